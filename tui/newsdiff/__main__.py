@@ -1,0 +1,7 @@
+"""`python -m newsdiff` is the command."""
+
+import sys
+
+from newsdiff.cli import main
+
+sys.exit(main())

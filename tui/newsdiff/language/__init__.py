@@ -1,0 +1,1 @@
+"""What the program knows of languages: words, stems, folding, sentences, and the lexicons as data."""

@@ -1,0 +1,1 @@
+"""The Reader: the Textual application in which two articles are read against each other."""

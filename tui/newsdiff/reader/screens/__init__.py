@@ -1,0 +1,1 @@
+"""The screens of the reader; each routes the messages of its widgets."""
