@@ -41,7 +41,24 @@ def sentences(data: Path, score: ModuleType) -> Table:
     }
 
 
-PARTS: dict[str, Part] = {"sentences": sentences}
+def words(data: Path, score: ModuleType) -> Table:
+    """Corresponding words against human word alignments (MTRef and wiki of MultiMWA)."""
+    from collections.abc import Iterator
+
+    from newsdiff.comparison.words import match_words
+    from newsdiff.language.terms import load_terms
+    from newsdiff.language.words import Stems
+
+    stems, function_words = Stems("en"), load_terms("en").function_words
+
+    def match(a: list[str], b: list[str]) -> Iterator[tuple[int, int]]:
+        matched = match_words([stems.stem(word) for word in a], [stems.stem(word) for word in b], function_words)
+        yield from matched.placed + matched.moved + matched.replaced
+
+    return {name: score.words(match, score.rows(data / "words" / f"{name}_dev.jsonl")) for name in ("mtref", "wiki")}
+
+
+PARTS: dict[str, Part] = {"sentences": sentences, "words": words}
 
 
 def main(arguments: list[str]) -> None:
