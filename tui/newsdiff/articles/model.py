@@ -30,6 +30,7 @@ class Role(StrEnum):
     SIGNATURE = "signature"
     FOOTNOTE = "footnote"
     CODE = "code"
+    HEADING = "heading"
     OTHER = "other"
 
 
