@@ -1,11 +1,202 @@
 """The command: arguments → read → compare → reader or report."""
 
+import os
 import sys
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from newsdiff.errors import InputError, NewsdiffError
+from newsdiff.reports import FORMATS, UnknownFormatError
+from newsdiff.version import __version__
+
+if TYPE_CHECKING:
+    from newsdiff.articles.model import Article
+    from newsdiff.comparison.model import Comparison
+
+_ENDINGS = {".txt": "text", ".json": "json", ".md": "markdown", ".html": "html", ".htm": "html", ".csv": "csv"}
+
+_DESCRIPTION = "Read two news articles against each other: what both say, what only one says, and how it differs."
+
+_EPILOG = """\
+A and B are files (plain text, Markdown, HTML), http(s) URLs, or - for standard input (one of them).
+Without arguments the reader asks for them. When standard output is no terminal, the text report is printed.
+
+examples:
+  newsdiff first.txt second.md                          read them side by side
+  newsdiff https://example.org/a https://example.org/b  fetch both, read them side by side
+  pbpaste | newsdiff - saved-page.html                  one of them from standard input
+  newsdiff a.txt b.txt --report html -o report.html     a page to send, print or cite
+  newsdiff a.txt b.txt --report json | jq .numbers      for scripts
+  newsdiff --demo                                       try it on two sample articles
+
+keys in the reader:
+  j k  next and previous sentence      ] [  next and previous difference
+  tab  to the linked sentence          c    to the claims
+  /    search (n N: next, previous)    ?    all keys
+  b    show or hide the claims         q    quit
+
+exit status: 0 done; 2 the arguments or an input cannot be used (one line on standard error says why); 130 interrupted
+"""
 
 
-def main() -> int:
-    """Run the command and return its exit status."""
+class UsageError(NewsdiffError):
+    """Arguments that cannot be used."""
+
+
+class _Parser(ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message}; see newsdiff --help")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command with these arguments (the process's own where None) and return its exit status."""
+    try:
+        try:
+            return _run(_parsed(sys.argv[1:] if arguments is None else arguments))
+        finally:
+            sys.stdout.flush()
+    except NewsdiffError as error:
+        print(f"newsdiff: {printable(str(error))}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # Whoever read the report has seen enough. Python flushes standard output when it ends: let that go nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def printable(text: str) -> str:
+    """Return `text` on one line with everything that could steer a terminal spelled out: "\\x1b", "\\n"."""
+    return "".join(
+        character if character.isprintable() else character.encode("unicode_escape").decode("ascii")
+        for character in text
+    )
+
+
+def _parsed(arguments: Sequence[str]) -> Namespace:
+    parser = _Parser(
+        prog="newsdiff",
+        usage="newsdiff [A B] [--report FORMAT] [-o FILE]",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("articles", nargs="*", metavar="A B", help="the two articles: files, URLs, or -")
+    parser.add_argument("--report", metavar="FORMAT", help="print a report: text, json, markdown, html or csv")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write the report to FILE; its ending names the format")
+    parser.add_argument("--demo", action="store_true", help="use a pair of articles that comes with the program")
+    parser.add_argument("--refresh", action="store_true", help="fetch URLs again instead of using the kept pages")
+    parser.add_argument("--version", action="version", version=f"newsdiff {__version__}")
+    options = parser.parse_args(arguments)
+    _check(options)
+    return options
+
+
+def _check(options: Namespace) -> None:
+    """Settle the format; raise UsageError where the arguments do not go together."""
+    if options.demo and options.articles:
+        raise UsageError("--demo brings its own articles; leave out A and B, or --demo")
+    if len(options.articles) == 1:
+        raise UsageError(f"{options.articles[0]}: one article alone; name the second one too")
+    if len(options.articles) > 2:
+        raise UsageError(f"{len(options.articles)} articles; name two (quote names that hold spaces)")
+    if options.articles == ["-", "-"]:
+        raise UsageError("-: standard input can be one of the articles; name a file or URL for the other")
+    if options.report is not None and options.report not in FORMATS:
+        raise UnknownFormatError(options.report)
+    if options.output is not None and options.output != "-" and options.report is None:
+        options.report = _ENDINGS.get(Path(options.output).suffix.lower())
+        if options.report is None:
+            raise UsageError(f"-o {options.output}: its ending names no report; add --report FORMAT")
+    if (options.report or options.output) and not (options.articles or options.demo):
+        raise UsageError("a report needs two articles; name them before --report")
+
+
+def _run(options: Namespace) -> int:
+    if not options.articles and not options.demo:
+        if not _at_a_terminal():
+            raise UsageError("no articles, and no terminal to ask for them; name two files or URLs")
+        return _open_reader()
+    if options.output not in (None, "-"):
+        from newsdiff.reports.writing import check_destination
+
+        check_destination(options.output, options.articles)
+    a, b = _read(options)
+    if options.report is None and options.output is None and _at_a_terminal():
+        return _open_reader(a, b)
+    from newsdiff.comparison.compare import compare
+
+    _deliver(compare(a, b), options)
     return 0
+
+
+def _read(options: Namespace) -> tuple["Article", "Article"]:
+    from newsdiff.articles.read import read
+
+    if options.demo:
+        from newsdiff.articles.samples import sample_pairs
+
+        pair = sample_pairs()[0]
+        return read(pair.a), read(pair.b)
+    first, second = options.articles
+    return read(first), read(second)
+
+
+def _deliver(comparison: "Comparison", options: Namespace) -> None:
+    """Print the report, or write it to the file that was named."""
+    from newsdiff.reports import report
+
+    to_file = options.output not in (None, "-")
+    if options.report in (None, "text") and not to_file:
+        from newsdiff.reports.as_text import terminal_report, text_report
+
+        text = terminal_report(comparison) if sys.stdout.isatty() else text_report(comparison)
+        encoding = sys.stdout.encoding or "utf-8"
+        _print(text.encode(encoding, "replace"))
+        return
+    # JSON and pages are UTF-8 whatever the terminal speaks; an unpaired surrogate has no UTF-8.
+    content = report(comparison, options.report).encode("utf-8", "replace")
+    if to_file:
+        from newsdiff.reports.writing import write
+
+        write(options.output, content)
+    else:
+        _print(content)
+
+
+def _print(content: bytes) -> None:
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = (error.strerror or type(error).__name__).lower()
+        raise UsageError(f"standard output: it cannot be written ({reason}); name a file with -o") from error
+
+
+def _at_a_terminal() -> bool:
+    """Say whether there is a terminal that can show the reader."""
+    return sys.stdout.isatty() and os.environ.get("TERM") not in (None, "", "dumb")
+
+
+def _open_reader(a: "Article | None" = None, b: "Article | None" = None) -> int:
+    """Open the reader on two articles, or on its open screen."""
+    if not sys.stdin.isatty():
+        # Standard input was an article or is no terminal: the reader's keys come from the terminal itself.
+        try:
+            terminal = os.open("/dev/tty", os.O_RDWR)
+        except OSError as error:
+            raise InputError("keyboard", "the reader has no terminal to read keys from", "add --report text") from error
+        os.dup2(terminal, 0)
+        os.close(terminal)
+    return int(import_module("newsdiff.reader.app").run_reader(a, b) or 0)
 
 
 if __name__ == "__main__":

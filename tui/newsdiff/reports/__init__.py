@@ -1,8 +1,37 @@
 """A Comparison becomes text, JSON, Markdown, HTML or CSV."""
 
-from newsdiff.comparison.model import Comparison
+from typing import TYPE_CHECKING
+
+from newsdiff.errors import NewsdiffError
+
+if TYPE_CHECKING:
+    from newsdiff.comparison.model import Comparison
+
+FORMATS = ("text", "json")
 
 
-def report(comparison: Comparison, format: str) -> str:  # noqa: A002 - the word users know
-    """Return the comparison in the named format."""
-    return ""
+class UnknownFormatError(NewsdiffError):
+    """A report was asked for in a format there is none of."""
+
+    def __init__(self, name: str) -> None:
+        """Take the format as it was asked for."""
+        super().__init__(f"{name}: no such report; use {', '.join(FORMATS[:-1])} or {FORMATS[-1]}")
+
+
+def report(comparison: "Comparison", format: str) -> str:  # noqa: A002 - the word users know
+    """Return the comparison as "text" (80 columns, no colours), "json", "markdown", "html" or "csv".
+
+    Every report ends with a line end and is the same for the same comparison. Raises UnknownFormatError for any
+    other format. Each format is imported when it is asked for: only the text report needs rich.
+    """
+    match format:
+        case "json":
+            from newsdiff.reports.as_json import json_report
+
+            return json_report(comparison)
+        case "text":
+            from newsdiff.reports.as_text import text_report
+
+            return text_report(comparison)
+        case _:
+            raise UnknownFormatError(format)

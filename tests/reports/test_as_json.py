@@ -1,0 +1,207 @@
+"""The JSON report holds every key that others rely on, with offsets that slice the text."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from gold_comparison import gold_comparison
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import newsdiff
+from newsdiff.language.spans import Span
+
+# What INTERFACES promises under "newsdiff/1": a type, a tuple of allowed values, [shape of every item] or {key: shape}.
+SPAN = "span"
+TEXT_OR_NULL = (str, type(None))
+NUMBER_OR_NULL = (int, float, type(None))
+DIVERGENCE_LABELS = (
+    "number_changed", "comparator_changed", "rival_figure", "time_changed", "source_changed", "source_dropped",
+    "source_relabelled", "firmer", "softer", "quote_identical", "quote_extended", "quote_altered",
+    "quote_paraphrased", "detail_added", "detail_changed", "term_changed", "negation", "contradiction", "framing",
+    "split", "merged", "identical", "reworded",
+)  # fmt: skip
+ARTICLE: dict[str, Any] = {
+    "name": str,
+    "kind": ("file", "url", "stdin", "text"),
+    "sha256": str,
+    "title": TEXT_OR_NULL,
+    "byline": TEXT_OR_NULL,
+    "outlet": TEXT_OR_NULL,
+    "published": TEXT_OR_NULL,
+    "url": TEXT_OR_NULL,
+    "language": str,
+    "text_of": ("file", "extraction"),
+    "text": str,
+    "blocks": [{"role": str, "span": SPAN}],
+    "sentences": [{"id": str, "role": ("title", "body"), "paragraph": int, "span": SPAN}],
+}
+SCHEMA: dict[str, Any] = {
+    "schema": ("newsdiff/1",),
+    "articles": {"A": ARTICLE, "B": ARTICLE},
+    "links": [
+        {
+            "a": str,
+            "b": str,
+            "label": ("same", "partial", "contradicts"),
+            "score": (int, float),
+            "moved": bool,
+            "divergences": [{"label": DIVERGENCE_LABELS, "reason": str, "a": [SPAN], "b": [SPAN]}],
+            "words": {"a": [SPAN], "b": [SPAN]},
+        }
+    ],
+    "related": [{"a": str, "b": str, "score": (int, float)}],
+    "only": {"A": [str], "B": [str]},
+    "claims": [
+        {
+            "id": str,
+            "article": ("A", "B"),
+            "sentence": str,
+            "content": [SPAN],
+            "form": ("direct", "mixed", "indirect", "none"),
+            "kind": ("statistic", "event", "prediction", "opinion"),
+            "source": str,
+            "source_span": (list, type(None)),
+            "named": bool,
+            "chain": [str],
+            "cues": [SPAN],
+            "stance": ("neutral", "endorsing", "distancing", "noncommittal", "denying", "none"),
+            "certainty": ("asserted", "hedged", "denied", "unverified"),
+            "strength": (0, 1, 2, 3, 4),
+            "polarity": ("+", "-", "u"),
+            "quantities": [
+                {
+                    "span": SPAN,
+                    "value": NUMBER_OR_NULL,
+                    "comparator": str,
+                    "low": NUMBER_OR_NULL,
+                    "high": NUMBER_OR_NULL,
+                    "unit": TEXT_OR_NULL,
+                    "what": str,
+                    "status": ("observed", "projected"),
+                }
+            ],
+            "times": [{"span": SPAN, "value": TEXT_OR_NULL, "basis": str}],
+        }
+    ],
+    "claim_pairs": [{"relation": ("both", "rival", "contradicts"), "a": [str], "b": [str]}],
+    "numbers": [{"what": str, "relation": ("same", "changed", "rival", "only_a", "only_b"), "a": [str], "b": [str]}],
+    "speakers": [
+        {
+            "source": str,
+            "role": TEXT_OR_NULL,
+            "named": bool,
+            "quoted": [("A", "B")],
+            "claims": {"A": int, "B": int},
+        }
+    ],
+}
+
+
+def differences(value: Any, shape: Any, where: str = "") -> Iterator[str]:
+    """Yield every way in which a JSON value is not of the shape."""
+    if shape == SPAN:
+        if not (isinstance(value, list) and len(value) == 2 and all(type(offset) is int for offset in value)):
+            yield f"{where}: {value!r} is no span"
+    elif isinstance(shape, dict):
+        if not isinstance(value, dict):
+            yield f"{where}: {value!r} is no object"
+            return
+        for key, inner in shape.items():
+            if key not in value:
+                yield f"{where}.{key}: missing"
+            else:
+                yield from differences(value[key], inner, f"{where}.{key}")
+    elif isinstance(shape, list):
+        if not isinstance(value, list):
+            yield f"{where}: {value!r} is no array"
+            return
+        for number, item in enumerate(value):
+            yield from differences(item, shape[0], f"{where}[{number}]")
+    elif isinstance(shape, tuple) and not isinstance(shape[0], type):
+        if value not in shape:
+            yield f"{where}: {value!r} is none of {shape}"
+    elif not isinstance(value, shape):
+        yield f"{where}: {value!r} is no {shape}"
+
+
+def spans(value: Any, key: str = "") -> Iterator[tuple[str, list[int]]]:
+    """Yield every span below a value with the key it stands under."""
+    if isinstance(value, list) and len(value) == 2 and all(type(item) is int for item in value):
+        yield key, value
+    elif isinstance(value, list):
+        for item in value:
+            yield from spans(item, key)
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            yield from spans(item, name)
+
+
+def test_every_promised_key_is_there_in_the_promised_shape() -> None:
+    document = json.loads(newsdiff.report(gold_comparison(), "json"))
+    assert list(differences(document, SCHEMA)) == []
+
+
+def test_the_engines_own_comparison_has_the_same_shape() -> None:
+    a = newsdiff.read_text("Ten people died, the mayor said.\n\nRain fell.")
+    b = newsdiff.read_text("At least ten people died, according to the mayor.")
+    document = json.loads(newsdiff.report(newsdiff.compare(a, b), "json"))
+    assert list(differences(document, SCHEMA)) == []
+
+
+def test_every_span_slices_the_text_of_its_article() -> None:
+    document = json.loads(newsdiff.report(gold_comparison(), "json"))
+    texts = {side: document["articles"][side]["text"] for side in "AB"}
+    checked = [(text, span) for side, text in texts.items() for _, span in spans(document["articles"][side])]
+    for link in document["links"]:
+        checked += [(texts[key.upper()], span) for key, span in spans(link)]
+    for claim in document["claims"]:
+        checked += [(texts[claim["article"]], span) for _, span in spans(claim)]
+    assert len(checked) > 300
+    assert [(len(text), span) for text, span in checked if not 0 <= span[0] < span[1] <= len(text)] == []
+    assert "approximately 10,000" in {text[start:end] for text, (start, end) in checked}
+
+
+def test_sentences_read_as_they_stand_in_the_file() -> None:
+    comparison = gold_comparison()
+    document = json.loads(newsdiff.report(comparison, "json"))
+    article = document["articles"]["A"]
+    start, end = next(sentence["span"] for sentence in article["sentences"] if sentence["id"] == "A12")
+    assert article["text"] == comparison.a.text
+    assert article["text"][start:end].startswith("Russia, for its part, has neither confirmed nor denied")
+
+
+def test_two_reports_of_one_comparison_are_equal() -> None:
+    assert newsdiff.report(gold_comparison(), "json") == newsdiff.report(gold_comparison(), "json")
+
+
+def test_every_item_stands_on_a_line_of_its_own() -> None:
+    lines = newsdiff.report(gold_comparison(), "json").splitlines()
+    assert sum(line.startswith('  {"a": "A8", "b": "B3", "label": "partial"') for line in lines) == 1
+
+
+def test_whole_numbers_are_written_without_a_point() -> None:
+    document = newsdiff.report(gold_comparison(), "json")
+    assert '"value": 1000,' in document
+    assert "1000.0" not in document
+
+
+def test_nothing_that_steers_a_terminal_stands_raw_in_the_report() -> None:
+    article = newsdiff.from_sentences(["Red \x1b[31m alert\x9b2J \u202etxet\u2066 and \u2028 a line."], title="T\x07")
+    document = newsdiff.report(newsdiff.compare(article, article), "json")
+    assert json.loads(document)["articles"]["A"]["text"] == article.text
+    assert [character for character in document if not character.isprintable() and character != "\n"] == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.text(st.characters(), min_size=1).filter(lambda text: text.strip() != ""), min_size=1, max_size=6),
+    st.lists(st.text(st.characters(), min_size=1).filter(lambda text: text.strip() != ""), min_size=1, max_size=6),
+)
+def test_any_text_comes_back_from_the_report_as_it_went_in(first: list[str], second: list[str]) -> None:
+    comparison = newsdiff.compare(newsdiff.from_sentences(first), newsdiff.from_sentences(second))
+    document = json.loads(newsdiff.report(comparison, "json").encode("utf-8", "strict"))
+    for side, sentences in (("A", first), ("B", second)):
+        article = document["articles"][side]
+        found = [article["text"][slice(*Span(*sentence["span"]))] for sentence in article["sentences"]]
+        assert [sentence.strip() for sentence in found] == [sentence.strip() for sentence in sentences]

@@ -1,0 +1,96 @@
+"""The text report reads in 80 columns and lets nothing of an article steer the terminal."""
+
+import pytest
+from gold_comparison import gold_comparison
+from rich.cells import cell_len
+
+import newsdiff
+from newsdiff.reports.as_text import terminal_report, text_report
+
+
+@pytest.fixture(scope="module")
+def gold() -> str:
+    return newsdiff.report(gold_comparison(), "text")
+
+
+def test_both_articles_are_named_with_what_is_needed_to_cite_them(gold: str) -> None:
+    assert "B  At Least 100 North Korean Soldiers Killed Fighting for Russia, Seoul Says" in gold
+    assert "AFP · The Moscow Times · 2024-12-19 · 9 sentences" in gold
+    assert "sha256 025e6492184867ee4e6de1acc2b759b281747e5b9e6c3649709ca1cd41eb9675" in gold
+
+
+def test_the_counts_stand_on_one_line(gold: str) -> None:
+    assert "= same 3   ~ partial 6   + only in A 15, only in B 1" in gold.splitlines()
+
+
+def test_a_linked_pair_shows_both_sentences_with_their_differences_and_reasons(gold: str) -> None:
+    assert (
+        "~ A8 B3  firmer in A, source dropped, quotation paraphrased, framing, moved\n"
+        "  A {The NIS} also indicated that {the number of injured North Korean soldiers\n"
+        "    is approaching 1,000}, {further underscoring the high casualty rate}.\n"
+    ) in gold
+    assert "    - projection reported as present state" in gold
+
+
+def test_sentences_of_one_article_only_are_listed_under_it(gold: str) -> None:
+    only_a, only_b = gold.split("ONLY IN A\n")[1].split("NUMBERS")[0].split("ONLY IN B\n")
+    assert "+ A12  Russia, for its part, has neither confirmed nor denied" in only_a
+    assert "+ B9   His remarks came after" in only_b
+    assert "+ BT   (headline) At Least 100" in only_b
+
+
+def test_numbers_speakers_and_kinds_of_difference_are_tables(gold: str) -> None:
+    assert "approximately 10,000" in gold.split("NUMBERS")[1].split("SPEAKERS")[0]
+    assert "Volodymyr Zelenskyy" in gold.split("SPEAKERS")[1].split("CLAIMS")[0]
+    assert "quotation paraphrased" in gold.split("DIFFERENCES BY KIND")[1]
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100])
+def test_no_line_is_wider_than_asked_for(width: int) -> None:
+    assert max(map(cell_len, text_report(gold_comparison(), width).splitlines())) <= width
+
+
+def test_wide_characters_count_as_two_columns() -> None:
+    article = newsdiff.from_sentences(["漢字" * 60 + "。"], title="見出し" * 20)
+    report = newsdiff.report(newsdiff.compare(article, article), "text")
+    assert max(map(cell_len, report.splitlines())) <= 80
+
+
+def test_a_plain_report_holds_no_escape_and_no_trailing_space(gold: str) -> None:
+    assert "\x1b" not in gold
+    assert [line for line in gold.splitlines() if line != line.rstrip()] == []
+
+
+def test_escapes_controls_and_overrides_of_an_article_never_reach_the_output() -> None:
+    article = newsdiff.from_sentences(["Red \x1b[31m al\u200bert\x9b2J\x07 \u202etxet\ud800."], title="T\x1b]0;x\x07")
+    report = newsdiff.report(newsdiff.compare(article, article), "text")
+    assert [character for character in report if not character.isprintable() and character != "\n"] == []
+    assert "Red ␛[31m alert�2J␇ �txet�." in report
+
+
+def test_brackets_and_markup_like_words_are_shown_as_they_are() -> None:
+    article = newsdiff.from_sentences(["He [the mayor] said [bold]no[/bold] :smile: [/]."])
+    report = newsdiff.report(newsdiff.compare(article, article), "text")
+    assert "He [the mayor] said [bold]no[/bold] :smile: [/]." in report
+
+
+def test_notes_on_the_articles_and_the_comparison_are_shown() -> None:
+    article = newsdiff.from_sentences(["Rain fell."])
+    assert "Note: Both sides are the same text." in newsdiff.report(newsdiff.compare(article, article), "text")
+
+
+def test_a_terminal_gets_colours_and_underlines_in_place_of_braces(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in {"FORCE_COLOR": "1", "TERM": "xterm-256color", "COLUMNS": "90"}.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    report = terminal_report(gold_comparison())
+    assert "\x1b[1;4mThe NIS\x1b[0m" in report
+    assert "{The NIS}" not in report
+
+
+def test_without_colours_a_terminal_still_gets_underlines(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in {"FORCE_COLOR": "1", "NO_COLOR": "1", "TERM": "xterm-256color", "COLUMNS": "90"}.items():
+        monkeypatch.setenv(name, value)
+    report = terminal_report(gold_comparison())
+    assert "\x1b[1;4mThe NIS\x1b[0m" in report
+    assert "\x1b[1;32m" not in report

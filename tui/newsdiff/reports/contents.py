@@ -1,0 +1,102 @@
+"""What every report for people tells of a Comparison, before it is put into words, rows or tags."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from newsdiff.articles.model import Article, Role, Sentence
+from newsdiff.claims.model import Claim, ClaimPair, NumberRow, Quantity
+from newsdiff.comparison.model import Comparison, Divergence, DivergenceLabel, Link, LinkLabel
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many links of each label there are, and how many body sentences of each article are in no link."""
+
+    links: Mapping[LinkLabel, int]
+    only_a: int
+    only_b: int
+
+
+@dataclass(frozen=True, slots=True)
+class DivergenceKind:
+    """All divergences of one label, each with its link, in the order of the links."""
+
+    label: DivergenceLabel
+    found: tuple[tuple[Link, Divergence], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimGroups:
+    """The claims by what the other article makes of them; pairs and lists keep the order of the comparison."""
+
+    pairs: tuple[ClaimPair, ...]
+    only_a: tuple[Claim, ...]
+    only_b: tuple[Claim, ...]
+
+
+class Contents:
+    """A Comparison with its sentences and claims found by id."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        """Take the comparison to report."""
+        self.comparison = comparison
+        self._sentences = {
+            sentence.id: sentence for article in (comparison.a, comparison.b) for sentence in article.sentences
+        }
+        self._claims = {claim.id: claim for claim in comparison.claims}
+
+    def sentence(self, sentence: str) -> Sentence:
+        """Return the sentence with this id; raises KeyError where there is none."""
+        return self._sentences[sentence]
+
+    def claim(self, claim: str) -> Claim:
+        """Return the claim with this id; raises KeyError where there is none."""
+        return self._claims[claim]
+
+    def article(self, sentence_or_claim: str) -> Article:
+        """Return the article that the sentence or claim with this id stands in."""
+        return self.comparison.article_of(sentence_or_claim)
+
+    def counts(self) -> Counts:
+        """Count the links by label, and the body sentences of each article that no link holds."""
+        comparison = self.comparison
+        links: dict[LinkLabel, int] = {"same": 0, "partial": 0, "contradicts": 0}
+        for link in comparison.links:
+            links[link.label] += 1
+        return Counts(links, self._bodies(comparison.only_a), self._bodies(comparison.only_b))
+
+    def divergence_kinds(self) -> tuple[DivergenceKind, ...]:
+        """Return the divergences by label, the most frequent first, equally frequent ones by name."""
+        found: dict[DivergenceLabel, list[tuple[Link, Divergence]]] = {}
+        for link in self.comparison.links:
+            for divergence in link.divergences:
+                found.setdefault(divergence.label, []).append((link, divergence))
+        ordered = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+        return tuple(DivergenceKind(label, tuple(pairs)) for label, pairs in ordered)
+
+    def claim_groups(self) -> ClaimGroups:
+        """Return the pairs of claims, and the claims of each article that are in no pair."""
+        comparison = self.comparison
+        paired = {claim for pair in comparison.claim_pairs for claim in (*pair.a, *pair.b)}
+        alone = [claim for claim in comparison.claims if claim.id not in paired]
+        return ClaimGroups(
+            comparison.claim_pairs,
+            tuple(claim for claim in alone if claim.article == "A"),
+            tuple(claim for claim in alone if claim.article == "B"),
+        )
+
+    def figures(self, row: NumberRow) -> tuple[tuple[tuple[Claim, Quantity], ...], tuple[tuple[Claim, Quantity], ...]]:
+        """Return the quantities a row of numbers is about, A's and B's, each with its claim."""
+        a, b = (
+            tuple(
+                (claim, quantity)
+                for claim in map(self.claim, ids)
+                for quantity in claim.quantities
+                if quantity.what == row.what
+            )
+            for ids in (row.a, row.b)
+        )
+        return a, b
+
+    def _bodies(self, ids: tuple[str, ...]) -> int:
+        return sum(self._sentences[sentence].role is Role.BODY for sentence in ids)

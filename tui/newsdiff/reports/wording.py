@@ -1,0 +1,57 @@
+"""The words and marks by which a report names what the comparison found; it compares and never judges."""
+
+from collections.abc import Mapping
+
+from newsdiff.claims.model import UNSPECIFIED, WRITER, NumberRow
+from newsdiff.comparison.model import DivergenceLabel, LinkLabel
+
+LINK_MARKS: Mapping[LinkLabel, str] = {"same": "=", "partial": "~", "contradicts": "≠"}
+ONLY_MARK = "+"
+
+LINK_MEANINGS: Mapping[LinkLabel, str] = {
+    "same": "both say the same",
+    "partial": "both report it, and it differs",
+    "contradicts": "the two cannot both hold",
+}
+ONLY_MEANING = "only in this article"
+
+_LABELS: Mapping[DivergenceLabel, str] = {
+    "firmer": "firmer in A",
+    "softer": "softer in A",
+    "quote_identical": "quotation identical",
+    "quote_extended": "quotation extended",
+    "quote_altered": "quotation altered",
+    "quote_paraphrased": "quotation paraphrased",
+    "split": "split over several sentences of B",
+    "merged": "merged from several sentences of A",
+}
+
+_NUMBERS: Mapping[str, str] = {
+    "same": "same",
+    "changed": "changed",
+    "rival": "rival figures",
+    "only_a": "only in A",
+    "only_b": "only in B",
+}
+
+_SOURCES: Mapping[str, str] = {WRITER: "the article itself", UNSPECIFIED: "a source it does not name"}
+
+
+def label_words(label: DivergenceLabel) -> str:
+    """Return a divergence label in words: "number changed"."""
+    return _LABELS.get(label, label.replace("_", " "))
+
+
+def number_words(row: NumberRow) -> str:
+    """Return how the figures of a row relate, in words."""
+    return _NUMBERS[row.relation]
+
+
+def source_words(source: str) -> str:
+    """Return a claim's source as a person would name it."""
+    return _SOURCES.get(source, source)
+
+
+def counted(count: int, noun: str) -> str:
+    """Return a count with its noun: "1 sentence", "2 sentences"."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
