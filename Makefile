@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: run test lint types imports quality clean
+.PHONY: run test lint types imports quality fit clean
 
 run: $(READY)
 	$(BIN)/newsdiff sample_articles/north-korea-casualties-rewrite.txt sample_articles/north-korea-casualties-afp.md
@@ -30,6 +30,9 @@ $(READY): pyproject.toml constraints.txt
 
 quality: $(READY)
 	$(BIN)/python tests/benchmarks/quality.py $(DATA) $(PARTS)
+
+fit: $(READY)
+	$(BIN)/python tests/benchmarks/fit_links.py $(DATA)
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
