@@ -4,14 +4,20 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newsdiff.articles.model import Side
+from newsdiff.language.lexicon import Stance
 from newsdiff.language.spans import Span
+
+__all__ = [
+    "UNSPECIFIED", "WRITER", "Basis", "Certainty", "Claim", "ClaimPair", "Comparator", "Form", "Kind", "NumberRow",
+    "Polarity", "Quantity", "Speaker", "Stance", "Time",
+]  # fmt: skip
 
 Form = Literal["direct", "mixed", "indirect", "none"]
 Kind = Literal["statistic", "event", "prediction", "opinion"]
-Stance = Literal["neutral", "endorsing", "distancing", "noncommittal", "denying", "none"]
 Certainty = Literal["asserted", "hedged", "denied", "unverified"]
 Polarity = Literal["+", "-", "u"]
 Comparator = Literal["at_least", "more_than", "at_most", "less_than", "nearly", "approx", "exact", "vague"]
+Basis = Literal["explicit", "dateline", "borrowed", "unresolved"]
 
 WRITER = "writer"
 """The canonical source of what the article says in its own voice."""
@@ -45,7 +51,7 @@ class Time:
     span: Span
     value: str | None
     """ISO 8601: "2024-12-19", "2024-12", "2024", or an open interval "2024-12-01/.."; None is shown as "?"."""
-    basis: Literal["explicit", "dateline", "borrowed", "unresolved"]
+    basis: Basis
     """What it was resolved against: itself, its own article's dateline, the other article's, or nothing."""
 
 

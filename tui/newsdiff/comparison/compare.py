@@ -5,7 +5,10 @@ from dataclasses import replace
 
 from newsdiff.articles.model import Article
 from newsdiff.claims.extract import claims
-from newsdiff.comparison.links import find_links
+from newsdiff.claims.pairs import pair_claims
+from newsdiff.claims.sources import unify_sources
+from newsdiff.claims.tables import number_rows, speakers
+from newsdiff.comparison.links import FoundLinks, find_links
 from newsdiff.comparison.model import Comparison, Link
 from newsdiff.comparison.words import Wording, compare_words, wording
 from newsdiff.language.terms import load_terms
@@ -15,8 +18,9 @@ from newsdiff.language.words import Stems
 def compare(a: Article, b: Article) -> Comparison:
     """Return the comparison of two articles, the first as A and the second as B."""
     a, b = a.on_side("A"), b.on_side("B")
-    claims_a, claims_b = claims(a), claims(b)
+    claims_a, claims_b = unify_sources(a, claims(a), b, claims(b))
     found = find_links(a, b, claims_a, claims_b)
+    pairs = pair_claims(a, claims_a, b, claims_b, _ids(found))
     linked = {link.a for link in found.links} | {link.b for link in found.links}
     return Comparison(
         a=a,
@@ -26,12 +30,18 @@ def compare(a: Article, b: Article) -> Comparison:
         only_a=tuple(sentence.id for sentence in a.sentences if sentence.id not in linked),
         only_b=tuple(sentence.id for sentence in b.sentences if sentence.id not in linked),
         claims=claims_a + claims_b,
-        claim_pairs=(),
-        numbers=(),
-        speakers=(),
+        claim_pairs=pairs,
+        numbers=number_rows(claims_a, claims_b, pairs),
+        speakers=speakers(claims_a, claims_b),
         headlines=found.headlines,
         notes=("Both sides are the same text.",) if a.text == b.text else (),
     )
+
+
+def _ids(found: FoundLinks) -> list[tuple[str, str]]:
+    """Return the sentences that report the same thing, titles included."""
+    pairs = [(link.a, link.b) for link in found.links]
+    return pairs + [(headline.a, headline.b) for headline in found.headlines]
 
 
 def _with_words(a: Article, b: Article, links: Iterable[Link]) -> Iterator[Link]:

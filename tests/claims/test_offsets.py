@@ -1,0 +1,27 @@
+"""Whatever the text, every span of a claim lies in it and the claims are found."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import newsdiff
+from newsdiff.claims.extract import claims
+
+FRAGMENTS = st.sampled_from(
+    """he said|“We won,”|"No|."|Lee|according to|,|that|at least 100|in 2024|U.S.|’|‘|—|on Monday|told reporters|5%|?
+    |the spy agency|neither confirmed nor denied|reportedly|(NIS)|«|»|adding|accused|of|the number of injured|İ|ß|🙂
+    |is approaching 1,000|since the start of December""".replace("\n    ", "").split("|")
+)
+
+
+@given(st.lists(st.lists(FRAGMENTS, min_size=1, max_size=12).map(" ".join), min_size=1, max_size=6))
+@settings(max_examples=150, deadline=None)
+def test_every_span_of_a_claim_lies_in_its_text(sentences: list[str]) -> None:
+    article = newsdiff.from_sentences(sentences)
+    for claim in claims(article):
+        spans = [*claim.content, *claim.cues, *claim.hedges, *claim.quotations]
+        spans += [quantity.span for quantity in claim.quantities] + [time.span for time in claim.times]
+        spans += [claim.source_span] if claim.source_span else []
+        for start, end in spans:
+            assert 0 <= start < end <= len(article.text)
+            assert not article.text[start].isspace()
+            assert not article.text[end - 1].isspace()

@@ -1,0 +1,78 @@
+"""Certainty: how firmly a claim is made, from its cue's stance and the hedges of its content."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsdiff.claims.attribution import Attribution
+from newsdiff.claims.model import Certainty, Polarity, Stance
+from newsdiff.claims.tokens import Tag, Tokens
+from newsdiff.language.lexicon import Lexicon
+from newsdiff.language.spans import Span
+
+_SUBORDINATE = int(Tag.RELATIVE)
+_ADVERB = int(Tag.ADVERB)
+_ADJUNCT = int(Tag.PREPOSITION | Tag.SUBORDINATOR)
+
+
+@dataclass(frozen=True, slots=True)
+class Firmness:
+    """How firmly something is said."""
+
+    stance: Stance
+    certainty: Certainty
+    strength: int
+    polarity: Polarity
+    hedges: tuple[Span, ...]
+
+
+def firmness(
+    attribution: Attribution | None, tokens: Tokens, content: Sequence[tuple[int, int]], lexicon: Lexicon
+) -> Firmness:
+    """Return how firmly the content, given as token ranges, is said under its cue; None is the writer's own voice."""
+    hedges, strength, certainty = _hedges(tokens, content, lexicon)
+    if attribution is None:
+        if certainty == "unverified":
+            return Firmness("none", "unverified", 0, "+", hedges)
+        return Firmness("none", certainty, min(4, strength), "+", hedges)
+    cue = attribution.cue
+    if attribution.noncommittal:
+        return Firmness("noncommittal", "unverified", 0, "u", hedges)
+    denying = cue.stance == "denying"
+    if denying != attribution.negated and attribution.negated is False and denying:
+        return Firmness("denying", "denied", 3, "-", hedges)
+    if cue.stance == "distancing":
+        level = 1 if attribution.frame == "adverb" else min(2, strength)
+        return Firmness("distancing", "unverified", level, "+", hedges)
+    if certainty == "asserted":
+        return Firmness(cue.stance, "asserted", cue.strength, "+", hedges)
+    return Firmness(cue.stance, certainty, min(cue.strength, strength), "+", hedges)
+
+
+def _hedges(
+    tokens: Tokens, content: Sequence[tuple[int, int]], lexicon: Lexicon
+) -> tuple[tuple[Span, ...], int, Certainty]:
+    """Return the hedges, the strength they leave (4 for none) and the certainty."""
+    hedges, weak, strong = lexicon.words("hedges"), lexicon.words("weak_hedges"), lexicon.words("strong_hedges")
+    unverified = lexicon.words("unverified")
+    found: list[Span] = []
+    strength = 4
+    certainty: Certainty = "asserted"
+    for first, end in content:
+        subordinate = False
+        for at in range(first, end):
+            word = tokens.words[at]
+            if tokens.tags[at] & _SUBORDINATE and at > first:
+                subordinate = True
+            if word not in hedges and word not in unverified:
+                continue
+            found.append(tokens.span(at, at + 1))
+            before, after = tokens.words[at - 1] if at > first else "", tokens.tags[at + 1] if at + 1 < end else 0
+            if subordinate or before == "to" or (tokens.tags[at] & _ADVERB and after & _ADJUNCT):
+                continue
+            if word in unverified:
+                return tuple(found), 0, "unverified"
+            if word in weak:
+                strength, certainty = min(strength, 1), "hedged"
+            elif word in strong:
+                strength, certainty = min(strength, 2), "hedged"
+    return tuple(found), strength, certainty

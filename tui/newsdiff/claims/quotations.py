@@ -1,0 +1,72 @@
+"""Quotations: the stretches of an article that stand in quotation marks."""
+
+import re
+from dataclasses import dataclass
+from itertools import groupby
+
+from newsdiff.articles.model import Article
+from newsdiff.language.spans import Span
+
+_OPENING = "“„«‟"
+_CLOSING = "”»"
+_MARK = re.compile(r"[“„«‟”»\"]|(?<![\w’'])[‘‚](?=\S)|(?<=[\w.,!?…])[’](?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """One stretch in quotation marks, marks included; it never leaves its paragraph."""
+
+    span: Span
+    continues: bool
+    """Whether it carries on a quotation that the paragraph before left open."""
+    closed: bool
+
+
+def quotations(article: Article) -> tuple[Quotation, ...]:
+    """Return the quotations of the title and the body in order, not overlapping.
+
+    A mark opens where it is an opening one or, straight, where none is open; a paragraph ends what is still open. By
+    the convention of print a paragraph that begins with a mark then carries the same quotation on.
+    """
+    found: list[Quotation] = []
+    open_before = False
+    for _, group in groupby(article.sentences, key=lambda sentence: sentence.paragraph):
+        sentences = list(group)
+        paragraph = Span(sentences[0].span.start, sentences[-1].span.end)
+        inside = _in_paragraph(article.plain, paragraph, open_before)
+        found.extend(inside)
+        open_before = bool(inside) and not inside[-1].closed
+    return tuple(found)
+
+
+def _in_paragraph(text: str, paragraph: Span, open_before: bool) -> list[Quotation]:
+    found: list[Quotation] = []
+    opened: int | None = None
+    single = False
+    for match in _MARK.finditer(text, paragraph.start, paragraph.end):
+        at, mark = match.start(), match.group()
+        if opened is None:
+            if mark == "’" or (mark in _CLOSING and mark != "»"):
+                continue
+            if mark == '"' and not _opens(text, at):
+                continue
+            opened, single = at, mark in "‘‚"
+        elif single:
+            if mark == "’":
+                found.append(Quotation(Span(opened, at + 1), False, True))
+                opened = None
+        elif mark in "’‘‚":
+            continue
+        elif mark in _CLOSING or mark == '"' or (mark == "“" and text[opened] in "„«"):
+            continues = open_before and not found and opened == paragraph.start
+            found.append(Quotation(Span(opened, at + 1), continues, True))
+            opened = None
+    if opened is not None and not single:
+        continues = open_before and not found and opened == paragraph.start
+        found.append(Quotation(Span(opened, paragraph.end), continues, False))
+    return found
+
+
+def _opens(text: str, at: int) -> bool:
+    """Say whether a straight mark can open a quotation: something must follow it."""
+    return at + 1 < len(text) and not text[at + 1].isspace()

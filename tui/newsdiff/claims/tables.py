@@ -1,0 +1,88 @@
+"""The numbers and the speakers of two articles, as tables made from their claims."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from newsdiff.articles.model import Side
+from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim, ClaimPair, NumberRow, Quantity, Speaker
+from newsdiff.claims.pairs import same_figure
+
+
+def number_rows(
+    claims_a: Sequence[Claim], claims_b: Sequence[Claim], pairs: Sequence[ClaimPair]
+) -> tuple[NumberRow, ...]:
+    """Return one row for every figure given of a counted thing, in the order in which things are first counted.
+
+    Claims of an article that give one figure of one thing are one row. Against the other article the row is the same
+    figure, changed (by the same source, or by claims paired as one report), rival (by other sources), or only there.
+    """
+    whats: dict[str, None] = {}
+    figures_a, figures_b = _figures(claims_a, whats), _figures(claims_b, whats)
+    sources = {claim.id: claim.source for claim in (*claims_a, *claims_b)}
+    together = {(one, other) for pair in pairs if pair.relation != "rival" for one in pair.a for other in pair.b}
+    rows: list[NumberRow] = []
+    for what in whats:
+        left, right = list(figures_a.get(what, ())), list(figures_b.get(what, ()))
+        for one in list(left):
+            match = next((other for other in right if same_figure(one[0], other[0])), None)
+            if match:
+                rows.append(NumberRow(what, "same", tuple(one[1]), tuple(match[1])))
+                left.remove(one)
+                right.remove(match)
+        for one in left:
+            match = next((other for other in right if _reported_together(one[1], other[1], together, sources)), None)
+            if match:
+                rows.append(NumberRow(what, "changed", tuple(one[1]), tuple(match[1])))
+                right.remove(match)
+            elif right:
+                match = right.pop(0)
+                rows.append(NumberRow(what, "rival", tuple(one[1]), tuple(match[1])))
+            else:
+                rows.append(NumberRow(what, "only_a", tuple(one[1]), ()))
+        rows.extend(NumberRow(what, "only_b", (), tuple(other[1])) for other in right)
+    return tuple(rows)
+
+
+_Figure = tuple[Quantity, list[str]]
+
+
+def _figures(claims: Sequence[Claim], whats: dict[str, None]) -> dict[str, list[_Figure]]:
+    """Return the figures of every counted thing with the claims that give them, and note the things in `whats`."""
+    found: dict[str, list[_Figure]] = defaultdict(list)
+    index: dict[tuple[object, ...], _Figure] = {}
+    for claim in claims:
+        for quantity in claim.quantities:
+            whats.setdefault(quantity.what)
+            bounds = (quantity.low, quantity.high) if quantity.value is None else ()
+            key = (quantity.what, quantity.value, *bounds)
+            if key not in index:
+                index[key] = (quantity, [])
+                found[quantity.what].append(index[key])
+            if claim.id not in index[key][1]:
+                index[key][1].append(claim.id)
+    return found
+
+
+def _reported_together(
+    one: Sequence[str], other: Sequence[str], together: set[tuple[str, str]], sources: dict[str, str]
+) -> bool:
+    named = {sources[claim] for claim in one} - {WRITER, UNSPECIFIED}
+    return bool(named & {sources[claim] for claim in other}) or any((a, b) in together for a in one for b in other)
+
+
+def speakers(claims_a: Sequence[Claim], claims_b: Sequence[Claim]) -> tuple[Speaker, ...]:
+    """Return every source but the writer, in the order of first appearance, with what it is quoted and claims."""
+    first: dict[str, Claim] = {}
+    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    quoted: dict[str, dict[Side, None]] = defaultdict(dict)
+    for claim in (*claims_a, *claims_b):
+        if claim.source in (WRITER, UNSPECIFIED):
+            continue
+        first.setdefault(claim.source, claim)
+        counts[claim.source][claim.article == "B"] += 1
+        if claim.quotations:
+            quoted[claim.source].setdefault(claim.article)
+    return tuple(
+        Speaker(source, claim.role, claim.named, tuple(quoted[source]), *counts[source])
+        for source, claim in first.items()
+    )

@@ -1,0 +1,135 @@
+"""Tokens: an article's words and punctuation with the closed classes each word belongs to."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntFlag
+
+from newsdiff.language.folding import fold, fold_marks
+from newsdiff.language.lexicon import Lexicon
+from newsdiff.language.spans import Span
+
+
+class Tag(IntFlag):
+    """What a token can be; the closed classes come from the lexicon, the rest from how it is written."""
+
+    NONE = 0
+    DETERMINER = 1 << 0
+    PREPOSITION = 1 << 1
+    SUBJECT_PRONOUN = 1 << 2
+    OBJECT_PRONOUN = 1 << 3
+    AUXILIARY = 1 << 4
+    BE = 1 << 5
+    NEGATION = 1 << 6
+    ADVERB = 1 << 7
+    CONJUNCTION = 1 << 8
+    SUBORDINATOR = 1 << 9
+    TIME = 1 << 10
+    POSSESSIVE = 1 << 11
+    CUE = 1 << 12
+    NUMBER = 1 << 13
+    CAPITAL = 1 << 14
+    PUNCTUATION = 1 << 15
+    QUOTE = 1 << 16
+    NP_PREPOSITION = 1 << 17
+    RELATIVE = 1 << 18
+
+
+_CLASSES = {
+    "determiners": Tag.DETERMINER,
+    "possessives": Tag.DETERMINER | Tag.POSSESSIVE,
+    "prepositions": Tag.PREPOSITION,
+    "np_prepositions": Tag.NP_PREPOSITION,
+    "subject_pronouns": Tag.SUBJECT_PRONOUN,
+    "object_pronouns": Tag.OBJECT_PRONOUN,
+    "auxiliaries": Tag.AUXILIARY,
+    "be": Tag.BE,
+    "negations": Tag.NEGATION,
+    "adverbs": Tag.ADVERB,
+    "conjunctions": Tag.CONJUNCTION,
+    "subordinators": Tag.SUBORDINATOR,
+    "relatives": Tag.RELATIVE,
+    "times": Tag.TIME,
+}
+
+
+def _pattern(abbreviations: frozenset[str]) -> re.Pattern[str]:
+    """Return what a token is: initialisms (U.S.), money and numbers, the language's abbreviations (Gen.), words, marks.
+
+    Words keep their inner apostrophes and hyphens and their possessive.
+    """
+    short = "|".join(sorted(map(re.escape, abbreviations), key=len, reverse=True)) or r"(?!)"
+    return re.compile(
+        r"(?:[^\W\d_]\.){2,}"
+        r"|[$£€¥]?\d+(?:[.,]\d+)*(?:[^\W_]+)?(?:-[^\W_]+)*%?"
+        rf"|\b(?:{short})\.(?=\s)"
+        r"|[^\W_]+(?:['\-][^\W_]+)*'?"
+        r"|\.\.\.|[^\w\s]",
+        re.IGNORECASE,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a text as parallel sequences; `starts` and `ends` are offsets into that text."""
+
+    text: str
+    """With plain marks (`fold_marks`), as long as the original."""
+    starts: Sequence[int]
+    ends: Sequence[int]
+    words: Sequence[str]
+    """Folded to lower case."""
+    tags: Sequence[int]
+    """Tags as plain integers, which are several times quicker to test than flags."""
+
+    def span(self, first: int, end: int) -> Span:
+        """Return the span of the tokens [first, end)."""
+        return Span(self.starts[first], self.ends[end - 1])
+
+
+def tokenize(plain: str, lexicon: Lexicon) -> Tokens:
+    """Return the tokens of an article's plain text."""
+    text = fold_marks(plain)
+    folded = fold(plain)
+    tag_of: dict[str, int] = {}
+    for name, class_tag in _CLASSES.items():
+        for word in lexicon.words(name):
+            tag_of[word] = tag_of.get(word, 0) | int(class_tag)
+    for word in lexicon.verbs:
+        tag_of[word] = tag_of.get(word, 0) | int(Tag.CUE)
+    adverb, capital, punctuation, number, possessive, quote = (
+        int(tag) for tag in (Tag.ADVERB, Tag.CAPITAL, Tag.PUNCTUATION, Tag.NUMBER, Tag.POSSESSIVE, Tag.QUOTE)
+    )
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    tags: list[int] = []
+    known: dict[str, int] = {}
+    tag: int | None
+    for match in _pattern(lexicon.words("abbreviations")).finditer(text):
+        start, end = match.span()
+        shown = text[start:end]
+        tag = known.get(shown)
+        if tag is None:
+            word = folded[start:end]
+            tag = tag_of.get(word, 0)
+            first = shown[0]
+            if first.isalpha():
+                if first.isupper():
+                    tag |= capital
+                if not tag and word.endswith("ly") and len(word) > 4:
+                    tag |= adverb
+                if word.endswith(("'s", "'")) and not tag & int(Tag.AUXILIARY):
+                    tag |= possessive
+            elif first.isdigit() or (len(shown) > 1 and shown[1].isdigit()):
+                tag |= number
+            else:
+                tag |= punctuation
+                if first == '"':
+                    tag |= quote
+            known[shown] = tag
+        starts.append(start)
+        ends.append(end)
+        words.append(folded[start:end])
+        tags.append(tag)
+    return Tokens(text, starts, ends, words, tags)
