@@ -1,0 +1,99 @@
+"""The claims as the sidebar lists them: grouped by who reports them, each with its gist, its source and its places."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim
+from newsdiff.comparison.model import Comparison
+from newsdiff.reader.index import Index
+from newsdiff.reader.units import shown_span
+
+
+class Group(Enum):
+    """The groups in their order, with their headings."""
+
+    CONTRADICTS = "Contradict each other"
+    RIVAL = "Rival accounts"
+    BOTH = "Both report"
+    ONLY_A = "Only A"
+    ONLY_B = "Only B"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the list of claims: a claim, or the claims of both articles about one thing."""
+
+    group: Group
+    a: tuple[Claim, ...]
+    b: tuple[Claim, ...]
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """A's claims, then B's."""
+        return self.a + self.b
+
+    @property
+    def sentences(self) -> frozenset[str]:
+        """The sentences that its claims stand in."""
+        return frozenset(claim.sentence for claim in self.claims)
+
+
+def entries(comparison: Comparison) -> tuple[Entry, ...]:
+    """Return every claim of the comparison once, in the order of the groups and then of the text."""
+    by_id = {claim.id: claim for claim in comparison.claims}
+    found: list[Entry] = []
+    paired: set[str] = set()
+    groups = {"both": Group.BOTH, "rival": Group.RIVAL, "contradicts": Group.CONTRADICTS}
+    for pair in comparison.claim_pairs:
+        paired.update((*pair.a, *pair.b))
+        group = groups[pair.relation]
+        found.append(Entry(group, tuple(by_id[id_] for id_ in pair.a), tuple(by_id[id_] for id_ in pair.b)))
+    for claim in comparison.claims:
+        if claim.id not in paired:
+            single = (claim,)
+            found.append(Entry(Group.ONLY_A, single, ()) if claim.article == "A" else Entry(Group.ONLY_B, (), single))
+    order = list(Group)
+    return tuple(sorted(found, key=lambda entry: order.index(entry.group)))
+
+
+def gist(index: Index, claim: Claim) -> str:
+    """Return what a claim says, in its article's words."""
+    article = index.article(claim.article)
+    return " … ".join(shown_span(article, span).text for span in claim.content)
+
+
+def source_words(claim: Claim) -> str:
+    """Return who says it, as the sidebar names them: "Lee Seong-kweun", "no source", "Lee ← NIS"."""
+    if claim.source == WRITER:
+        return "no source"
+    if claim.source == UNSPECIFIED:
+        return "source not given"
+    inner = [source for source in claim.chain if source != WRITER]
+    if len(inner) > 1:
+        return " ← ".join(inner)
+    return claim.source + ("?" if claim.candidates else "")
+
+
+def cue_words(index: Index, claim: Claim) -> str:
+    """Return a claim's cues in quotation marks; empty where it has none."""
+    article = index.article(claim.article)
+    words = " … ".join(shown_span(article, span).text for span in claim.cues)
+    return f"“{words}”" if words else ""
+
+
+def attribution(index: Index, claim: Claim) -> str:
+    """Return a claim's source and its cue: `NIS “indicated”`."""
+    return " ".join(filter(None, (source_words(claim), cue_words(index, claim))))
+
+
+def places(entry: Entry) -> str:
+    """Return where an entry's claims stand: `A8 ↔ B3`, `A4`."""
+    ends = [", ".join(dict.fromkeys(claim.sentence for claim in claims)) for claims in (entry.a, entry.b) if claims]
+    return " ↔ ".join(ends)
+
+
+def attributions(index: Index, entry: Entry) -> str:
+    """Return who says it, for both sides where they differ: `NIS “indicated” / Lee “added”`."""
+    left = "; ".join(dict.fromkeys(attribution(index, claim) for claim in entry.a))
+    right = "; ".join(dict.fromkeys(attribution(index, claim) for claim in entry.b))
+    return " / ".join(dict.fromkeys(filter(None, (left, right))))

@@ -1,0 +1,58 @@
+"""The rows of the claims sidebar: headings that count, and three lines for every entry."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from newsdiff.reader.claim_groups import Entry, Group, attributions, gist, places
+from newsdiff.reader.index import Index
+from newsdiff.reader.layout import fit, wrap
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The first line of a group: its name, how many entries it holds, whether it is open."""
+
+    group: Group
+    count: int
+    open: bool
+
+
+Item = Heading | Entry
+GIST_ROWS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the sidebar: its text, exactly as wide as the sidebar, and what it is."""
+
+    text: str
+    kind: str
+    """"heading", "gist", "source" or "blank"."""
+
+
+def items_of(entries: Sequence[Entry], closed: Collection[Group]) -> tuple[Item, ...]:
+    """Return headings and entries from the top down; a closed group shows its heading alone, an empty one nothing."""
+    found: list[Item] = []
+    for group in Group:
+        members = [entry for entry in entries if entry.group is group]
+        if members:
+            found.append(Heading(group, len(members), group not in closed))
+            found.extend(members if group not in closed else ())
+    return tuple(found)
+
+
+def lines_of(index: Index, item: Item, width: int) -> tuple[Line, ...]:
+    """Return the lines of an item in `width` cells."""
+    if isinstance(item, Heading):
+        arrow = "▾" if item.open else "▸"
+        return (Line(fit(f"{arrow} {item.group.value}  {item.count}", width), "heading"),)
+    text = gist(index, item.claims[0])
+    pieces = wrap(text, width - 3)
+    rows = [text[piece.start : piece.end] for piece in pieces[:GIST_ROWS]]
+    if len(pieces) > GIST_ROWS:
+        rows[-1] = fit(rows[-1] + " " + text[pieces[GIST_ROWS].start :], width - 3).rstrip()
+    where = places(item)
+    room = max(0, width - 4 - len(where))
+    source = fit("  " + attributions(index, item), room)
+    lines = [Line(fit(row, width - 3), "gist") for row in rows]
+    return (*lines, Line(fit(f"{source} {where}", width - 3), "source"))

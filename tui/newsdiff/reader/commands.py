@@ -1,0 +1,96 @@
+"""The one table of commands: bindings, key bar, palette and help are all made from it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.binding import Binding
+
+Group = Literal["Move", "Links and differences", "Claims", "Search and filter", "Layout", "Take away", "Program"]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something the reader can be told to do."""
+
+    id: str
+    """Names it in the keymap of `config.toml`; with underscores it is the name of its action."""
+    key: str
+    """Its keys as Textual names them, separated by commas; the first is the one that is shown."""
+    title: str
+    """One or two words, as the key bar shows it."""
+    help: str
+    """One sentence, as help and palette show it."""
+    group: Group
+    bar: int = 0
+    """Its rank in the key bar, 1 first; 0 keeps it out."""
+
+    @property
+    def action(self) -> str:
+        """The name of the action that carries it out."""
+        return self.id.replace("-", "_")
+
+    def binding(self) -> Binding:
+        """Return the binding of its keys."""
+        return Binding(self.key, self.action, self.title, show=False, id=self.id)
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("next-sentence", "j,down", "sentence", "Go to the next sentence; 5j goes five down.", "Move", 1),
+    Command("previous-sentence", "k,up", "previous", "Go to the previous sentence.", "Move"),
+    Command("page-down", "space,pagedown,ctrl+d", "page down", "Go a screen further down.", "Move"),
+    Command("page-up", "pageup,ctrl+u", "page up", "Go a screen back up.", "Move"),
+    Command("first", "g,home", "top", "Go to the first sentence; 5g goes to the fifth.", "Move"),
+    Command("last", "G,end", "end", "Go to the last sentence.", "Move"),
+    Command("other-article", "tab", "other article", "Go to the linked sentence in the other article.", "Move", 3),
+    Command("next-difference", "right_square_bracket", "difference",
+            "Go to the next difference, in the order in which both are read together.", "Links and differences", 2),
+    Command("previous-difference", "left_square_bracket", "previous difference",
+            "Go to the previous difference.", "Links and differences"),
+    Command("next-link", "l", "next link", "Look at the next link of this sentence.", "Links and differences"),
+    Command("claims", "c", "claims", "Go to the claims, and back to the articles.", "Claims", 4),
+    Command("go-to", "enter", "go to", "In the claims: go to the sentence of the claim.", "Claims"),
+    Command("sidebar", "b", "sidebar", "Show or hide the claims.", "Claims", 9),
+    Command("search", "slash", "search", "Find words in both articles and the claims.", "Search and filter", 5),
+    Command("next-match", "n", "next match", "Go to the next match.", "Search and filter"),
+    Command("previous-match", "N", "previous match", "Go to the previous match.", "Search and filter"),
+    Command("back", "escape", "back", "Leave the claims; then clear search and filter.", "Search and filter"),
+    Command("help", "question_mark,f1", "help", "Show what the marks mean and what every key does.", "Program", 7),
+    Command("quit", "q,ctrl+q", "quit", "Leave newsdiff.", "Program", 8),
+)  # fmt: skip
+
+_SHOWN = {
+    "right_square_bracket": "]",
+    "left_square_bracket": "[",
+    "slash": "/",
+    "question_mark": "?",
+    "escape": "esc",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "down": "↓",
+    "up": "↑",
+    "home": "Home",
+    "end": "End",
+    "enter": "Enter",
+    "tab": "Tab",
+    "f1": "F1",
+    "left": "←",
+    "right": "→",
+}
+
+
+def key_name(key: str) -> str:
+    """Return one key as people read it: "]" for `right_square_bracket`, "^d" for `ctrl+d`."""
+    if key.startswith("ctrl+"):
+        return "^" + key_name(key.removeprefix("ctrl+"))
+    return _SHOWN.get(key, key)
+
+
+def keys_of(command: Command, keymap: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the keys of a command as people read them, under the user's keymap."""
+    return tuple(key_name(key.strip()) for key in keymap.get(command.id, command.key).split(","))
+
+
+def bindings(commands: Iterable[Command] = COMMANDS) -> list[Binding]:
+    """Return the bindings of the commands."""
+    return [command.binding() for command in commands]

@@ -1,0 +1,104 @@
+"""Connectors: the lines that the gutter draws between the two ends of every link in sight."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Connector(NamedTuple):
+    """A link as the gutter sees it: the rows of its two ends, and whether it is the current one.
+
+    A row is None where that end is out of sight; `a_below`, `b_below` say whether it is below the window then.
+    """
+
+    a: int | None
+    b: int | None
+    strong: bool = False
+    a_below: bool = False
+    b_below: bool = False
+
+
+class Cell(NamedTuple):
+    """One character of the gutter."""
+
+    glyph: str
+    strong: bool
+
+
+BLANK = Cell(" ", False)
+
+_UP, _DOWN, _LEFT, _RIGHT = 1, 2, 4, 8
+_LIGHT = " ╵╷│╴┘┐┤╶└┌├─┴┬┼"
+_HEAVY = " ╹╻┃╸┛┓┫╺┗┏┣━┻┳╋"
+
+
+def draw(connectors: Sequence[Connector], height: int, width: int) -> list[tuple[Cell, ...]]:
+    """Return `height` rows of `width` cells with a line for every connector; strong ones lie above the others.
+
+    A line goes straight where both ends stand in one row. Otherwise it turns in a lane of its own, as far as there
+    are lanes. An end out of sight is an arrow that points to it.
+    """
+    light = [[0] * width for _ in range(height)]
+    heavy = [[0] * width for _ in range(height)]
+    arrows: dict[tuple[int, int], Cell] = {}
+    lanes: list[list[tuple[int, int]]] = [[] for _ in range(max(1, width - 2))]
+    order = [1 + (len(lanes) // 2 + (step + 1) // 2 * (-1) ** step) % len(lanes) for step in range(len(lanes))]
+    for connector in sorted(connectors, key=lambda one: (not one.strong, _length(one))):
+        grid = heavy if connector.strong else light
+        if connector.a is None and connector.b is None:
+            continue
+        if connector.b is None and connector.a is not None:
+            _stub(grid[connector.a], 0, width // 2)
+            arrows.setdefault((connector.a, width // 2), Cell("↓" if connector.b_below else "↑", connector.strong))
+        elif connector.a is None and connector.b is not None:
+            _stub(grid[connector.b], width - 1, width // 2)
+            arrows.setdefault((connector.b, width // 2), Cell("↓" if connector.a_below else "↑", connector.strong))
+        elif connector.a is not None and connector.b is not None:
+            _join(grid, connector.a, connector.b, _lane(lanes, order, connector.a, connector.b), width)
+    rows = []
+    for y in range(height):
+        row = []
+        for x in range(width):
+            if heavy[y][x]:
+                row.append(arrows.get((y, x)) or Cell(_HEAVY[heavy[y][x]], True))
+            else:
+                row.append(arrows.get((y, x)) or Cell(_LIGHT[light[y][x]], False))
+        rows.append(tuple(row))
+    return rows
+
+
+def _length(connector: Connector) -> int:
+    if connector.a is None or connector.b is None:
+        return 1_000_000
+    return abs(connector.a - connector.b)
+
+
+def _lane(lanes: list[list[tuple[int, int]]], order: list[int], a: int, b: int) -> int:
+    low, high = min(a, b), max(a, b)
+    for x in order:
+        if all(high < first or last < low for first, last in lanes[x - 1]):
+            lanes[x - 1].append((low, high))
+            return x
+    return order[(low + high) % len(order)]
+
+
+def _stub(row: list[int], edge: int, middle: int) -> None:
+    """Draw from the edge of the gutter to the cell before its middle."""
+    step = 1 if edge < middle else -1
+    for x in range(edge, middle, step):
+        row[x] |= _LEFT | _RIGHT
+
+
+def _join(grid: list[list[int]], a: int, b: int, lane: int, width: int) -> None:
+    if a == b:
+        for x in range(width):
+            grid[a][x] |= _LEFT | _RIGHT
+        return
+    for x in range(lane):
+        grid[a][x] |= _LEFT | _RIGHT
+    for x in range(lane + 1, width):
+        grid[b][x] |= _LEFT | _RIGHT
+    down = b > a
+    grid[a][lane] |= _LEFT | (_DOWN if down else _UP)
+    grid[b][lane] |= _RIGHT | (_UP if down else _DOWN)
+    for y in range(min(a, b) + 1, max(a, b)):
+        grid[y][lane] |= _UP | _DOWN

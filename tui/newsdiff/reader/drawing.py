@@ -1,0 +1,245 @@
+"""Drawing: the view becomes lines of styled text, each known by a key, so that only what changed is painted."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from newsdiff.articles.model import Side
+from newsdiff.comparison.model import Link
+from newsdiff.language.spans import Span
+from newsdiff.reader.connectors import BLANK, Cell, Connector, draw
+from newsdiff.reader.index import Index, Mark
+from newsdiff.reader.layout import Geometry, Place, columns, fit
+from newsdiff.reader.navigation import Current
+from newsdiff.reader.overview import Overview
+from newsdiff.reader.units import Kind, day
+from newsdiff.reader.view import SIDES, View
+
+STYLES = (
+    "base", "head", "head-active", "title", "same", "partial", "only", "contradicts", "headline", "unknown",
+    "furniture", "current", "partner", "other", "bar", "evidence", "word", "match", "link", "link-current",
+    "ruler", "in-sight",
+)  # fmt: skip
+"""The names of the styles that a drawing is made with."""
+
+_MARK_STYLE = {
+    Mark.SAME: "same", Mark.PARTIAL: "partial", Mark.ONLY: "only", Mark.CONTRADICTS: "contradicts",
+    Mark.HEADLINE: "headline", Mark.UNKNOWN: "unknown",
+}  # fmt: skip
+_BAR = {"current": "▌", "partner": "▎", "other": "▏", "hover": "▏", "": " "}
+_SHADE = {
+    Mark.SAME: "░", Mark.PARTIAL: "▒", Mark.ONLY: "▓", Mark.CONTRADICTS: "█", Mark.HEADLINE: " ", Mark.UNKNOWN: " ",
+}  # fmt: skip
+
+Key = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lights:
+    """What stands out in the articles: the current sentence, what the pointer is on, and spans by sentence."""
+
+    current: Current | None = None
+    hovered: str | None = None
+    matches: Mapping[str, tuple[Span, ...]] | None = None
+
+
+class Drawing:
+    """Draws a view; keeps the lines it has drawn for as long as the styles and the view stay the same."""
+
+    def __init__(self, view: View, overview: Overview, styles: Mapping[str, Style]) -> None:
+        """Take a style for every name in STYLES."""
+        self.view = view
+        self._overview = overview
+        self._styles = styles
+        self._strips: dict[Key, Strip] = {}
+
+    @property
+    def _index(self) -> Index:
+        return self.view.index
+
+    def frame(self, lights: Lights) -> list[tuple[Key, Strip]]:
+        """Return the lines of the whole view from the top down, each with its key."""
+        lit = self._lit(lights)
+        panes = {side: self._pane(side, lights, lit) for side in self.view.sides}
+        if self.view.geometry.gutter:
+            gutter = [("gutter", *cells) for cells in self._gutter(lights)]
+            keys: list[Key] = list(zip(panes["A"], gutter, panes["B"], strict=True))
+        else:
+            keys = [(key,) for side in self.view.sides for key in panes[side]]
+        return [(key, self._line(key, lights)) for key in keys]
+
+    def _pane(self, side: Side, lights: Lights, lit: Mapping[str, str]) -> list[Key]:
+        box = self.view.box(side)
+        assert box is not None
+        active = lights.current is not None and lights.current.side == side
+        rows = [self._row_key(side, place, lights, lit) for place in self.view.places(side)]
+        height = box.height - 1
+        rows += [("blank",)] * (height - len(rows))
+        marks = self._overview.marks(side, height) if height > 0 else ()
+        sight = self._overview.in_sight(side, height, self.view.span_in_sight(side)) if height > 0 else range(0)
+        return [
+            ("head", side, active),
+            *((("pane", side, row, marks[y], y in sight)) for y, row in enumerate(rows[: max(0, height)])),
+        ]
+
+    def _row_key(self, side: Side, place: Place, lights: Lights, lit: Mapping[str, str]) -> Key:
+        unit = self.view.unit_at(side, place.item)
+        row = place.row - self.view.lead(side, place.item)
+        if unit is None or row < 0 or row >= len(self.view.pages[side].laid(unit)[1]):
+            return ("blank",)
+        sentence = self.view.units[side][unit].sentence
+        light = lit.get(sentence, "") if sentence else ""
+        shown = lights.current.link if lights.current and light in ("current", "partner") else None
+        matched = lights.matches.get(sentence, ()) if lights.matches and sentence else ()
+        return ("row", side, unit, row, light, shown and (shown.a, shown.b), matched)
+
+    def _lit(self, lights: Lights) -> dict[str, str]:
+        lit: dict[str, str] = {}
+        if lights.hovered is not None:
+            for link in self._index.links(lights.hovered):
+                lit[link.a] = lit[link.b] = "hover"
+            lit[lights.hovered] = "hover"
+        if lights.current is not None:
+            for link in self._index.links(lights.current.sentence):
+                lit[link.a] = lit[link.b] = "other"
+            if lights.current.partner is not None:
+                lit[lights.current.partner] = "partner"
+            lit[lights.current.sentence] = "current"
+        return lit
+
+    def _gutter(self, lights: Lights) -> list[tuple[Cell, ...]]:
+        first: dict[str, int] = {}
+        for side in SIDES:
+            for y, place in enumerate(self.view.places(side)):
+                sentence = self.view.sentence_at(side, place.item)
+                if sentence is not None and place.row == self.view.lead(side, place.item):
+                    first[sentence] = y
+        current = lights.current.link if lights.current else None
+        connectors: dict[tuple[str, str], Connector] = {}
+        for sentence in first:
+            for link in self._index.links(sentence):
+                if (link.a, link.b) not in connectors:
+                    a, b = first.get(link.a), first.get(link.b)
+                    below_a = a is None and self.view.is_below(link.a)
+                    below_b = b is None and self.view.is_below(link.b)
+                    strong = link is current or link == current
+                    connectors[link.a, link.b] = Connector(a, b, strong, below_a, below_b)
+        width = self.view.geometry.gutter
+        return [(BLANK,) * width, *draw(list(connectors.values()), self.view.rows_in_sight("A"), width)]
+
+    # Lines
+
+    def _line(self, key: Key, lights: Lights) -> Strip:
+        strip = self._strips.get(key)
+        if strip is None:
+            if len(self._strips) > 4000:
+                self._strips.clear()
+            current = lights.current.link if lights.current else None
+            strip = Strip.join([self._part(part, current) for part in key])
+            self._strips[key] = strip
+        return strip
+
+    def _part(self, part: object, current: Link | None) -> Strip:
+        assert isinstance(part, tuple)
+        if part in self._strips:
+            return self._strips[part]
+        if part[0] == "head":
+            strip = self._head(part[1], part[2])
+        elif part[0] == "gutter":
+            strip = self._gutter_strip(part[1:])
+        else:
+            strip = self._pane_strip(part[1], part[2], part[3], part[4], current)
+        self._strips[part] = strip
+        return strip
+
+    def _head(self, side: Side, active: bool) -> Strip:
+        box = self.view.box(side)
+        assert box is not None
+        article = self._index.article(side)
+        title = article.title or "(untitled)"
+        about = [article.byline, article.outlet if article.outlet != article.byline else None, day(article)]
+        if article.title is None:
+            about.append(article.name.rsplit("/", 1)[-1])
+        words = " · ".join([title, *(part for part in about if part)])
+        mark = "▶" if active else " "
+        style = self._styles["head-active" if active else "head"]
+        return Strip([Segment(fit(f"{mark}{side} {words}", box.width), style)], box.width)
+
+    def _gutter_strip(self, cells: tuple[Cell, ...]) -> Strip:
+        style = {False: self._styles["link"], True: self._styles["link-current"]}
+        return Strip([Segment(cell.glyph, style[cell.strong]) for cell in cells], len(cells))
+
+    def _pane_strip(self, side: Side, row: Key, mark: Mark, in_sight: bool, current: Link | None) -> Strip:
+        box = self.view.box(side)
+        assert box is not None
+        style = self._styles["ruler"] + self._styles[_MARK_STYLE[mark]]
+        ruler = [
+            Segment(_SHADE[mark], style),
+            Segment("▐" if in_sight else " ", self._styles["in-sight" if in_sight else "ruler"]),
+        ]
+        width = box.width - Geometry.RULER
+        if row[0] == "blank":
+            text = [Segment(" " * width, self._styles["base"])]
+        else:
+            text = self._text(side, row, width, current)
+        if side == "A":
+            return Strip([*ruler, *text], box.width)
+        return Strip([*text, *reversed(ruler)], box.width)
+
+    def _text(self, side: Side, row: Key, width: int, current: Link | None) -> list[Segment]:
+        _, _, item, number, light, _, matched = row
+        assert isinstance(item, int)
+        assert isinstance(number, int)
+        assert isinstance(light, str)
+        assert isinstance(matched, tuple)
+        unit = self.view.units[side][item]
+        shown, pieces = self.view.pages[side].laid(item)
+        piece = pieces[number]
+        mark = self._index.marks[unit.sentence] if unit.sentence else Mark.UNKNOWN
+        ground = self._styles["base"]
+        if unit.kind is Kind.TITLE:
+            ground += self._styles["title"]
+        elif unit.kind is Kind.SENTENCE:
+            ground += self._styles[_MARK_STYLE[mark]]
+        else:
+            ground += self._styles["furniture"]
+        if light:
+            ground += self._styles["other" if light == "hover" else light]
+        glyph = mark.value if number == 0 else " "
+        glyph_style = self._styles["base"] + self._styles[_MARK_STYLE[mark]] + Style(bold=True)
+        if light:
+            glyph_style += self._styles["other" if light == "hover" else light]
+        segments = [Segment(_BAR[light], self._styles["bar"]), Segment(f"{glyph} ", glyph_style)]
+        overlays: list[tuple[int, int, Style]] = []
+        if current is not None and light in ("current", "partner"):
+            words = current.words.a if side == "A" else current.words.b
+            overlays += [(first, last, self._styles["word"]) for first, last in columns(shown, words)]
+            spans = [
+                span for divergence in current.divergences for span in (divergence.a if side == "A" else divergence.b)
+            ]
+            overlays += [(first, last, self._styles["evidence"]) for first, last in columns(shown, spans)]
+        overlays += [(first, last, self._styles["match"]) for first, last in columns(shown, matched)]
+        segments += _styled(shown.text, piece.start, piece.end, ground, overlays)
+        used = Segment.get_line_length(segments)
+        segments.append(Segment(" " * (width - used), ground))
+        return segments
+
+
+def _styled(text: str, start: int, end: int, ground: Style, overlays: list[tuple[int, int, Style]]) -> list[Segment]:
+    """Return `text[start:end]` in pieces of one style each, later overlays over earlier ones."""
+    cuts = {start, end}
+    for first, last, _ in overlays:
+        cuts.update(cut for cut in (first, last) if start < cut < end)
+    ordered = sorted(cuts)
+    segments = []
+    for first, last in pairwise(ordered):
+        style = ground
+        for begin, finish, over in overlays:
+            if begin <= first and last <= finish:
+                style += over
+        segments.append(Segment(text[first:last], style))
+    return segments

@@ -1,0 +1,183 @@
+"""Navigation: where the reader stands, and where a step from there leads."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from newsdiff.articles.model import Side
+from newsdiff.comparison.model import Link
+from newsdiff.reader.index import Index, Mark, other_end, side_of
+from newsdiff.reader.layout import Band
+from newsdiff.reader.units import Kind, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Current:
+    """The one sentence that is being read and, where it is linked, the one of its links that is looked at."""
+
+    sentence: str
+    link: Link | None = None
+
+    @property
+    def side(self) -> Side:
+        """The side that the sentence stands on."""
+        return side_of(self.sentence)
+
+    @property
+    def partner(self) -> str | None:
+        """The sentence at the other end of the link."""
+        return other_end(self.link, self.sentence) if self.link else None
+
+
+def arrive(index: Index, sentence: str, through: Link | None = None) -> Current:
+    """Return the state after going to `sentence`, over the link `through` where it was followed."""
+    if through is not None and sentence in (through.a, through.b):
+        return Current(sentence, through)
+    links = index.links(sentence)
+    return Current(sentence, links[0] if links else None)
+
+
+def start(index: Index, hidden: Collection[str] = ()) -> Current | None:
+    """Return where reading starts: the first sentence of A, or of B where A has none; None where neither has any."""
+    for side in ("A", "B"):
+        for sentence in index.ids[side]:
+            if sentence not in hidden:
+                return arrive(index, sentence)
+    return None
+
+
+def step(index: Index, current: Current, count: int, hidden: Collection[str] = ()) -> Current:
+    """Return the state `count` sentences further down the same article (up where negative), over hidden ones."""
+    ids = index.ids[current.side]
+    position = index.position[current.sentence]
+    found = current.sentence
+    direction = 1 if count > 0 else -1
+    left = abs(count)
+    position += direction
+    while left and 0 <= position < len(ids):
+        if ids[position] not in hidden:
+            found, left = ids[position], left - 1
+        position += direction
+    return current if found == current.sentence else arrive(index, found)
+
+
+def next_link(index: Index, current: Current) -> Current:
+    """Return the state with the sentence's next link looked at."""
+    links = index.links(current.sentence)
+    if len(links) < 2 or current.link is None:
+        return current
+    return Current(current.sentence, links[(links.index(current.link) + 1) % len(links)])
+
+
+def across(index: Index, current: Current, bands: Sequence[Band], units: tuple[Sequence[Unit], Sequence[Unit]]) -> str:
+    """Return the sentence to go to in the other article: the linked one, or the one nearest beside it."""
+    if current.partner is not None:
+        return current.partner
+    related = index.related(current.sentence)
+    if related and index.marks[current.sentence] is Mark.HEADLINE:
+        return other_end(related[0], current.sentence)
+    other = 1 if current.side == "A" else 0
+    nearest = current.sentence
+    passed = False
+    for band in bands:
+        mine, theirs = (band[1 - other], band[other])
+        if theirs is not None and units[other][theirs].sentence is not None:
+            nearest = units[other][theirs].sentence or nearest
+            if passed:
+                break
+        if mine is not None and units[1 - other][mine].sentence == current.sentence:
+            passed = True
+            if nearest != current.sentence:
+                break
+    return nearest
+
+
+def difference(
+    index: Index,
+    current: Current,
+    bands: Sequence[Band],
+    units: tuple[Sequence[Unit], Sequence[Unit]],
+    count: int,
+) -> str | None:
+    """Return the sentence of the difference `count` further on (back where negative); None where there is none.
+
+    Differences are met in the order in which the two articles are read together, so that none of either article is
+    left out. Where both ends of a link differ, the one in the current article is returned.
+    """
+    found: list[tuple[int, tuple[str, ...]]] = []
+    here = -1
+    for number, band in enumerate(bands):
+        ends = tuple(
+            sentence
+            for item, side in zip(band, units, strict=True)
+            if item is not None and (sentence := side[item].sentence) is not None
+        )
+        if current.sentence in ends:
+            here = number
+        if any(index.differs(sentence) for sentence in ends):
+            found.append((number, tuple(sentence for sentence in ends if index.differs(sentence))))
+    if count > 0:
+        ahead = [ends for number, ends in found if number > here]
+    else:
+        ahead = [ends for number, ends in reversed(found) if number < here]
+    if not ahead:
+        return None
+    ends = ahead[min(abs(count), len(ahead)) - 1]
+    return next((sentence for sentence in ends if side_of(sentence) == current.side), ends[0])
+
+
+def bands_of(index: Index, units: tuple[Sequence[Unit], Sequence[Unit]]) -> tuple[Band, ...]:
+    """Return the units of both articles as rows of the aligned layout.
+
+    A's units keep their order. A unit of B stands beside the unit of A that it is linked to; where the link is moved
+    it leaves its own order for that. What is only in one article faces nothing, and furniture faces furniture at the
+    top of the articles.
+    """
+    left, right = units
+    item_b = {unit.sentence: item for item, unit in enumerate(right) if unit.sentence is not None}
+    partner_of: dict[int, int] = {}
+    followers: dict[int, list[int]] = {}
+    taken: set[int] = set()
+    moved: set[int] = set()
+    for item, unit in enumerate(left):
+        if unit.sentence is None:
+            continue
+        for link in index.links(unit.sentence):
+            target = item_b.get(link.b)
+            if target is None or target in taken:
+                continue
+            taken.add(target)
+            if link.moved:
+                moved.add(target)
+            if item in partner_of:
+                followers.setdefault(item, []).append(target)
+            else:
+                partner_of[item] = target
+    head_a, head_b = _head(left), _head(right)
+    bands: list[Band] = [
+        Band(item if item < head_a else None, item if item < head_b else None) for item in range(max(head_a, head_b))
+    ]
+    following = head_b
+
+    def flush(until: int) -> None:
+        nonlocal following
+        while following < until:
+            if following not in taken:
+                bands.append(Band(None, following))
+            following += 1
+
+    for item in range(head_a, len(left)):
+        target = partner_of.get(item)
+        if target is not None and target >= head_b and target not in moved:
+            flush(target)
+        bands.append(Band(item, target if target is not None and target >= head_b else None))
+        bands.extend(Band(None, follower) for follower in sorted(followers.get(item, ())))
+    flush(len(right))
+    return tuple(bands)
+
+
+def _head(units: Sequence[Unit]) -> int:
+    """Return how many units at the top come before the first sentence of the body."""
+    for item, unit in enumerate(units):
+        if unit.kind in (Kind.SENTENCE, Kind.FOLD):
+            return item
+    return len(units)

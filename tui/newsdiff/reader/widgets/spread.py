@@ -1,0 +1,211 @@
+"""The spread: both articles, the gutter between them and their overview rulers, drawn line by line in one widget.
+
+One widget, because the panes always change together: a key costs one comparison of the frame that is shown with the
+frame that is wanted, and only the lines that differ are painted.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.geometry import Region
+from textual.message import Message
+from textual.reactive import reactive, var
+from textual.strip import Strip
+from textual.widget import Widget
+
+from newsdiff.articles.model import Side
+from newsdiff.language.spans import Span
+from newsdiff.reader.drawing import STYLES, Drawing, Key, Lights
+from newsdiff.reader.index import Index
+from newsdiff.reader.layout import Band, Geometry, Mode
+from newsdiff.reader.navigation import Current
+from newsdiff.reader.overview import Overview
+from newsdiff.reader.units import Unit
+from newsdiff.reader.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Shows:
+    """What a spread shows, and how."""
+
+    index: Index
+    units: tuple[Sequence[Unit], Sequence[Unit]]
+    bands: Sequence[Band]
+    mode: Mode = Mode.READING
+    only: Side | None = None
+
+
+class Spread(Widget, can_focus=True):
+    """Shows two articles against each other."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"spread--{name}" for name in STYLES}
+
+    shows: reactive[Shows | None] = reactive(None, repaint=False)
+    current: reactive[Current | None] = reactive(None, repaint=False)
+    matches: reactive[Mapping[str, tuple[Span, ...]]] = reactive(dict, repaint=False)
+    hovered: var[str | None] = var(None)
+
+    @dataclass
+    class Chosen(Message):
+        """A sentence was pointed at and clicked."""
+
+        sentence: str
+
+    @dataclass
+    class Resized(Message):
+        """The spread has another size, so another layout may suit it."""
+
+        width: int
+        height: int
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        """Make an empty spread; set `shows` to fill it."""
+        super().__init__(id=id)
+        self._view: View | None = None
+        self._overview: Overview | None = None
+        self._drawing: Drawing | None = None
+        self._frame: list[tuple[Key, Strip]] = []
+
+    @property
+    def view(self) -> View | None:
+        """Which rows are in sight; None before anything is shown."""
+        return self._view
+
+    def scroll_rows(self, rows: int, side: Side) -> None:
+        """Move a pane by `rows`, down where positive; the current sentence may leave the window."""
+        if self._view is not None:
+            self._view.scroll(rows, side)
+            self._paint()
+
+    def watch_shows(self, before: Shows | None, shows: Shows | None) -> None:
+        """Lay out what is to be shown now."""
+        if shows is not None and (before is None or before.index is not shows.index):
+            self._overview = Overview(shows.index)
+        self._lay_out()
+
+    def watch_current(self, current: Current | None) -> None:
+        """Bring the current sentence and its link into sight."""
+        if self._view is not None and current is not None:
+            self._view.follow(current)
+            self._paint()
+
+    def watch_matches(self) -> None:
+        """Paint what matches now."""
+        self._paint()
+
+    def watch_hovered(self) -> None:
+        """Light up what the pointer is on, and its partners."""
+        self._paint()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay out again, which wraps no more than what is in sight."""
+        self._lay_out()
+        self.post_message(self.Resized(event.size.width, event.size.height))
+
+    def notify_style_update(self) -> None:
+        """Draw anew in other colours."""
+        super().notify_style_update()
+        if self._view is not None:
+            self._drawing = None
+            self._paint()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Follow the pointer."""
+        self.hovered = self._sentence_under(event.x, event.y)
+
+    def on_leave(self) -> None:
+        """Let go of what the pointer was on."""
+        self.hovered = None
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the sentence under the pointer, or the one that its row of a ruler stands for."""
+        sentence = self._sentence_on_ruler(event.x, event.y) or self._sentence_under(event.x, event.y)
+        if sentence is not None:
+            self.post_message(self.Chosen(sentence))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll the pane under the pointer."""
+        self.scroll_rows(3, self._side_under(event.x, event.y))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll the pane under the pointer."""
+        self.scroll_rows(-3, self._side_under(event.x, event.y))
+
+    def render_line(self, y: int) -> Strip:
+        """Return one line of the frame."""
+        if y < len(self._frame):
+            return self._frame[y][1]
+        return Strip.blank(self.size.width, self.rich_style)
+
+    def _lay_out(self) -> None:
+        if self.shows is None or not self.size:
+            return
+        shows = self.shows
+        view = View(shows.index, shows.units, shows.bands, shows.mode, shows.only, self.size)
+        if self._view is not None:
+            view.take_over(self._view, self.current)
+        elif self.current is not None:
+            view.follow(self.current)
+        self._view = view
+        self._drawing = None
+        self._paint()
+
+    def _paint(self) -> None:
+        """Make the frame that is wanted and paint the lines in which it differs from the one that is shown."""
+        if self._view is None or self._overview is None:
+            return
+        anew = self._drawing is None
+        if self._drawing is None:
+            styles = {name: self.get_component_rich_style(f"spread--{name}", partial=True) for name in STYLES}
+            styles["base"] = self.rich_style + styles["base"]
+            self._drawing = Drawing(self._view, self._overview, styles)
+        frame = self._drawing.frame(Lights(self.current, self.hovered, self.matches))
+        before, self._frame = self._frame, frame
+        if anew or len(before) != len(frame):
+            self.refresh()
+            return
+        changed = [y for y, (old, new) in enumerate(zip(before, frame, strict=True)) if old[0] != new[0]]
+        if changed:
+            self.refresh(*(Region(0, first, self.size.width, last - first) for first, last in _runs(changed)))
+
+    def _side_under(self, x: int, y: int) -> Side:
+        if self._view is not None:
+            for side in self._view.sides:
+                box = self._view.box(side)
+                if box and box.x <= x < box.x + box.width and box.y <= y < box.y + box.height:
+                    return side
+        return self.current.side if self.current else "A"
+
+    def _sentence_under(self, x: int, y: int) -> str | None:
+        if self._view is None:
+            return None
+        side = self._side_under(x, y)
+        box = self._view.box(side)
+        places = self._view.places(side)
+        row = y - box.y - 1 if box else -1
+        return self._view.sentence_at(side, places[row].item) if 0 <= row < len(places) else None
+
+    def _sentence_on_ruler(self, x: int, y: int) -> str | None:
+        if self._view is None or self._overview is None:
+            return None
+        side = self._side_under(x, y)
+        box = self._view.box(side)
+        if box is None or y <= box.y:
+            return None
+        within = x - box.x
+        on_ruler = within < Geometry.RULER if side == "A" else within >= box.width - Geometry.RULER
+        return self._overview.sentence(side, box.height - 1, y - box.y - 1) if on_ruler else None
+
+
+def _runs(lines: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the runs of consecutive numbers in `lines`, which ascend, as half-open ranges."""
+    first = previous = lines[0]
+    for line in lines[1:]:
+        if line != previous + 1:
+            yield first, previous + 1
+            first = line
+        previous = line
+    yield first, previous + 1
