@@ -7,6 +7,7 @@ from textual.worker import Worker, WorkerState
 
 from newsdiff.articles.model import Article
 from newsdiff.comparison.model import Comparison
+from newsdiff.errors import InputError
 from newsdiff.reader.screens.reading import ReadingScreen
 from newsdiff.reader.themes import DEFAULTS, FIRST, THEMES
 
@@ -19,13 +20,14 @@ class Reader(App[None]):
     ENABLE_COMMAND_PALETTE = False
     AUTO_FOCUS: ClassVar[str | None] = None
 
-    def __init__(self, a: Article, b: Article) -> None:
-        """Take the articles that are shown left and right."""
+    def __init__(self, a: Article, b: Article, comparison: Comparison | None = None) -> None:
+        """Take the articles that are shown left and right, and their comparison where it is made already."""
         super().__init__()
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = FIRST
         self._articles = (a, b)
+        self._comparison = comparison
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return what the style sheet asks of any theme."""
@@ -36,22 +38,13 @@ class Reader(App[None]):
         self.push_screen(ReadingScreen(*self._articles))
         self.call_after_refresh(self._start_comparing)
 
-    def action_help(self) -> None:
-        """Show what the marks mean and what every key does."""
-        from newsdiff.reader.screens.help import HelpScreen
-
-        self.push_screen(HelpScreen(self.keymap))
-
-    @property
-    def keymap(self) -> dict[str, str]:
-        """The user's keys by command id; commands that are not in it keep theirs."""
-        return {}
-
     def _start_comparing(self) -> None:
         self.run_worker(self._compare, name="compare", thread=True)
 
     def _compare(self) -> Comparison:
         # The engine is imported here, so that nothing of it stands between the user and the articles.
+        if self._comparison is not None:
+            return self._comparison
         from newsdiff.comparison.compare import compare
 
         return compare(*self._articles)
@@ -66,8 +59,10 @@ class Reader(App[None]):
                     screen.compared(comparison)
 
 
-def run_reader(a: Article, b: Article) -> int:
+def run_reader(a: Article | None, b: Article | None) -> int:
     """Open the reader on two articles; return the exit status when it is left."""
+    if a is None or b is None:
+        raise InputError("reader", "no articles were named", "give two files or URLs")
     app = Reader(a, b)
     app.run()
     return app.return_code or 0

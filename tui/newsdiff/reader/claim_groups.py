@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from newsdiff.articles.display import safe, shown
 from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim
 from newsdiff.comparison.model import Comparison
 from newsdiff.reader.index import Index
-from newsdiff.reader.units import shown_span
 
 
 class Group(Enum):
@@ -59,7 +59,7 @@ def entries(comparison: Comparison) -> tuple[Entry, ...]:
 def gist(index: Index, claim: Claim) -> str:
     """Return what a claim says, in its article's words."""
     article = index.article(claim.article)
-    return " … ".join(shown_span(article, span).text for span in claim.content)
+    return " … ".join(shown(article, span).text for span in claim.content)
 
 
 def source_words(claim: Claim) -> str:
@@ -70,14 +70,14 @@ def source_words(claim: Claim) -> str:
         return "source not given"
     inner = [source for source in claim.chain if source != WRITER]
     if len(inner) > 1:
-        return " ← ".join(inner)
-    return claim.source + ("?" if claim.candidates else "")
+        return safe(" ← ".join(inner))
+    return safe(claim.source) + ("?" if claim.candidates else "")
 
 
 def cue_words(index: Index, claim: Claim) -> str:
     """Return a claim's cues in quotation marks; empty where it has none."""
     article = index.article(claim.article)
-    words = " … ".join(shown_span(article, span).text for span in claim.cues)
+    words = " … ".join(shown(article, span).text for span in claim.cues)
     return f"“{words}”" if words else ""
 
 

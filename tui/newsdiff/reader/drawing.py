@@ -8,6 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from newsdiff.articles.display import safe
 from newsdiff.articles.model import Side
 from newsdiff.comparison.model import Link
 from newsdiff.language.spans import Span
@@ -21,6 +22,7 @@ from newsdiff.reader.view import SIDES, View
 
 STYLES = (
     "base", "head", "head-active", "title", "same", "partial", "only", "contradicts", "headline", "unknown",
+    "same-text", "partial-text", "only-text", "contradicts-text", "headline-text", "unknown-text",
     "furniture", "current", "partner", "other", "bar", "evidence", "word", "match", "link", "link-current",
     "ruler", "in-sight",
 )  # fmt: skip
@@ -164,7 +166,7 @@ class Drawing:
         about = [article.byline, article.outlet if article.outlet != article.byline else None, day(article)]
         if article.title is None:
             about.append(article.name.rsplit("/", 1)[-1])
-        words = " · ".join([title, *(part for part in about if part)])
+        words = safe(" · ".join([title, *(part for part in about if part)]))
         mark = "▶" if active else " "
         style = self._styles["head-active" if active else "head"]
         return Strip([Segment(fit(f"{mark}{side} {words}", box.width), style)], box.width)
@@ -176,7 +178,7 @@ class Drawing:
     def _pane_strip(self, side: Side, row: Key, mark: Mark, in_sight: bool, current: Link | None) -> Strip:
         box = self.view.box(side)
         assert box is not None
-        style = self._styles["ruler"] + self._styles[_MARK_STYLE[mark]]
+        style = self._styles[_MARK_STYLE[mark]] + self._styles["ruler"]
         ruler = [
             Segment(_SHADE[mark], style),
             Segment("▐" if in_sight else " ", self._styles["in-sight" if in_sight else "ruler"]),
@@ -204,7 +206,7 @@ class Drawing:
         if unit.kind is Kind.TITLE:
             ground += self._styles["title"]
         elif unit.kind is Kind.SENTENCE:
-            ground += self._styles[_MARK_STYLE[mark]]
+            ground += self._styles[f"{_MARK_STYLE[mark]}-text"]
         else:
             ground += self._styles["furniture"]
         if light:

@@ -5,7 +5,6 @@ is an item and a row inside it, so that no total height is ever needed.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,9 +12,10 @@ from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len, split_graphemes
 
+from newsdiff.articles.display import Shown
 from newsdiff.articles.model import Article
 from newsdiff.language.spans import Span
-from newsdiff.reader.units import Shown, Unit, shown
+from newsdiff.reader.units import Unit, shown_of
 
 
 class Piece(NamedTuple):
@@ -87,14 +87,9 @@ def fit(text: str, width: int, ellipsis: str = "…") -> str:
     return text + " " * (width - cells)
 
 
-def columns(shown_text: Shown, spans: Sequence[Span]) -> list[tuple[int, int]]:
+def columns(text: Shown, spans: Sequence[Span]) -> list[tuple[int, int]]:
     """Return where `spans`, offsets into the article, stand in the shown text; those outside it are left out."""
-    found = []
-    for start, end in spans:
-        first, last = bisect_left(shown_text.origin, start), bisect_left(shown_text.origin, end)
-        if first < last:
-            found.append((first, last))
-    return found
+    return [(first, last) for first, last in map(text.range, spans) if first < last]
 
 
 class Page:
@@ -114,7 +109,7 @@ class Page:
         """Return the shown text of a unit and its pieces, one a row (the blank row above it not among them)."""
         found = self._laid.get(item)
         if found is None:
-            text = shown(self.article, self.units[item])
+            text = shown_of(self.article, self.units[item])
             found = self._laid[item] = text, wrap(text.text, self.width)
         return found
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from newsdiff.articles.display import Shown, safe, shown
 from newsdiff.articles.model import Article, Role
 from newsdiff.language.spans import Span
 
@@ -19,15 +20,6 @@ class Kind(Enum):
     """Byline and date that are known of the article and stand in none of its blocks."""
     FOLD = "fold"
     """A run of sentences that are folded away."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """The text of a stretch of an article as it is drawn: one line, single spaces, nothing a terminal acts on."""
-
-    text: str
-    origin: tuple[int, ...]
-    """For every character of `text` its offset in the article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,38 +96,12 @@ def fold(units: Sequence[Unit], hidden: Collection[str], say: Callable[[tuple[st
     return tuple(found)
 
 
-def shown(article: Article, unit: Unit) -> Shown:
-    """Return the text of `unit` as it is drawn."""
+def shown_of(article: Article, unit: Unit) -> Shown:
+    """Return what is shown of `unit`."""
     if unit.kind in (Kind.META, Kind.FOLD):
-        return Shown(unit.label, (unit.span.start,) * len(unit.label))
-    return shown_span(article, unit.span)
-
-
-def shown_span(article: Article, span: Span) -> Shown:
-    """Return the text of `article` between the two offsets as it is drawn."""
-    characters: list[str] = []
-    origin: list[int] = []
-    blank = True
-    for offset in range(span.start, span.end):
-        character = article.plain[offset]
-        if character.isspace():
-            if blank:
-                continue
-            character, blank = " ", True
-        elif character in _UNSEEN:
-            continue
-        else:
-            blank = False
-        characters.append(character)
-        origin.append(offset)
-    if characters and blank:
-        characters.pop()
-        origin.pop()
-    return Shown("".join(characters), tuple(origin))
-
-
-_UNSEEN = frozenset("\u061c\u200e\u200f\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u202d\u202e\ufeff\u00ad\u2060")
-"""Marks that change the direction of what follows, or are drawn as nothing: they could let a text rewrite a row."""
+        text = safe(unit.label)
+        return Shown(text, (unit.span.start,) * len(text))
+    return shown(article, unit.span)
 
 
 def _meta(article: Article) -> str:

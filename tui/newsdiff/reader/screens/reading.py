@@ -66,9 +66,8 @@ class ReadingScreen(Screen[None]):
         self.current = navigation.start(self._index)
         self._arrange()
         self._show()
-        keymap = getattr(self.app, "keymap", {})
         self.query_one(KeyBar).hints = [
-            KeyHint(keys_of(command, keymap)[0], command.title, command.action)
+            KeyHint(keys_of(command, {})[0], command.title, command.action)
             for command in sorted(COMMANDS, key=lambda command: command.bar)
             if command.bar
         ]
@@ -298,6 +297,16 @@ class ReadingScreen(Screen[None]):
                 self._arrange()
         else:
             self._search("")
+
+    def action_help(self) -> None:
+        """Show what the marks mean and what every key does."""
+        from newsdiff.reader.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen({}))
+
+    def action_quit(self) -> None:
+        """Leave the reader."""
+        self.app.exit()
 
     def _counted(self, otherwise: int = 1) -> int:
         number = int(self.count or otherwise)

@@ -138,10 +138,8 @@ class ClaimList(Widget, can_focus=True):
         if self.has_focus and place.item == self._cursor:
             style += self.get_component_rich_style("claim-list--cursor", partial=True)
         bar = "▌" if here else "▸" if self.has_focus and place.item == self._cursor and place.row == 0 else " "
-        if isinstance(item, Heading):
-            return Strip([Segment(fit(line.text, width), style)], width)
         bar_style = base + self.get_component_rich_style("claim-list--bar", partial=True)
-        return Strip([Segment(bar, bar_style), Segment(fit("  " + line.text, width - 1), style)], width)
+        return Strip([Segment(bar, bar_style), Segment(fit(line.text, width - 1), style)], width)
 
     def _list(self) -> None:
         self._items = items_of(self._entries, self._shut)

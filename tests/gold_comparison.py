@@ -19,7 +19,7 @@ from newsdiff.comparison.model import (
 )
 from newsdiff.language.spans import Span
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "sample_articles"
 
 _LABELS: Mapping[str, DivergenceLabel] = {
