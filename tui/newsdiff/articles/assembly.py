@@ -81,8 +81,10 @@ def _sentences(article: Article, blocks: Iterable[Block], language: str) -> Iter
     paragraph = number = 0
     for block in blocks:
         if block.role is Role.TITLE:
-            words = shown(article, block.span)
-            yield Sentence("AT", Role.TITLE, 0, Span(words.offsets[0], words.offsets[-1] + 1))
+            words = article.plain[block.span.start : block.span.end]
+            start = block.span.start + len(words) - len(words.lstrip())
+            if words.strip():
+                yield Sentence("AT", Role.TITLE, 0, Span(start, start + len(words.strip())))
         if block.role is not Role.BODY:
             continue
         paragraph += 1
