@@ -1,7 +1,7 @@
 """What every key of the reader does."""
 
 import pytest
-from opening import Open
+from opening import opened
 from textual.widgets import Input
 
 from newsdiff.reader.screens.help import HelpScreen
@@ -32,27 +32,27 @@ def visible(screen: ReadingScreen) -> str:
     return "\n".join(spread.render_line(y).text for y in range(spread.size.height))
 
 
-async def test_reading_begins_at_the_first_sentence_of_a(opened: Open) -> None:
+async def test_reading_begins_at_the_first_sentence_of_a() -> None:
     async with opened() as (_, screen):
         assert at(screen) == "A1"
         assert linked(screen) == "B1"
 
 
 @pytest.mark.parametrize("key", ["j", "down"])
-async def test_j_and_down_go_to_the_next_sentence(opened: Open, key: str) -> None:
+async def test_j_and_down_go_to_the_next_sentence(key: str) -> None:
     async with opened() as (pilot, screen):
         await pilot.press(key)
         assert at(screen) == "A2"
 
 
 @pytest.mark.parametrize("key", ["k", "up"])
-async def test_k_and_up_go_to_the_previous_sentence_and_stop_at_the_first(opened: Open, key: str) -> None:
+async def test_k_and_up_go_to_the_previous_sentence_and_stop_at_the_first(key: str) -> None:
     async with opened() as (pilot, screen):
         await pilot.press("j", key, key)
         assert at(screen) == "A1"
 
 
-async def test_a_count_repeats_a_step(opened: Open) -> None:
+async def test_a_count_repeats_a_step() -> None:
     async with opened() as (pilot, screen):
         await pilot.press("1", "2", "j")
         assert at(screen) == "A13"
@@ -60,7 +60,7 @@ async def test_a_count_repeats_a_step(opened: Open) -> None:
         assert at(screen) == "A8"
 
 
-async def test_g_goes_to_the_first_sentence_or_the_counted_one_and_capital_g_to_the_last(opened: Open) -> None:
+async def test_g_goes_to_the_first_sentence_or_the_counted_one_and_capital_g_to_the_last() -> None:
     async with opened() as (pilot, screen):
         await pilot.press("G")
         assert at(screen) == "A24"
@@ -70,7 +70,7 @@ async def test_g_goes_to_the_first_sentence_or_the_counted_one_and_capital_g_to_
         assert at(screen) == "A1"
 
 
-async def test_tab_goes_to_the_linked_sentence_and_back(opened: Open) -> None:
+async def test_tab_goes_to_the_linked_sentence_and_back() -> None:
     async with opened() as (pilot, screen):
         await pilot.press("8", "g", "tab")
         assert at(screen) == "B3"
@@ -78,20 +78,20 @@ async def test_tab_goes_to_the_linked_sentence_and_back(opened: Open) -> None:
         assert at(screen) == "A8"
 
 
-async def test_tab_from_a_sentence_without_a_link_goes_to_one_beside_it(opened: Open) -> None:
+async def test_tab_from_a_sentence_without_a_link_goes_to_one_beside_it() -> None:
     async with opened() as (pilot, screen):
         await pilot.press("4", "g", "tab")
         assert at(screen).startswith("B")
 
 
-async def test_the_other_pane_follows_the_link(opened: Open) -> None:
+async def test_the_other_pane_follows_the_link() -> None:
     async with opened(100, 24) as (pilot, screen):
         await pilot.press("1", "9", "g")
         assert linked(screen) == "B8"
         assert "South Korean intelligence" in visible(screen)
 
 
-async def test_next_difference_meets_every_difference_of_both_articles_once(opened: Open) -> None:
+async def test_next_difference_meets_every_difference_of_both_articles_once() -> None:
     async with opened() as (pilot, screen):
         met = [at(screen)]
         for _ in range(40):
@@ -104,7 +104,7 @@ async def test_next_difference_meets_every_difference_of_both_articles_once(open
         assert {"A4", "A8", "A12", "A24"} <= set(met)
 
 
-async def test_previous_difference_goes_back(opened: Open) -> None:
+async def test_previous_difference_goes_back() -> None:
     async with opened() as (pilot, screen):
         await pilot.press("right_square_bracket", "right_square_bracket")
         there = at(screen)
@@ -112,7 +112,7 @@ async def test_previous_difference_goes_back(opened: Open) -> None:
         assert at(screen) == there
 
 
-async def test_c_goes_to_the_claims_and_back(opened: Open) -> None:
+async def test_c_goes_to_the_claims_and_back() -> None:
     async with opened() as (pilot, screen):
         await pilot.press("c")
         assert screen.query_one(ClaimList).has_focus
@@ -120,7 +120,7 @@ async def test_c_goes_to_the_claims_and_back(opened: Open) -> None:
         assert screen.query_one(Spread).has_focus
 
 
-async def test_enter_on_a_claim_goes_to_its_sentence_and_again_to_its_partner(opened: Open) -> None:
+async def test_enter_on_a_claim_goes_to_its_sentence_and_again_to_its_partner() -> None:
     async with opened() as (pilot, screen):
         await pilot.press("c")
         entry = screen.query_one(ClaimList).entry
@@ -133,7 +133,7 @@ async def test_enter_on_a_claim_goes_to_its_sentence_and_again_to_its_partner(op
         assert at(screen) == "B5"
 
 
-async def test_the_claims_are_grouped_and_counted(opened: Open) -> None:
+async def test_the_claims_are_grouped_and_counted() -> None:
     async with opened(140, 120) as (_, screen):
         claims = screen.query_one(ClaimList)
         lines = "\n".join(claims.render_line(y).text for y in range(claims.size.height))
@@ -141,7 +141,7 @@ async def test_the_claims_are_grouped_and_counted(opened: Open) -> None:
         assert "▾ Only A  17" in lines
 
 
-async def test_enter_on_a_heading_closes_its_group(opened: Open) -> None:
+async def test_enter_on_a_heading_closes_its_group() -> None:
     async with opened() as (pilot, screen):
         claims = screen.query_one(ClaimList)
         await pilot.press("c", "g")
@@ -151,7 +151,7 @@ async def test_enter_on_a_heading_closes_its_group(opened: Open) -> None:
 
 
 @pytest.mark.parametrize("size", [(140, 45), (80, 24), (60, 20)])
-async def test_b_shows_and_hides_the_claims(opened: Open, size: tuple[int, int]) -> None:
+async def test_b_shows_and_hides_the_claims(size: tuple[int, int]) -> None:
     async with opened(*size) as (pilot, screen):
         before = screen.query_one(ClaimList).display
         await pilot.press("b")
@@ -161,7 +161,7 @@ async def test_b_shows_and_hides_the_claims(opened: Open, size: tuple[int, int])
         assert screen.query_one(Spread).has_focus
 
 
-async def test_search_counts_matches_and_n_goes_through_them(opened: Open) -> None:
+async def test_search_counts_matches_and_n_goes_through_them() -> None:
     async with opened() as (pilot, screen):
         await pilot.press("slash", *"storm corps", "enter")
         assert "2 matches" in status(screen)
@@ -174,7 +174,7 @@ async def test_search_counts_matches_and_n_goes_through_them(opened: Open) -> No
         assert at(screen) == "B5"
 
 
-async def test_a_search_over_a_line_end_or_other_quotation_marks_still_finds(opened: Open) -> None:
+async def test_a_search_over_a_line_end_or_other_quotation_marks_still_finds() -> None:
     async with opened() as (pilot, screen):
         await pilot.press("slash", *"initial deployment", "enter")
         assert at(screen) == "B5"
@@ -182,13 +182,13 @@ async def test_a_search_over_a_line_end_or_other_quotation_marks_still_finds(ope
         assert at(screen) == "A1"
 
 
-async def test_a_capital_letter_makes_the_search_exact(opened: Open) -> None:
+async def test_a_capital_letter_makes_the_search_exact() -> None:
     async with opened() as (pilot, screen):
         await pilot.press("slash", *"X", "enter")
         assert "1 matches" in status(screen)
 
 
-async def test_escape_leaves_the_search_and_clears_the_matches(opened: Open) -> None:
+async def test_escape_leaves_the_search_and_clears_the_matches() -> None:
     async with opened() as (pilot, screen):
         await pilot.press("slash", *"lee")
         assert screen.query(Input)
@@ -197,7 +197,7 @@ async def test_escape_leaves_the_search_and_clears_the_matches(opened: Open) -> 
         assert "lee" not in status(screen)
 
 
-async def test_question_mark_shows_the_help_and_escape_closes_it(opened: Open) -> None:
+async def test_question_mark_shows_the_help_and_escape_closes_it() -> None:
     async with opened() as (pilot, screen):
         await pilot.press("question_mark")
         shown = [type(one) for one in pilot.app.screen_stack]
@@ -206,13 +206,13 @@ async def test_question_mark_shows_the_help_and_escape_closes_it(opened: Open) -
         assert pilot.app.screen_stack[-1] is screen
 
 
-async def test_q_quits(opened: Open) -> None:
+async def test_q_quits() -> None:
     async with opened() as (pilot, _):
         await pilot.press("q")
         assert pilot.app.return_code == 0
 
 
-async def test_the_inspector_says_how_the_pair_differs(opened: Open) -> None:
+async def test_the_inspector_says_how_the_pair_differs() -> None:
     async with opened() as (pilot, screen):
         await pilot.press("8", "g")
         said = [remark.head for remark in screen.query_one(Inspector).remarks]
@@ -220,7 +220,7 @@ async def test_the_inspector_says_how_the_pair_differs(opened: Open) -> None:
         assert {"firmer", "moved", "why linked"} <= set(said)
 
 
-async def test_l_looks_at_the_next_link_of_a_sentence(opened: Open) -> None:
+async def test_l_looks_at_the_next_link_of_a_sentence() -> None:
     async with opened() as (pilot, screen):
         await pilot.press("tab", "j")
         assert at(screen) == "B2"
@@ -229,7 +229,7 @@ async def test_l_looks_at_the_next_link_of_a_sentence(opened: Open) -> None:
         assert ends | {linked(screen)} == {"A2", "A3"}
 
 
-async def test_page_keys_move_by_windows(opened: Open) -> None:
+async def test_page_keys_move_by_windows() -> None:
     async with opened(80, 24) as (pilot, screen):
         await pilot.press("space")
         after = at(screen)
@@ -241,7 +241,7 @@ async def test_page_keys_move_by_windows(opened: Open) -> None:
         assert at(screen) == "A24"
 
 
-async def test_a_click_goes_to_the_sentence(opened: Open) -> None:
+async def test_a_click_goes_to_the_sentence() -> None:
     async with opened() as (pilot, screen):
         spread = screen.query_one(Spread)
         row = next(y for y in range(45) if "The deployment follows" in spread.render_line(y).text)
@@ -249,7 +249,7 @@ async def test_a_click_goes_to_the_sentence(opened: Open) -> None:
         assert at(screen) == "A4"
 
 
-async def test_the_layout_follows_the_size_of_the_terminal(opened: Open) -> None:
+async def test_the_layout_follows_the_size_of_the_terminal() -> None:
     async with opened(200, 60) as (pilot, screen):
         spread = screen.query_one(Spread)
         for width, height in ((60, 20), (300, 100), (80, 24), (140, 45)):
