@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from gold_comparison import gold_comparison
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsdiff
+from gold_comparison import gold_comparison
 from newsdiff.language.spans import Span
 
 # What INTERFACES promises under "newsdiff/1": a type, a tuple of allowed values, [shape of every item] or {key: shape}.

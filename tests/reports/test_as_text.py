@@ -1,10 +1,10 @@
 """The text report reads in 80 columns and lets nothing of an article steer the terminal."""
 
 import pytest
-from gold_comparison import gold_comparison
 from rich.cells import cell_len
 
 import newsdiff
+from gold_comparison import gold_comparison
 from newsdiff.reports.as_text import terminal_report, text_report
 
 

@@ -1,9 +1,9 @@
 """One function makes every report."""
 
 import pytest
-from gold_comparison import gold_comparison
 
 import newsdiff
+from gold_comparison import gold_comparison
 from newsdiff.reports import FORMATS
 
 
