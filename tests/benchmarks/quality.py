@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 Table = dict[str, object]
 Part = Callable[[Path, ModuleType], Table]
@@ -58,7 +59,46 @@ def words(data: Path, score: ModuleType) -> Table:
     return {name: score.words(match, score.rows(data / "words" / f"{name}_dev.jsonl")) for name in ("mtref", "wiki")}
 
 
-PARTS: dict[str, Part] = {"sentences": sentences, "words": words}
+def divergences(data: Path, score: ModuleType) -> Table:
+    """Recall of differences found by careful readers in linked sentences, and the labels given in all of those links."""
+    from datetime import date
+
+    import newsdiff
+    from newsdiff.claims.extract import claims
+    from newsdiff.claims.sources import unify_sources
+    from newsdiff.comparison.divergences import diverge
+    from newsdiff.comparison.model import Link
+
+    gold = score.rows(data / "divergences" / "news_pairs_dev.jsonl")
+    read = {item["pair"] for item in gold}
+    pairs = [
+        row
+        for name in ("dev", "train")
+        for row in score.rows(data / "alignment" / f"news_pairs_{name}.jsonl")
+        if row["id"] in read
+    ]
+    labelled: dict[str, dict[tuple[str, str], list[str]]] = {}
+
+    def article(row: dict[str, Any], side: str) -> newsdiff.Article:
+        sentences = [sentence if sentence.strip() else "…" for sentence in row[side]]
+        published = date.fromisoformat(row[f"{side}_date"]) if row[f"{side}_date"] else None
+        return newsdiff.from_sentences(sentences, row[f"{side}_paragraph"], published=published)
+
+    def label(row: dict[str, Any], i: int, j: int) -> list[str]:
+        if row["id"] not in labelled:
+            a, b = article(row, "a").on_side("A"), article(row, "b").on_side("B")
+            claims_a, claims_b = unify_sources(a, claims(a), b, claims(b))
+            links = [Link(f"A{one + 1}", f"B{other + 1}", "partial", 1.0) for one, other, *_ in row["links"]]
+            labelled[row["id"]] = {
+                (link.a, link.b): [divergence.label for divergence in link.divergences]
+                for link in diverge(a, b, links, claims_a, claims_b)
+            }
+        return labelled[row["id"]][f"A{i + 1}", f"B{j + 1}"]
+
+    return dict(score.divergences(label, pairs, gold))
+
+
+PARTS: dict[str, Part] = {"sentences": sentences, "words": words, "divergences": divergences}
 
 
 def main(arguments: list[str]) -> None:

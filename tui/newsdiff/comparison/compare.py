@@ -1,18 +1,13 @@
 """Two Articles become a Comparison."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
-
 from newsdiff.articles.model import Article
 from newsdiff.claims.extract import claims
 from newsdiff.claims.pairs import pair_claims
 from newsdiff.claims.sources import unify_sources
 from newsdiff.claims.tables import number_rows, speakers
+from newsdiff.comparison.divergences import diverge
 from newsdiff.comparison.links import FoundLinks, find_links
-from newsdiff.comparison.model import Comparison, Link
-from newsdiff.comparison.words import Wording, compare_words, wording
-from newsdiff.language.terms import load_terms
-from newsdiff.language.words import Stems
+from newsdiff.comparison.model import Comparison
 
 
 def compare(a: Article, b: Article) -> Comparison:
@@ -25,7 +20,7 @@ def compare(a: Article, b: Article) -> Comparison:
     return Comparison(
         a=a,
         b=b,
-        links=tuple(_with_words(a, b, found.links)),
+        links=diverge(a, b, found.links, claims_a, claims_b),
         related=found.related,
         only_a=tuple(sentence.id for sentence in a.sentences if sentence.id not in linked),
         only_b=tuple(sentence.id for sentence in b.sentences if sentence.id not in linked),
@@ -42,28 +37,3 @@ def _ids(found: FoundLinks) -> list[tuple[str, str]]:
     """Return the sentences that report the same thing, titles included."""
     pairs = [(link.a, link.b) for link in found.links]
     return pairs + [(headline.a, headline.b) for headline in found.headlines]
-
-
-def _with_words(a: Article, b: Article, links: Iterable[Link]) -> Iterator[Link]:
-    """Yield the links with their word differences."""
-    terms = load_terms(a.language)
-    left, right = _Wordings(a), _Wordings(b)
-    for link in links:
-        yield replace(link, words=compare_words(left.of(link.a), right.of(link.b), terms))
-
-
-class _Wordings:
-    """The words of an article's sentences, found when they are first asked for and then remembered."""
-
-    def __init__(self, article: Article) -> None:
-        self._text = article.plain
-        self._spans = {sentence.id: sentence.span for sentence in article.sentences}
-        self._stems = Stems(article.language)
-        self._known: dict[str, Wording] = {}
-
-    def of(self, sentence: str) -> Wording:
-        """Return the words of the sentence with this id."""
-        known = self._known.get(sentence)
-        if known is None:
-            known = self._known[sentence] = wording(self._text, self._spans[sentence], self._stems)
-        return known

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from newsdiff.comparison.model import WordDifferences
+from newsdiff.language.folding import fold
 from newsdiff.language.spans import Span
 from newsdiff.language.terms import Terms
 from newsdiff.language.words import Stems, words
@@ -19,6 +20,8 @@ class Wording:
     """The words of one stretch of text: where each stands, and what it is compared by."""
 
     spans: tuple[Span, ...]
+    forms: tuple[str, ...]
+    """Each word, folded."""
     keys: tuple[str, ...]
     """The stem of each word; hyphenated compounds, numbers and "U.S." are one word each."""
 
@@ -38,7 +41,8 @@ class Matched:
 def wording(text: str, span: Span, stems: Stems) -> Wording:
     """Return the words of `text[span]`; their spans are offsets into `text`."""
     spans = tuple(words(text, *span))
-    return Wording(spans, tuple(stems.stem(text[start:end]) for start, end in spans))
+    forms = tuple([fold(text[start:end]) for start, end in spans])
+    return Wording(spans, forms, tuple([stems.stem(form) for form in forms]))
 
 
 def match_words(a: Sequence[str], b: Sequence[str], function_words: frozenset[str]) -> Matched:

@@ -1,11 +1,68 @@
 """The closed lists that differences between linked sentences are judged by, one data file per language."""
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from typing import Generic, NamedTuple, TypeVar
 
+from newsdiff.language.folding import fold
 from newsdiff.language.words import Stems
+
+T = TypeVar("T")
+
+
+class Found(NamedTuple, Generic[T]):
+    """A listed word or phrase in a sequence of words: the half-open range of its indices and what it is listed as."""
+
+    first: int
+    last: int
+    entry: T
+
+
+class Phrases(Generic[T]):
+    """Words and phrases to look for in a sequence of folded words."""
+
+    def __init__(self, entries: Iterable[tuple[str, T]] = ()) -> None:
+        """Take each phrase, its words in lower case with spaces between, and what it is listed as."""
+        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for phrase, entry in entries:
+            parts = tuple(fold(phrase).split())
+            self._by_first.setdefault(parts[0], []).append((parts, entry))
+        for listed in self._by_first.values():
+            listed.sort(key=lambda item: -len(item[0]))
+
+    def find(self, forms: Sequence[str]) -> tuple[Found[T], ...]:
+        """Return what of it stands in `forms`, in order; of phrases that begin at one word only the longest."""
+        found = []
+        position = 0
+        by_first = self._by_first
+        while position < len(forms):
+            size = 1
+            for parts, entry in by_first.get(forms[position], ()):
+                if len(parts) == 1 or tuple(forms[position : position + len(parts)]) == parts:
+                    size = len(parts)
+                    found.append(Found(position, position + size, entry))
+                    break
+            position += size
+        return tuple(found)
+
+
+class Severity(NamedTuple):
+    """Where a term stands: the scale it belongs to and its class on that scale."""
+
+    scale: str
+    grade: str
+
+
+class Strength(NamedTuple):
+    """How firmly a word makes the statement it bears on."""
+
+    level: int
+    """1 left open, 2 held to be so or alleged, 4 vouched for; what is simply said is 3."""
+    cue: bool
+    """Whether it bears on the whole statement, as "suggested" does, or on the words after it, as "may" does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +71,23 @@ class Terms:
 
     function_words: frozenset[str] = frozenset()
     """Stems of the words that carry grammar, not content."""
+    negations: Phrases[bool] = field(default_factory=Phrases)
+    """True for a negation, False for what only looks like one."""
+    lead_ins: frozenset[str] = frozenset()
+    """Words that are often cut in silence before a quotation's first word."""
+    strength: Phrases[Strength] = field(default_factory=Phrases)
+    """Hedges and cues; what is simply said is not listed."""
+    severity: Phrases[Severity] = field(default_factory=Phrases)
+    umbrellas: Mapping[str, str] = field(default_factory=dict)
+    """By scale, the class that covers the others ("casualty" is killed or injured)."""
+    speech: Phrases[str] = field(default_factory=Phrases)
+    """How a writer lets somebody speak: "plain", "accusing" …"""
+    loaded: Phrases[bool] = field(default_factory=Phrases)
+    """Words that carry the writer's judgement."""
+    tails: Phrases[bool] = field(default_factory=Phrases)
+    """Participles that open a tail in which the writer says what it means."""
+    order: Phrases[str] = field(default_factory=Phrases)
+    """Words that put something "before" or "after" what is named next."""
 
 
 @cache
@@ -24,4 +98,27 @@ def load_terms(language: str) -> Terms:
         return Terms()
     lists = tomllib.loads(file.read_text(encoding="utf-8"))
     stems = Stems(language)
-    return Terms(function_words=frozenset(stems.stem(word) for word in lists["function_words"]))
+    scales = lists["severity"]
+    return Terms(
+        function_words=frozenset(stems.stem(word) for word in lists["function_words"]),
+        negations=Phrases([(word, True) for word in lists["negations"]] + [(w, False) for w in lists["no_negations"]]),
+        lead_ins=frozenset(lists["lead_ins"]),
+        strength=Phrases(
+            (phrase, Strength(int(level), kind == "cues"))
+            for kind in ("hedges", "cues")
+            for level, phrases in lists[kind].items()
+            for phrase in phrases
+        ),
+        severity=Phrases(
+            (phrase, Severity(scale, grade))
+            for scale, grades in scales.items()
+            for grade, phrases in grades.items()
+            if grade != "umbrella"
+            for phrase in phrases
+        ),
+        umbrellas={scale: grades["umbrella"] for scale, grades in scales.items() if "umbrella" in grades},
+        speech=Phrases((phrase, way) for way, phrases in lists["speech"].items() for phrase in phrases),
+        loaded=Phrases((phrase, True) for phrase in lists["framing"]["loaded"]),
+        order=Phrases((phrase, when) for when, phrases in lists["order"].items() for phrase in phrases),
+        tails=Phrases((phrase, True) for phrase in lists["framing"]["tails"]),
+    )

@@ -1,0 +1,106 @@
+"""Certainty: the same thing said more or less firmly."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsdiff.comparison.divergences.sides import Linked, Pair, Side, both, capital, shown
+from newsdiff.comparison.model import Divergence
+from newsdiff.language.spans import Span
+from newsdiff.language.terms import Found, Strength
+
+_SAID, _VOUCHED = 3, 4
+_AFTER = 10
+"""A hedge bears on so many words after it."""
+_CUE_AFTER = 16
+"""A cue bears on so many words after it, or before it where it comes last …"""
+_LAST = 3
+"""… with fewer content words than these after it."""
+_VERB = 2
+"""Its verb stands so many words before what it is about ("is approaching 1,000")."""
+_CLOSE = 6
+"""With one content word in common it must stand so near to it …"""
+_NEEDED = 2
+"""… otherwise so many content words under a hedge must be on the other side for the two to be about one thing."""
+_NEEDED_IN_ALL = 3
+"""Of a cue's sentence the other side has at least so many words, one of them, no name, under the cue."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    """A hedge or cue whose matter the other side has too, with how firm that is there."""
+
+    here: Found[Strength]
+    there: Found[Strength] | None
+    image: tuple[int, ...]
+    difference: int
+    """Above 0 where this side is firmer."""
+
+
+def firmness(link: Linked) -> Iterator[Divergence]:
+    """Yield the clearest difference in how firmly the two sentences say what both say."""
+    marked = [(pair, found) for pair in both(link) if pair.one.strength for found in _marked(pair)]
+    if not marked:
+        return
+    pair, found = max(marked, key=lambda item: (abs(item[1].difference), item[1].there is not None, len(item[1].image)))
+    firmer = (found.difference > 0) == pair.is_a
+    here = pair.one.span(found.here.first, found.here.last)
+    there = _counterpart(pair.other, found)
+    a, b = (here, there) if pair.is_a else (there, here)
+    reason = f"{'firmer' if firmer else 'softer'} in A: {shown(link.a, a)} / {shown(link.b, b)}"
+    yield Divergence("firmer" if firmer else "softer", reason, (a,), (b,))
+
+
+def _marked(pair: Pair) -> Iterator[_Marked]:
+    one, other = pair.one, pair.other
+    for here in one.strength:
+        image = _image(here, pair)
+        if not image or (here.entry.level == _VOUCHED and here.first in one.inside):
+            continue
+        there = [found for found in other.strength if found.entry.cue or here.entry.cue or _near(found, image)]
+        weakest = min(there, key=lambda found: found.entry.level, default=None)
+        if weakest is None and here.entry.level == _VOUCHED and not _plain(other):
+            continue
+        level = weakest.entry.level if weakest else _SAID
+        nearby = (found for found in one.strength if here.entry.cue or abs(found.first - here.first) <= _AFTER)
+        mine = min(found.entry.level for found in nearby)
+        if mine == here.entry.level != level:
+            yield _Marked(here, weakest, image, mine - level)
+
+
+def _image(found: Found[Strength], pair: Pair) -> tuple[int, ...]:
+    """Return where on the other side the matter of a hedge or a cue stands; empty where it does not."""
+    one = pair.one
+    reach = _CUE_AFTER if found.entry.cue else _AFTER
+    after = [index for index in range(found.last, min(len(one.words.keys), found.last + reach)) if index in one.content]
+    if found.entry.cue and len(after) < _LAST:
+        after = [index for index in range(max(0, found.first - reach), found.first) if index in one.content]
+    matter = [index for index in after if index in pair.to_other]
+    plain = [index for index in matter if not capital(index, one)]
+    if found.entry.cue:
+        about_it = bool(plain) and len(pair.to_other) >= _NEEDED_IN_ALL
+    else:
+        about_it = bool(plain) and (len(matter) >= _NEEDED or plain[0] < found.last + _CLOSE)
+    return tuple(sorted(pair.to_other[index] for index in matter)) if about_it else ()
+
+
+def _near(found: Found[Strength], image: tuple[int, ...]) -> bool:
+    return any(-_AFTER <= found.first - index <= _CLOSE for index in image)
+
+
+def _plain(side: Side) -> Span | None:
+    """Return the plain cue of a sentence ("said"), if there is one outside quotation marks."""
+    for found in side.speech:
+        if found.entry == "plain" and found.first not in side.inside:
+            return side.span(found.first, found.last)
+    return None
+
+
+def _counterpart(other: Side, found: _Marked) -> Span:
+    """Return the other side's own mark of certainty, or else its plain cue, or the words that correspond."""
+    if found.there is not None:
+        return other.span(found.there.first, found.there.last)
+    plain = _plain(other) if found.here.entry.cue else None
+    if plain:
+        return plain
+    first = found.image[0]
+    return other.span(max(0, first - _VERB), min(found.image[-1], first + _AFTER) + 1)

@@ -1,0 +1,192 @@
+"""Details: a phrase that only one sentence has, or another filler in the same slot."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsdiff.comparison.divergences.sides import Linked, Pair, Side, shown
+from newsdiff.comparison.model import Divergence
+
+_PHRASE = 2
+"""A phrase without a name or a number needs so many content words to be a detail."""
+_LONGEST = 14
+"""A longer stretch is another statement, not a detail of this one."""
+
+
+_KNOWN = 3
+"""At most one in so many content words of a new phrase may be known from the other side."""
+
+
+class _Gap(NamedTuple):
+    """The half-open ranges of words of A and of B between two neighbouring words that both have, in order."""
+
+    a_first: int
+    a_last: int
+    b_first: int
+    b_last: int
+
+
+def details(link: Linked) -> Iterator[Divergence]:
+    """Yield phrases that were put in, and phrases that stand in the same slot with other words."""
+    added_a: list[tuple[int, int]] = []
+    added_b: list[tuple[int, int]] = []
+    changed = []
+    for gap in _gaps(link):
+        fillers = _fillers(gap, link)
+        if fillers:
+            changed.append(fillers)
+            continue
+        for pair, added in ((link.from_a, added_a), (link.from_b, added_b)):
+            first, last, other_first, other_last = gap if pair.is_a else (*gap[2:], *gap[:2])
+            alone = not any(index in pair.other.content for index in range(other_first, other_last))
+            added.extend(_added(first, last, alone, pair))
+    for pair, added in ((link.from_a, added_a), (link.from_b, added_b)):
+        covered = [index for phrase in added for index in range(*phrase)]
+        added.extend(clause for clause in _relative_clauses(pair) if not set(covered) & set(range(*clause)))
+    exchanged = [(a, b) for a in added_a for b in added_b if _one_role(a, b, link)][:1]
+    for a, b in changed + exchanged:
+        here, there = link.a.span(*a), link.b.span(*b)
+        reason = f"another detail: {shown(link.a, here)} / {shown(link.b, there)}"
+        yield Divergence("detail_changed", reason, (here,), (there,))
+    for pair, added in ((link.from_a, added_a), (link.from_b, added_b)):
+        for phrase in added:
+            if not any(phrase == (exchange[0] if pair.is_a else exchange[1]) for exchange in exchanged):
+                span = pair.one.span(*phrase)
+                yield pair.divergence("detail_added", f"only {pair.name} adds {shown(pair.one, span)}", [span])
+
+
+def _one_role(a: tuple[int, int], b: tuple[int, int], link: Linked) -> bool:
+    """Say whether two added phrases say what for, each with another filler."""
+    forms_a, forms_b = link.a.words.forms[slice(*a)], link.b.words.forms[slice(*b)]
+    return any(form in forms_a and form in forms_b for form in _PURPOSES)
+
+
+_PURPOSES = ("for", "because", "to")
+
+
+def _gaps(link: Linked) -> Iterator[_Gap]:
+    i = j = 0
+    for next_i, next_j in [*link.matched.placed, (len(link.a.words.keys), len(link.b.words.keys))]:
+        if next_i > i or next_j > j:
+            yield _Gap(i, next_i, j, next_j)
+        i, j = next_i + 1, next_j + 1
+
+
+def _added(first: int, last: int, alone: bool, pair: Pair) -> Iterator[tuple[int, int]]:
+    """Yield the phrases of a gap that the other side has not; `alone` where it has no content there at all."""
+    one = pair.one
+    for begin, end in _clauses(one, first, last):
+        while begin < end and one.words.forms[begin] in _LEADS:
+            begin += 1
+        while end > begin and (end - 1) not in one.content:
+            end -= 1
+        content = [index for index in range(begin, end) if index in one.content]
+        if end - begin > _LONGEST or not _is_modifier(begin, end, content, one) or _speaks(begin, end, one):
+            continue
+        if alone and _is_new(content, pair) and not any(found.first in (begin, begin + 1) for found in one.tails):
+            yield begin, end
+
+
+def _relative_clauses(pair: Pair) -> Iterator[tuple[int, int]]:
+    """Yield the relative clauses between marks that the other side has not, wherever they stand."""
+    one = pair.one
+    for begin, end in _clauses(one, 0, len(one.words.keys)):
+        opens = one.words.forms[begin : begin + 2]
+        if begin == 0 or not (opens[0] in _RELATIVES or (opens[0] in _INTRODUCERS and opens[-1] in _RELATIVES)):
+            continue
+        content = [index for index in range(begin, end) if index in one.content]
+        if len(content) < _PHRASE or end - begin > _LONGEST or _speaks(begin, end, one):
+            continue
+        if _is_new(content, pair):
+            yield begin, end
+
+
+def _is_new(content: list[int], pair: Pair) -> bool:
+    """Say whether nearly nothing of a phrase is in the sentences of the other side."""
+    known = sum(any(pair.one.words.keys[index] in side.keys for side in pair.others) for index in content)
+    return known * _KNOWN <= len(content)
+
+
+def _fillers(gap: _Gap, link: Linked) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    a = _filler(gap.a_first, gap.a_last, link.from_a)
+    b = _filler(gap.b_first, gap.b_last, link.from_b)
+    return (a, b) if a and b else None
+
+
+_INTRODUCERS = frozenset(
+    {
+        "about", "after", "against", "amid", "as", "at", "because", "before", "by", "during", "for", "from", "in",
+        "into", "near", "of", "on", "over", "to", "toward", "towards", "under", "with",
+    }
+)  # fmt: skip
+_RELATIVES = frozenset({"that", "where", "which", "who", "whose"})
+_LEADS = frozenset({"and", "but", "or"})
+_ENDS = ',;:—–"“”()'
+
+
+def _filler(first: int, last: int, pair: Pair) -> tuple[int, int] | None:
+    """Return the phrase that opens a gap, where a preposition introduces it and it is not on the other side."""
+    one = pair.one
+    if not 0 < first < last:
+        return None
+    hedges = {index for found in one.strength for index in range(found.first, found.last)}
+    begin = first
+    while begin < last and begin in hedges:
+        begin += 1
+    before = first - 1
+    while before > 0 and before in hedges:
+        before -= 1
+    if begin == last:
+        return None
+    if one.words.forms[begin] not in _INTRODUCERS:
+        if one.words.forms[before] not in _INTRODUCERS or not _open(before, first, one):
+            return None
+        first = before
+    end = next(iter(_clauses(one, begin, last)))[1]
+    while end > begin and (end - 1) not in one.content:
+        end -= 1
+    content = [index for index in range(begin, end) if index in one.content]
+    if len(content) < _PHRASE or end - begin > _LONGEST or _speaks(begin, end, one) or not _is_new(content, pair):
+        return None
+    return first, end
+
+
+def _open(before: int, first: int, side: Side) -> bool:
+    """Say whether no mark ends a phrase between two words."""
+    return not any(_marked(index, side) for index in range(before, first))
+
+
+def _clauses(side: Side, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of words between the marks that end a phrase."""
+    begin = first
+    for index in range(first, last):
+        if index + 1 == last or _marked(index, side):
+            yield begin, index + 1
+            begin = index + 1
+
+
+def _is_modifier(begin: int, end: int, content: list[int], side: Side) -> bool:
+    """Say whether a phrase adds to a statement without being one, and holds enough to tell."""
+    if not content or begin == 0:
+        return False
+    form = side.words.forms[begin]
+    introduced = form in _INTRODUCERS or form in _RELATIVES or form.endswith("ing")
+    telling = len(content) >= _PHRASE or any(_starts(index, side).isdigit() for index in content)
+    if introduced:
+        return telling or _starts(content[0], side).isupper()
+    return telling and _marked(begin - 1, side) and _marked(end - 1, side)
+
+
+def _starts(index: int, side: Side) -> str:
+    return side.article.plain[side.words.spans[index].start]
+
+
+def _marked(index: int, side: Side) -> bool:
+    """Say whether a mark that ends a phrase follows a word."""
+    after = side.words.spans[index].end
+    until = side.words.spans[index + 1].start if index + 1 < len(side.words.spans) else side.sentence.span.end
+    return any(mark in side.article.plain[after:until] for mark in _ENDS)
+
+
+def _speaks(begin: int, end: int, side: Side) -> bool:
+    """Say whether a phrase names who says it."""
+    return any(begin <= found.first < end for found in side.speech)

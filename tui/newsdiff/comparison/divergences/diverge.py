@@ -1,0 +1,88 @@
+"""Labels the links of two articles: the table of tests, and what a link is called after them."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from newsdiff.articles.model import Article
+from newsdiff.claims.model import Claim
+from newsdiff.comparison.divergences.certainty import firmness
+from newsdiff.comparison.divergences.detail import details
+from newsdiff.comparison.divergences.framing import framings
+from newsdiff.comparison.divergences.labels import link_label
+from newsdiff.comparison.divergences.numbers import number_differences
+from newsdiff.comparison.divergences.periods import time_differences
+from newsdiff.comparison.divergences.polarity import negations
+from newsdiff.comparison.divergences.quotation import quotation_differences
+from newsdiff.comparison.divergences.severity import term_changes
+from newsdiff.comparison.divergences.sides import Linked, Reader, Side, linked
+from newsdiff.comparison.divergences.source import source_differences
+from newsdiff.comparison.divergences.structure import identical, reworded, spread
+from newsdiff.comparison.model import Divergence, DivergenceLabel, Link
+from newsdiff.comparison.words import match_words, word_differences
+from newsdiff.language.terms import load_terms
+
+
+class Rule(NamedTuple):
+    """A test and the labels it can give."""
+
+    labels: tuple[DivergenceLabel, ...]
+    test: Callable[[Linked], Iterator[Divergence]]
+
+
+RULES = (
+    Rule(("quote_identical", "quote_extended", "quote_altered", "quote_paraphrased"), quotation_differences),
+    Rule(("number_changed", "comparator_changed", "rival_figure"), number_differences),
+    Rule(("time_changed",), time_differences),
+    Rule(("source_changed", "source_dropped", "source_relabelled"), source_differences),
+    Rule(("firmer", "softer"), firmness),
+    Rule(("term_changed",), term_changes),
+    Rule(("negation",), negations),
+    Rule(("detail_added", "detail_changed"), details),
+    Rule(("framing",), framings),
+)
+
+
+def diverge(
+    a: Article, b: Article, links: Iterable[Link], claims_a: Iterable[Claim] = (), claims_b: Iterable[Claim] = ()
+) -> tuple[Link, ...]:
+    """Return the links with their divergences, their label and their word differences.
+
+    `a` and `b` are on their sides and the links name their sentences, found or given. A sentence with several
+    partners is judged on all of them: what one of them says is not missing.
+    """
+    links = tuple(links)
+    terms = load_terms(a.language)
+    left, right = Reader(a, claims_a, terms), Reader(b, claims_b, terms)
+    partners: dict[str, list[Side]] = defaultdict(list)
+    for link in links:
+        partners[link.a].append(right.side(link.b))
+        partners[link.b].append(left.side(link.a))
+    done = []
+    for link in links:
+        one, other = left.side(link.a), right.side(link.b)
+        matched = match_words(one.words.keys, other.words.keys, terms.function_words)
+        context = linked(one, other, matched, partners[link.a], partners[link.b], terms)
+        divergences = _divergences(context)
+        done.append(
+            replace(
+                link,
+                label=link_label(divergences),
+                divergences=divergences,
+                words=word_differences(one.words, other.words, matched, terms.function_words),
+            )
+        )
+    return tuple(done)
+
+
+def _divergences(link: Linked) -> tuple[Divergence, ...]:
+    same = tuple(identical(link))
+    found = () if same else tuple(divergence for rule in RULES for divergence in rule.test(link))
+    if not same and not any(divergence.label not in _NO_CHANGE for divergence in found):
+        found = (*reworded(link), *found)
+    return (*same, *found, *spread(link))
+
+
+_NO_CHANGE: frozenset[DivergenceLabel] = frozenset({"quote_identical"})
+"""With nothing else, the sentences are only reworded."""

@@ -1,0 +1,49 @@
+"""Framing: the writer's own judgement in a loaded word or in a tail that says what it all means."""
+
+from collections.abc import Iterator
+
+from newsdiff.comparison.divergences.sides import Linked, Pair, both, shown
+from newsdiff.comparison.model import Divergence
+
+_TAIL = 4
+"""A tail is at least so many words long."""
+
+
+def framings(link: Linked) -> Iterator[Divergence]:
+    """Yield each loaded word and each unsourced tail outside quotation marks that the other side has not."""
+    for pair in both(link):
+        yield from _loaded(pair)
+        yield from _tail(pair)
+
+
+def _loaded(pair: Pair) -> Iterator[Divergence]:
+    one = pair.one
+    for found in one.loaded:
+        if found.first in one.inside or any(one.words.keys[found.first] in side.keys for side in pair.others):
+            continue
+        end = found.last
+        while end < len(one.words.keys) and end not in one.content and end - found.last < 2:
+            end += 1
+        end = min(end + 1, len(one.words.keys))
+        span = one.span(found.first, end)
+        yield pair.divergence("framing", f"only {pair.name} says {shown(one, span)}", [span])
+
+
+def _tail(pair: Pair) -> Iterator[Divergence]:
+    one = pair.one
+    for found in one.tails:
+        begin = found.first
+        while begin and one.words.forms[begin - 1] in ("further", "thus", "also", "once", "again"):
+            begin -= 1
+        if begin in one.inside or begin == 0 or len(one.words.keys) - begin < _TAIL:
+            continue
+        start = one.words.spans[begin].start
+        if not one.article.plain[one.words.spans[begin - 1].end : start].strip().endswith((",", "—", "–")):
+            continue
+        content = [one.words.keys[index] for index in range(begin, len(one.words.keys)) if index in one.content]
+        said = sum(any(key in side.keys for side in pair.others) for key in content)
+        if (content[:1] and any(content[0] in side.keys for side in pair.others)) or 2 * said > len(content):
+            continue
+        span = one.span(begin, len(one.words.keys))
+        yield pair.divergence("framing", f"only {pair.name} draws this from it: {shown(one, span)}", [span])
+        return

@@ -1,0 +1,140 @@
+"""Times: one event in another period, or on the other side of another event."""
+
+import calendar
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from newsdiff.claims.model import Time
+from newsdiff.comparison.divergences.sides import Linked, Pair, Side, around, shown
+from newsdiff.comparison.model import Divergence
+from newsdiff.language.spans import Span
+
+_NEAR = 3
+"""So many words on each side of a time tell what it dates."""
+_NEXT = 5
+"""What something is before or after is named within so many words."""
+_SPEAKS = 3
+"""A verb of speaking so near dates what was said, not what happened."""
+_SHARED = 4
+"""So many content words two sentences share when a time of theirs that has no word in common around it can differ."""
+
+
+class _Dated(NamedTuple):
+    """A time expression and the days it can mean."""
+
+    span: Span
+    name: str
+    """Its last word, such as the weekday."""
+    first: date | None
+    last: date | None
+    """The first and the last day; None where it is open or not resolved."""
+    speaks: bool
+    """Whether it dates the saying."""
+
+
+def time_differences(link: Linked) -> Iterator[Divergence]:
+    """Yield the times of both sentences that differ where they date the same thing."""
+    yield from _order(link.from_a)
+    dated_a, dated_b = list(_dated(link.a)), list(_dated(link.b))
+    if not dated_a or not dated_b:
+        return
+    known_a = [time for side in link.from_b.others for time in _dated(side)]
+    known_b = [time for side in link.from_a.others for time in _dated(side)]
+    left_a = [time for time in dated_a if all(_differ(time, other) for other in known_b)]
+    left_b = [time for time in dated_b if all(_differ(time, other) for other in known_a)]
+    used: set[Span] = set()
+    for one in left_a:
+        other = next((time for time in left_b if time.span not in used and _one_event(one, time, link)), None)
+        if other is not None:
+            used.add(other.span)
+            reason = f"another time: {_shown(one, link.a)} / {_shown(other, link.b)}"
+            yield Divergence("time_changed", reason, (one.span,), (other.span,))
+
+
+def _dated(side: Side) -> Iterator[_Dated]:
+    seen: set[int] = set()
+    for claim in side.claims:
+        for time in claim.times:
+            if time.span.start in seen:
+                continue
+            seen.add(time.span.start)
+            first, last = _days(time)
+            indices = [index for index, span in enumerate(side.words.spans) if time.span.covers(span)]
+            near = range(indices[0] - _SPEAKS, indices[-1] + _SPEAKS + 1) if indices else range(0)
+            speaks = any(found.first in near for found in side.speech)
+            name = side.words.forms[indices[-1]] if indices else ""
+            yield _Dated(time.span, name, first, last, speaks)
+
+
+_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?|-W(\d\d))?$")
+
+
+def _days(time: Time) -> tuple[date | None, date | None]:
+    """Return the first and last day of an ISO value; None for an end that is open or not known."""
+    if time.value is None:
+        return None, None
+    begin, *rest = time.value.split("/")
+    match = _ISO.match(begin[:10])
+    if not match:
+        return None, None
+    year, month, day, week = (int(part) if part else None for part in match.groups())
+    if year is None:
+        return None, None
+    if week:
+        first = date.fromisocalendar(year, week, 1)
+        last = first + timedelta(days=6)
+    elif month and day:
+        first = last = date(year, month, day)
+    elif month:
+        first, last = date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+    else:
+        first, last = date(year, 1, 1), date(year, 12, 31)
+    return (first, None) if rest else (first, last)
+
+
+def _differ(one: _Dated, other: _Dated) -> bool:
+    """Say whether two times cannot mean the same: periods of one length apart, or other weekdays.
+
+    The same weekday is taken for the same day: two articles that a week lies between are rarely about one event.
+    """
+    if one.name == other.name and one.name in _WEEKDAYS:
+        return False
+    if one.first and one.last and other.first and other.last:
+        alike = (one.last - one.first).days // 7 == (other.last - other.first).days // 7
+        return alike and (one.last < other.first or other.last < one.first)
+    resolved = (one.first or one.last) and (other.first or other.last)
+    return not resolved and one.name != other.name and one.name in _WEEKDAYS and other.name in _WEEKDAYS
+
+
+_WEEKDAYS = frozenset(day.lower() for day in calendar.day_name)
+
+
+def _one_event(one: _Dated, other: _Dated, link: Linked) -> bool:
+    if not _differ(one, other) or one.speaks != other.speaks:
+        return False
+    near = set(around(other.span, link.b, _NEAR))
+    shared = sum(link.from_a.to_other.get(index) in near for index in around(one.span, link.a, _NEAR))
+    total = sum(index in link.a.content for index in link.from_a.to_other)
+    return shared > 0 and total >= (_SHARED if one.speaks else 3)
+
+
+def _shown(time: _Dated, side: Side) -> str:
+    day = f" ({time.first.isoformat()})" if time.first and time.first == time.last else ""
+    return shown(side, time.span) + day
+
+
+def _order(pair: Pair) -> Iterator[Divergence]:
+    """Yield where one sentence puts something before, the other one after what both name next."""
+    for one in pair.one.order:
+        for other in pair.other.order:
+            if one.entry == other.entry:
+                continue
+            event = {index for index in range(one.last, one.last + _NEXT) if index in pair.one.content}
+            same = set(range(other.last, other.last + _NEXT)) & {pair.to_other.get(index) for index in event}
+            if same & pair.other.content:
+                here, there = pair.one.span(one.first, one.last), pair.other.span(other.first, other.last)
+                reason = f"the other way round in time: {shown(pair.one, here)} / {shown(pair.other, there)}"
+                yield pair.divergence("time_changed", reason, [here], [there])
+                return

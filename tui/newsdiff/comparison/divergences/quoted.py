@@ -1,0 +1,72 @@
+"""The quoted words of a sentence, with editorial brackets and ellipses folded away."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from newsdiff.comparison.words import Wording
+from newsdiff.language.folding import fold
+from newsdiff.language.spans import Span
+from newsdiff.language.words import Stems, words
+
+_BRACKETS = re.compile(r"\[(?P<letters>[^\W\d_]{1,2})\](?=[^\W\d_])|\[[^\]]*\]")
+_SHORT = 3
+"""Longer words are capitalised in a title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """What of one quotation stands in one sentence."""
+
+    span: Span
+    """In the article's text, marks included."""
+    first: int
+    """Index of its first word among the sentence's words."""
+    last: int
+    """Index past its last word."""
+    forms: tuple[str, ...]
+    """Its words as quoted, folded; what stands in brackets is an editor's and is left out."""
+    keys: tuple[str, ...]
+    """Their stems."""
+    spans: tuple[Span, ...]
+    """Where each of them stands."""
+    begins: bool
+    """Whether it is given as beginning a sentence: its first word is capitalised."""
+    title: bool
+    """Whether it looks like the title of a work or the name of a programme, which nobody says."""
+
+
+def quoted_in(
+    text: str, sentence: Span, wording: Wording, quotations: Iterable[Span], stems: Stems
+) -> Iterator[Quoted]:
+    """Yield what of quotations that overlap a sentence stands in it, where that is at least a word."""
+    for quotation in quotations:
+        span = Span(max(quotation.start, sentence.start), min(quotation.end, sentence.end))
+        indices = [index for index, word in enumerate(wording.spans) if span.covers(word)]
+        if not indices:
+            continue
+        inner = _BRACKETS.sub(_unbracketed, text[span.start : span.end])
+        spans = tuple(Span(span.start + start, span.start + end) for start, end in words(inner))
+        forms = tuple(fold(inner[start - span.start : end - span.start]) for start, end in spans)
+        if forms:
+            yield Quoted(
+                span=span,
+                first=indices[0],
+                last=indices[-1] + 1,
+                forms=forms,
+                spans=spans,
+                keys=tuple(stems.stem(form) for form in forms),
+                begins=text[spans[0].start].isupper(),
+                title=_is_title([text[start:end] for start, end in spans]),
+            )
+
+
+def _unbracketed(match: re.Match[str]) -> str:
+    """Return as many characters: a changed letter without its brackets ("[W]e"), or spaces for an insertion."""
+    letters = match["letters"]
+    return f"  {letters}" if letters else " " * len(match.group())
+
+
+def _is_title(spoken: list[str]) -> bool:
+    long = [word for word in spoken if len(word) > _SHORT]
+    return len(long) > 1 and spoken[0][0].isupper() and all(word[0].isupper() for word in long)

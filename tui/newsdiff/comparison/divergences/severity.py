@@ -1,0 +1,71 @@
+"""Terms: words of one scale that a writer chooses between, such as killed and injured, said and accused."""
+
+from collections.abc import Iterator
+
+from newsdiff.comparison.divergences.sides import Linked, Pair, Side, both, shown
+from newsdiff.comparison.model import Divergence
+from newsdiff.language.terms import Found, Severity
+
+_NEAR = 4
+"""Two terms stand in one slot where the words within so many places of them are shared."""
+
+
+def term_changes(link: Linked) -> Iterator[Divergence]:
+    """Yield each term of a scale for which the other side, in the same slot, has another one of that scale."""
+    if link.a.severity and link.b.severity:
+        yield from _exchanged(link)
+        for pair in both(link):
+            yield from _narrowed(pair)
+
+
+def _grades(side: Side, scale: str) -> set[str]:
+    return {found.entry.grade for found in side.severity if found.entry.scale == scale}
+
+
+def _exchanged(link: Linked) -> Iterator[Divergence]:
+    pair = link.from_a
+    said_by_b = {found.entry for side in pair.others for found in side.severity}
+    said_by_a = {found.entry for side in link.from_b.others for found in side.severity}
+    seen: set[tuple[Severity, Severity]] = set()
+    for one in link.a.severity:
+        if one.entry in said_by_b:
+            continue
+        for other in link.b.severity:
+            if other.entry.scale != one.entry.scale or other.entry in said_by_a:
+                continue
+            if (one.entry, other.entry) in seen or not _same_slot(one, other, pair):
+                continue
+            seen.add((one.entry, other.entry))
+            here, there = link.a.span(one.first, one.last), link.b.span(other.first, other.last)
+            reason = f"{shown(link.a, here)} in A, {shown(link.b, there)} in B"
+            yield Divergence("term_changed", reason, (here,), (there,))
+
+
+def _same_slot(one: Found[Severity], other: Found[Severity], pair: Pair) -> bool:
+    if any(pair.slots.get(index) in range(other.first, other.last) for index in range(one.first, one.last)):
+        return True
+    near = range(other.first - _NEAR, other.last + _NEAR)
+    return any(
+        pair.to_other.get(index) in near and index in pair.one.content
+        for index in range(one.first - _NEAR, one.last + _NEAR)
+    )
+
+
+def _narrowed(pair: Pair) -> Iterator[Divergence]:
+    """Yield a term of a class that the other side's umbrella term covers but does not say."""
+    for found in pair.one.severity:
+        scale, grade = found.entry
+        umbrella = pair.terms.umbrellas.get(scale)
+        if umbrella is None or grade == umbrella:
+            continue
+        here = _grades(pair.one, scale)
+        there = {known for side in pair.others for known in _grades(side, scale)}
+        if there != {umbrella} or here - {umbrella} != {grade} or umbrella not in here:
+            continue
+        covering = next((item for item in pair.other.severity if item.entry == Severity(scale, umbrella)), None)
+        if covering is None:
+            continue
+        span, over = pair.one.span(found.first, found.last), pair.other.span(covering.first, covering.last)
+        reason = f"{shown(pair.one, span)} only in {pair.name}; {pair.other_name} says {shown(pair.other, over)}"
+        yield pair.divergence("term_changed", reason, [span], [over])
+        return

@@ -1,0 +1,200 @@
+"""The two sides of a link, read once for every test: words, quotations, claims and what the lists know of them."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice, takewhile
+
+from newsdiff.articles.model import Article, Sentence
+from newsdiff.claims.model import Claim
+from newsdiff.claims.quotations import quotations
+from newsdiff.comparison.divergences.quoted import Quoted, quoted_in
+from newsdiff.comparison.model import Divergence, DivergenceLabel
+from newsdiff.comparison.words import Matched, Wording, wording
+from newsdiff.language.spans import Span
+from newsdiff.language.terms import Found, Severity, Strength, Terms
+from newsdiff.language.words import Stems
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One sentence of a link with what every test asks of it. Indices count its words."""
+
+    article: Article
+    sentence: Sentence
+    words: Wording
+    content: frozenset[int]
+    """Which words are not function words."""
+    keys: frozenset[str]
+    """The stems of its content words."""
+    quoted: tuple[Quoted, ...]
+    inside: frozenset[int]
+    """Which words stand in quotation marks."""
+    claims: tuple[Claim, ...]
+    negations: tuple[Found[bool], ...]
+    strength: tuple[Found[Strength], ...]
+    severity: tuple[Found[Severity], ...]
+    speech: tuple[Found[str], ...]
+    loaded: tuple[Found[bool], ...]
+    tails: tuple[Found[bool], ...]
+    order: tuple[Found[str], ...]
+    """Words for "before" and "after"."""
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the span of the words in the half-open range of indices."""
+        return Span(self.words.spans[first].start, self.words.spans[last - 1].end)
+
+    def text(self, span: Span) -> str:
+        """Return what a span covers, on one line."""
+        return " ".join(self.article.plain[span.start : span.end].split())
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A link seen from one of its sentences: `one` and `other`, whichever of A and B they are."""
+
+    one: Side
+    other: Side
+    is_a: bool
+    """Whether `one` is A's."""
+    terms: Terms
+    to_other: dict[int, int]
+    """Equal words, placed or moved: an index of `one` gives that of `other`."""
+    slots: dict[int, int]
+    """Different words in the same slot."""
+    others: tuple[Side, ...]
+    """Every sentence linked to `one`, `other` among them: what they say together is not only in `one`."""
+
+    def divergence(
+        self, label: DivergenceLabel, reason: str, one: Sequence[Span], other: Sequence[Span] = ()
+    ) -> Divergence:
+        """Return a divergence with its evidence on the sides where it belongs."""
+        return Divergence(label, reason, *((tuple(one), tuple(other)) if self.is_a else (tuple(other), tuple(one))))
+
+    @property
+    def name(self) -> str:
+        """The side of `one`."""
+        return "A" if self.is_a else "B"
+
+    @property
+    def other_name(self) -> str:
+        """The side of `other`."""
+        return "B" if self.is_a else "A"
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A link, ready for every test."""
+
+    a: Side
+    b: Side
+    matched: Matched
+    from_a: Pair
+    from_b: Pair
+
+
+class Reader:
+    """Reads the sentences of one article as sides of links; every sentence is read once."""
+
+    def __init__(self, article: Article, claims: Iterable[Claim], terms: Terms) -> None:
+        """Take an article, its claims and the lists of its language."""
+        self._article = article
+        self._terms = terms
+        self._stems = Stems(article.language)
+        self._sentences = {sentence.id: sentence for sentence in article.sentences}
+        self._claims: dict[str, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            self._claims[claim.sentence].append(claim)
+        self._quotations = [quotation.span for quotation in quotations(article)]
+        self._quotation_ends = [span.end for span in self._quotations]
+        self._known: dict[str, Side] = {}
+
+    def side(self, sentence: str) -> Side:
+        """Return the sentence with this id as a side; raises KeyError where there is none."""
+        known = self._known.get(sentence)
+        if known is None:
+            known = self._known[sentence] = self._read(self._sentences[sentence])
+        return known
+
+    def _read(self, sentence: Sentence) -> Side:
+        terms, text = self._terms, self._article.plain
+        words = wording(text, sentence.span, self._stems)
+        content = frozenset(index for index, key in enumerate(words.keys) if key not in terms.function_words)
+        near = takewhile(
+            lambda quotation: quotation.start < sentence.span.end,
+            islice(self._quotations, bisect_right(self._quotation_ends, sentence.span.start), None),
+        )
+        quoted = tuple(quoted_in(text, sentence.span, words, near, self._stems))
+        return Side(
+            article=self._article,
+            sentence=sentence,
+            words=words,
+            content=content,
+            keys=frozenset(words.keys[index] for index in content),
+            quoted=quoted,
+            inside=frozenset(index for part in quoted for index in range(part.first, part.last)),
+            claims=tuple(self._claims.get(sentence.id, ())),
+            negations=_negations(words, terms),
+            strength=tuple(
+                found for found in terms.strength.find(words.forms) if not _is_name(found.first, text, words)
+            ),
+            severity=terms.severity.find(words.forms),
+            speech=terms.speech.find(words.forms),
+            loaded=terms.loaded.find(words.forms),
+            tails=terms.tails.find(words.forms),
+            order=terms.order.find(words.forms),
+        )
+
+
+def _negations(words: Wording, terms: Terms) -> tuple[Found[bool], ...]:
+    found = [item for item in terms.negations.find(words.forms) if item.entry]
+    found += [Found(index, index + 1, True) for index, form in enumerate(words.forms) if form.endswith("n't")]
+    return tuple(sorted(found))
+
+
+def _is_name(index: int, text: str, words: Wording) -> bool:
+    """Say whether a word is written as a name ("May") where it does not begin the sentence."""
+    return index > 0 and text[words.spans[index].start].isupper()
+
+
+def linked(
+    a: Side, b: Side, matched: Matched, others_of_a: Iterable[Side], others_of_b: Iterable[Side], terms: Terms
+) -> Linked:
+    """Return the link of two sides.
+
+    `others_of_a` are all sides linked to `a` (of article B, `b` among them), `others_of_b` all linked to `b`.
+    """
+    pairs = matched.placed + matched.moved
+    return Linked(
+        a,
+        b,
+        matched,
+        Pair(a, b, True, terms, dict(pairs), dict(matched.replaced), tuple(others_of_a)),
+        Pair(b, a, False, terms, {j: i for i, j in pairs}, {j: i for i, j in matched.replaced}, tuple(others_of_b)),
+    )
+
+
+def both(link: Linked) -> Iterator[Pair]:
+    """Yield the link as seen from A, then from B."""
+    yield link.from_a
+    yield link.from_b
+
+
+def shown(side: Side, span: Span, width: int = 48) -> str:
+    """Return what a span covers as a reason shows it: on one line, in quotation marks, cut at `width` characters."""
+    text = side.text(span).strip('“”"')
+    return f'"{text if len(text) <= width else text[: width - 1].rstrip() + "…"}"'
+
+
+def around(span: Span, side: Side, near: int) -> range:
+    """Return the indices of the words of a span with `near` words on each side of it."""
+    inside = [index for index, word in enumerate(side.words.spans) if span.overlaps(word)]
+    if not inside:
+        return range(0)
+    return range(max(0, inside[0] - near), min(len(side.words.spans), inside[-1] + near + 1))
+
+
+def capital(index: int, side: Side) -> bool:
+    """Say whether a word is written with a capital, as a name is."""
+    return side.article.plain[side.words.spans[index].start].isupper()
