@@ -60,7 +60,7 @@ def words(data: Path, score: ModuleType) -> Table:
 
 
 def divergences(data: Path, score: ModuleType) -> Table:
-    """Recall of differences found by careful readers in linked sentences, and the labels given in all of those links."""
+    """Recall of differences that careful readers found in linked sentences, and the labels given in all such links."""
     from datetime import date
 
     import newsdiff
