@@ -4,6 +4,7 @@ import os
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -160,7 +161,7 @@ def _deliver(comparison: "Comparison", options: Namespace) -> None:
         _print(text.encode(encoding, "replace"))
         return
     # JSON and pages are UTF-8 whatever the terminal speaks; an unpaired surrogate has no UTF-8.
-    content = report(comparison, options.report).encode("utf-8", "replace")
+    content = report(comparison, options.report, made=date.today()).encode("utf-8", "replace")
     if to_file:
         from newsdiff.reports.writing import write
 

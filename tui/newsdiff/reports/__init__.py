@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 from newsdiff.errors import NewsdiffError
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from newsdiff.comparison.model import Comparison
 
-FORMATS = ("text", "json")
+FORMATS = ("text", "json", "markdown", "html", "csv")
 
 
 class UnknownFormatError(NewsdiffError):
@@ -18,11 +20,12 @@ class UnknownFormatError(NewsdiffError):
         super().__init__(f"{name}: no such report; use {', '.join(FORMATS[:-1])} or {FORMATS[-1]}")
 
 
-def report(comparison: "Comparison", format: str) -> str:  # noqa: A002 - the word users know
+def report(comparison: "Comparison", format: str, *, made: "date | None" = None) -> str:  # noqa: A002 - as users say it
     """Return the comparison as "text" (80 columns, no colours), "json", "markdown", "html" or "csv".
 
-    Every report ends with a line end and is the same for the same comparison. Raises UnknownFormatError for any
-    other format. Each format is imported when it is asked for: only the text report needs rich.
+    `made` is the day by which the Markdown and HTML reports can be cited. Every report ends with a line end and is
+    the same for the same comparison and day. Raises UnknownFormatError for any other format. Each format is imported
+    when it is asked for: only the text report needs rich.
     """
     match format:
         case "json":
@@ -33,5 +36,17 @@ def report(comparison: "Comparison", format: str) -> str:  # noqa: A002 - the wo
             from newsdiff.reports.as_text import text_report
 
             return text_report(comparison)
+        case "markdown":
+            from newsdiff.reports.as_markdown import markdown_report
+
+            return markdown_report(comparison, made)
+        case "html":
+            from newsdiff.reports.as_html import html_report
+
+            return html_report(comparison, made)
+        case "csv":
+            from newsdiff.reports.as_csv import csv_report
+
+            return csv_report(comparison)
         case _:
             raise UnknownFormatError(format)

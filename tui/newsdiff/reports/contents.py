@@ -85,6 +85,15 @@ class Contents:
             tuple(claim for claim in alone if claim.article == "B"),
         )
 
+    def partners(self) -> Mapping[str, tuple[str, ...]]:
+        """Return, for every claim that is in a pair, the claims of the other article it is paired with."""
+        partners: dict[str, tuple[str, ...]] = {}
+        for pair in self.comparison.claim_pairs:
+            for claims, others in ((pair.a, pair.b), (pair.b, pair.a)):
+                for claim in claims:
+                    partners[claim] = tuple(dict.fromkeys((*partners.get(claim, ()), *others)))
+        return partners
+
     def figures(self, row: NumberRow) -> tuple[tuple[tuple[Claim, Quantity], ...], tuple[tuple[Claim, Quantity], ...]]:
         """Return the quantities a row of numbers is about, A's and B's, each with its claim."""
         a, b = (

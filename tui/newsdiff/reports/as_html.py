@@ -1,0 +1,311 @@
+"""The HTML report: one page that needs nothing else, to read, print, send and cite.
+
+It loads nothing and runs no script (its policy forbids both). Sentences are anchors: the mark before a sentence leads
+to the sentence it is linked to.
+"""
+
+import base64
+import hashlib
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from datetime import date
+from importlib.resources import files
+from itertools import groupby
+
+from newsdiff.articles.display import safe
+from newsdiff.articles.model import Article, Block, Role, Sentence
+from newsdiff.comparison.model import Comparison, Link, LinkLabel
+from newsdiff.language.spans import Span
+from newsdiff.reports.contents import Contents
+from newsdiff.reports.html_tables import claims_table, divergences_table, numbers_table, speakers_table
+from newsdiff.reports.passages import passage, passage_text
+from newsdiff.reports.tags import Child, Html, element, joined
+from newsdiff.reports.wording import LINK_MARKS, LINK_MEANINGS, ONLY_MARK, ONLY_MEANING, counted, label_words
+from newsdiff.version import __version__
+
+_SECTIONS = (
+    ("articles", "The two articles"),
+    ("both", "In both"),
+    ("only-a", "Only in A"),
+    ("only-b", "Only in B"),
+    ("numbers", "Numbers"),
+    ("speakers", "Speakers"),
+    ("claims", "Claims"),
+    ("differences", "Differences by kind"),
+    ("about", "About this report"),
+)
+
+
+def html_report(comparison: Comparison, made: date | None = None) -> str:
+    """Return the comparison as a page; `made` is the day to cite it by, left out where None."""
+    style = files("newsdiff.reports").joinpath("as_html.css").read_text(encoding="utf-8")
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii")
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'"
+    titles = " / ".join(_title(article) for article in (comparison.a, comparison.b))
+    head = (
+        element("meta", charset="utf-8"),
+        element("meta", http_equiv="Content-Security-Policy", content=policy),
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("meta", name="referrer", content="no-referrer"),
+        element("meta", name="generator", content=f"newsdiff {__version__}"),
+        element("title", f"{titles} – newsdiff"),
+        element("style", Html(style)),
+    )
+    page = _Page(comparison, made)
+    body = element("body", *(joined("\n", part) for part in page.parts()), "\n")
+    document = element("html", element("head", *(joined("\n", part) for part in head)), "\n", body, lang="en")
+    return f"<!DOCTYPE html>\n{document}\n"
+
+
+def _title(article: Article) -> str:
+    return safe(article.title or "") or safe(article.name) or "untitled"
+
+
+class _Page:
+    """The parts of one page."""
+
+    def __init__(self, comparison: Comparison, made: date | None) -> None:
+        self._comparison = comparison
+        self._contents = Contents(comparison)
+        self._made = made
+        self._links: dict[str, list[Link]] = {}
+        for link in comparison.links:
+            self._links.setdefault(link.a, []).append(link)
+            self._links.setdefault(link.b, []).append(link)
+
+    def parts(self) -> Iterator[Html]:
+        """Yield what the body of the page holds, in order."""
+        comparison, contents = self._comparison, self._contents
+        yield element("a", "Skip to the articles", href="#articles", class_="skip")
+        yield self._header()
+        contents_of = {
+            "articles": self._columns(),
+            "both": self._pairs(),
+            "only-a": self._alone(comparison.only_a),
+            "only-b": self._alone(comparison.only_b),
+            "numbers": numbers_table(contents),
+            "speakers": speakers_table(contents),
+            "claims": claims_table(contents),
+            "differences": divergences_table(contents),
+            "about": self._about(),
+        }
+        sections = [
+            joined("\n", element("section", element("h2", heading), contents_of[name], id=name, aria_label=heading))
+            for name, heading in _SECTIONS
+        ]
+        yield element("main", *sections)
+
+    def _header(self) -> Html:
+        comparison = self._comparison
+        links = [element("li", element("a", heading, href=f"#{name}")) for name, heading in _SECTIONS]
+        return element(
+            "header",
+            element("h1", "Two articles, read against each other"),
+            element("div", self._card(comparison.a), self._card(comparison.b), class_="two"),
+            *(element("p", safe(note), class_="note") for note in comparison.notes),
+            self._counts(),
+            element("nav", element("ul", *links), aria_label="Contents"),
+        )
+
+    def _card(self, article: Article) -> Html:
+        bodies = sum(sentence.role is Role.BODY for sentence in article.sentences)
+        facts: list[tuple[str, Child]] = [
+            ("byline", article.byline and safe(article.byline)),
+            ("outlet", article.outlet and safe(article.outlet)),
+            ("published", _time(article.published) if article.published else None),
+            ("address", article.url and _address(safe(article.url))),
+            ("read from", safe(article.name) if article.name != article.url else None),
+            ("length", counted(bodies, "sentence")),
+            ("SHA-256", article.sha256),
+        ]
+        rows = [joined(element("dt", name), element("dd", value)) for name, value in facts if value]
+        return element(
+            "section",
+            element("p", element("span", article.side, class_="side"), self._titled(article), class_="title"),
+            element("dl", *rows, class_="facts"),
+            *(element("p", safe(note), class_="note") for note in article.notes),
+            class_="card",
+            aria_label=f"Article {article.side}",
+        )
+
+    def _titled(self, article: Article) -> Html:
+        if not article.title:
+            return element("em", "(no title)")
+        return element("cite", safe(article.title), lang=article.language, dir="auto")
+
+    def _counts(self) -> Html:
+        counts = self._contents.counts()
+        shown: list[tuple[str, str, str, str]] = [
+            (label, LINK_MARKS[label], f"{count} {label}", LINK_MEANINGS[label])
+            for label, count in counts.links.items()
+            if count or label != "contradicts"
+        ]
+        shown += [
+            ("only", ONLY_MARK, f"{count} only in {side}", ONLY_MEANING)
+            for side, count in (("A", counts.only_a), ("B", counts.only_b))
+        ]
+        items = [
+            element("li", element("b", mark, aria_hidden="true"), f" {words}", class_=kind, title=meaning)
+            for kind, mark, words, meaning in shown
+        ]
+        return element("ul", *items, class_="counts", aria_label="Counts")
+
+    def _columns(self) -> Html:
+        columns = [
+            element(
+                "article",
+                *(joined("\n", part) for part in self._text(article)),
+                class_="card text",
+                lang=article.language,
+                aria_label=f"Article {article.side}",
+            )
+            for article in (self._comparison.a, self._comparison.b)
+        ]
+        return element("div", *columns, class_="two")
+
+    def _text(self, article: Article) -> Iterator[Html]:
+        """Yield an article's paragraphs and what stands between them, in the order of its text."""
+        parts: list[tuple[int, Html]] = []
+        for paragraph, group in groupby(article.sentences, key=lambda sentence: (sentence.role, sentence.paragraph)):
+            sentences = list(group)
+            inner = joined(*(self._anchored(article, sentence) for sentence in sentences), separator=" ")
+            name = "h3" if paragraph[0] is Role.TITLE else "p"
+            parts.append((sentences[0].span.start, element(name, inner, dir="auto")))
+        parts += [(block.span.start, _aside(article, block)) for block in _without_sentences(article)]
+        for _, part in sorted(parts, key=lambda item: item[0]):
+            yield part
+
+    def _anchored(self, article: Article, sentence: Sentence) -> Html:
+        """Return a sentence with its anchor, and before it the marks that lead to its partners."""
+        links = self._links.get(sentence.id, [])
+        marks = [self._mark(link, sentence.id, first=number == 0) for number, link in enumerate(links)]
+        text = passage_text(article, sentence.span)
+        return element("span", *(marks or [_mark_alone(sentence.id)]), text, id=sentence.id, class_="s")
+
+    def _mark(self, link: Link, sentence: str, *, first: bool) -> Html:
+        partner = link.b if sentence == link.a else link.a
+        return element(
+            "a",
+            f"{sentence} " if first else None,
+            element("span", LINK_MARKS[link.label], aria_hidden="true"),
+            element("span", f"{link.label}, see ", class_="unseen"),
+            f" {partner}",
+            href=f"#{partner}",
+            class_=f"tag {link.label}",
+            title=LINK_MEANINGS[link.label],
+        )
+
+    def _pairs(self) -> Html:
+        if not self._comparison.links:
+            return _nothing("No sentence of one reports what one of the other does.")
+        return joined(*map(self._pair, self._comparison.links))
+
+    def _pair(self, link: Link) -> Html:
+        labels = [label_words(divergence.label) for divergence in link.divergences] + ["moved"] * link.moved
+        heading = element(
+            "h3",
+            _badge(link.label),
+            element("a", link.a, href=f"#{link.a}"),
+            " and ",
+            element("a", link.b, href=f"#{link.b}"),
+            f" · {', '.join(dict.fromkeys(labels)) or LINK_MEANINGS[link.label]}",
+        )
+        sides = [
+            self._marked(self._comparison.a, link.a, link.words.a),
+            self._marked(self._comparison.b, link.b, link.words.b),
+        ]
+        reasons = [element("li", safe(divergence.reason)) for divergence in link.divergences]
+        return joined(
+            "\n",
+            element(
+                "article",
+                heading,
+                element("div", *sides, class_="two"),
+                element("ul", *reasons) if reasons else None,
+                id=f"{link.a}-{link.b}",
+                class_=f"card pair {link.label}",
+            ),
+        )
+
+    def _marked(self, article: Article, sentence: str, spans: Iterable[Span]) -> Html:
+        runs = passage(article, self._contents.sentence(sentence).span, spans)
+        return element(
+            "p",
+            element("span", sentence, class_="at"),
+            " ",
+            *(element("mark", run.text) if run.marked else run.text for run in runs),
+            lang=article.language,
+            dir="auto",
+        )
+
+    def _alone(self, sentences: Iterable[str]) -> Html:
+        items = []
+        for sentence in sentences:
+            article, found = self._contents.article(sentence), self._contents.sentence(sentence)
+            items.append(
+                element(
+                    "li",
+                    element("a", sentence, " ", ONLY_MARK, href=f"#{sentence}", class_="tag only"),
+                    element("span", "headline", class_="role") if found.role is Role.TITLE else None,
+                    element("span", passage_text(article, found.span), lang=article.language, dir="auto"),
+                    class_="only",
+                )
+            )
+        return element("ul", *items, class_="alone") if items else _nothing("Nothing: every sentence is linked.")
+
+    def _about(self) -> Html:
+        when = f" on {self._made.isoformat()}" if self._made else ""
+        return element(
+            "footer",
+            element(
+                "p",
+                f"Compared{when} by newsdiff {__version__}. It compares the wording of the two articles and shows its "
+                "evidence; it does not judge which of them is right. A sentence that is only in one article may be "
+                "told elsewhere in other words.",
+            ),
+            element("p", "Underlined words stand in only one of the two linked sentences."),
+        )
+
+
+def _badge(label: LinkLabel) -> Html:
+    return element("span", element("span", LINK_MARKS[label], aria_hidden="true"), f" {label}", class_=f"tag {label}")
+
+
+def _mark_alone(sentence: str) -> Html:
+    return element(
+        "span",
+        f"{sentence} ",
+        element("span", ONLY_MARK, aria_hidden="true"),
+        element("span", ONLY_MEANING, class_="unseen"),
+        class_="tag only",
+        title=ONLY_MEANING,
+    )
+
+
+def _without_sentences(article: Article) -> Iterator[Block]:
+    """Yield the blocks that no sentence overlaps, which are shown beside the running text."""
+    ends = [sentence.span.end for sentence in article.sentences]
+    for block in article.blocks:
+        following = bisect_right(ends, block.span.start)
+        if following == len(ends) or article.sentences[following].span.start >= block.span.end:
+            yield block
+
+
+def _aside(article: Article, block: Block) -> Html:
+    role = element("span", block.role.value.replace("_", " "), class_="role")
+    return element("p", role, passage_text(article, block.span), class_="aside", dir="auto")
+
+
+def _nothing(words: str) -> Html:
+    return element("p", words, class_="aside")
+
+
+def _time(day: date) -> Html:
+    return element("time", day.isoformat(), datetime=day.isoformat())
+
+
+def _address(url: str) -> Html:
+    """Return a link for a web address; any other address is only shown, never made a link."""
+    if url.lower().startswith(("https://", "http://")):
+        return element("a", url, href=url, rel="noreferrer noopener nofollow")
+    return joined(url)
