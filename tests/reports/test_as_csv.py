@@ -4,9 +4,9 @@ import csv
 from io import StringIO
 
 import pytest
-from gold_comparison import gold_comparison
 
 import newsdiff
+from gold_comparison import gold_comparison
 from newsdiff.reports.as_csv import COLUMNS
 
 Rows = list[dict[str, str]]
@@ -58,7 +58,7 @@ def test_figures_stand_side_by_side(gold: Rows) -> None:
 def test_a_cell_that_looks_like_a_formula_is_text_to_a_spreadsheet() -> None:
     article = newsdiff.from_sentences(['=HYPERLINK("http://x.example")', "+1 is", "-1 is", "@SUM"])
     rows = rows_of(newsdiff.report(newsdiff.compare(article, newsdiff.from_sentences(["None of these."])), "csv"))
-    assert [row["text_a"][:2] for row in rows if row["label"] == "only_a"] == ["'=", "'+", "'-", "'@"]
+    assert [row["text_a"][:2] for row in rows if row["record"] == "only" and row["a"]] == ["'=", "'+", "'-", "'@"]
 
 
 def test_quotes_commas_and_line_ends_stay_inside_their_cells() -> None:

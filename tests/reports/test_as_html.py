@@ -9,11 +9,11 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from gold_comparison import gold_comparison
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsdiff
+from gold_comparison import gold_comparison
 
 _EMPTY = {"meta", "br"}
 _HOSTILE = (

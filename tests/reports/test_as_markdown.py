@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from gold_comparison import gold_comparison
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 import newsdiff
+from gold_comparison import gold_comparison
 from newsdiff.articles.display import safe
 from newsdiff.reports.as_markdown import escaped
 
@@ -51,7 +51,7 @@ def test_what_only_one_article_says_is_listed_with_the_tables_after_it(gold: str
     headings = [line.removeprefix("## ") for line in gold.splitlines() if line.startswith("## ")]
     assert headings[:3] == ["In both", "Only in A", "Only in B"]
     assert headings[3:] == ["Numbers", "Speakers", "Claims", "Differences by kind"]
-    assert "- BT: (headline) At Least 100" in gold
+    assert "- BT: (headline of A1) At Least 100" in gold
     assert "| North Korean soldiers recruited by Russia | only in A | approximately 10,000 (A4) |  |" in gold
 
 

@@ -36,7 +36,7 @@ def test_sentences_of_one_article_only_are_listed_under_it(gold: str) -> None:
     only_a, only_b = gold.split("ONLY IN A\n")[1].split("NUMBERS")[0].split("ONLY IN B\n")
     assert "+ A12  Russia, for its part, has neither confirmed nor denied" in only_a
     assert "+ B9   His remarks came after" in only_b
-    assert "+ BT   (headline) At Least 100" in only_b
+    assert "≈ BT   (headline of A1) At Least 100" in only_b
 
 
 def test_numbers_speakers_and_kinds_of_difference_are_tables(gold: str) -> None:

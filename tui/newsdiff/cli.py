@@ -5,7 +5,6 @@ import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from datetime import date
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -197,7 +196,9 @@ def _open_reader(a: "Article | None" = None, b: "Article | None" = None) -> int:
             raise InputError("keyboard", "the reader has no terminal to read keys from", "add --report text") from error
         os.dup2(terminal, 0)
         os.close(terminal)
-    return int(import_module("newsdiff.reader.app").run_reader(a, b) or 0)
+    from newsdiff.reader.app import run_reader
+
+    return run_reader(a, b)
 
 
 if __name__ == "__main__":

@@ -6,17 +6,16 @@ to the sentence it is linked to.
 
 import base64
 import hashlib
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date
 from importlib.resources import files
-from itertools import groupby
 
 from newsdiff.articles.display import safe
-from newsdiff.articles.model import Article, Block, Role, Sentence
+from newsdiff.articles.model import Article, Role
 from newsdiff.comparison.model import Comparison, Link, LinkLabel
 from newsdiff.language.spans import Span
 from newsdiff.reports.contents import Contents
+from newsdiff.reports.html_articles import article_columns, sentence_marks
 from newsdiff.reports.html_tables import claims_table, divergences_table, numbers_table, speakers_table
 from newsdiff.reports.passages import passage, passage_text
 from newsdiff.reports.tags import Child, Html, element, joined
@@ -68,10 +67,6 @@ class _Page:
         self._comparison = comparison
         self._contents = Contents(comparison)
         self._made = made
-        self._links: dict[str, list[Link]] = {}
-        for link in comparison.links:
-            self._links.setdefault(link.a, []).append(link)
-            self._links.setdefault(link.b, []).append(link)
 
     def parts(self) -> Iterator[Html]:
         """Yield what the body of the page holds, in order."""
@@ -79,7 +74,7 @@ class _Page:
         yield element("a", "Skip to the articles", href="#articles", class_="skip")
         yield self._header()
         contents_of = {
-            "articles": self._columns(),
+            "articles": article_columns(contents),
             "both": self._pairs(),
             "only-a": self._alone(comparison.only_a),
             "only-b": self._alone(comparison.only_b),
@@ -150,51 +145,6 @@ class _Page:
         ]
         return element("ul", *items, class_="counts", aria_label="Counts")
 
-    def _columns(self) -> Html:
-        columns = [
-            element(
-                "article",
-                *(joined("\n", part) for part in self._text(article)),
-                class_="card text",
-                lang=article.language,
-                aria_label=f"Article {article.side}",
-            )
-            for article in (self._comparison.a, self._comparison.b)
-        ]
-        return element("div", *columns, class_="two")
-
-    def _text(self, article: Article) -> Iterator[Html]:
-        """Yield an article's paragraphs and what stands between them, in the order of its text."""
-        parts: list[tuple[int, Html]] = []
-        for paragraph, group in groupby(article.sentences, key=lambda sentence: (sentence.role, sentence.paragraph)):
-            sentences = list(group)
-            inner = joined(*(self._anchored(article, sentence) for sentence in sentences), separator=" ")
-            name = "h3" if paragraph[0] is Role.TITLE else "p"
-            parts.append((sentences[0].span.start, element(name, inner, dir="auto")))
-        parts += [(block.span.start, _aside(article, block)) for block in _without_sentences(article)]
-        for _, part in sorted(parts, key=lambda item: item[0]):
-            yield part
-
-    def _anchored(self, article: Article, sentence: Sentence) -> Html:
-        """Return a sentence with its anchor, and before it the marks that lead to its partners."""
-        links = self._links.get(sentence.id, [])
-        marks = [self._mark(link, sentence.id, first=number == 0) for number, link in enumerate(links)]
-        text = passage_text(article, sentence.span)
-        return element("span", *(marks or [_mark_alone(sentence.id)]), text, id=sentence.id, class_="s")
-
-    def _mark(self, link: Link, sentence: str, *, first: bool) -> Html:
-        partner = link.b if sentence == link.a else link.a
-        return element(
-            "a",
-            f"{sentence} " if first else None,
-            element("span", LINK_MARKS[link.label], aria_hidden="true"),
-            element("span", f"{link.label}, see ", class_="unseen"),
-            f" {partner}",
-            href=f"#{partner}",
-            class_=f"tag {link.label}",
-            title=LINK_MEANINGS[link.label],
-        )
-
     def _pairs(self) -> Html:
         if not self._comparison.links:
             return _nothing("No sentence of one reports what one of the other does.")
@@ -239,19 +189,21 @@ class _Page:
         )
 
     def _alone(self, sentences: Iterable[str]) -> Html:
-        items = []
-        for sentence in sentences:
-            article, found = self._contents.article(sentence), self._contents.sentence(sentence)
-            items.append(
-                element(
-                    "li",
-                    element("a", sentence, " ", ONLY_MARK, href=f"#{sentence}", class_="tag only"),
-                    element("span", "headline", class_="role") if found.role is Role.TITLE else None,
-                    element("span", passage_text(article, found.span), lang=article.language, dir="auto"),
-                    class_="only",
-                )
-            )
+        items = [self._lone(sentence) for sentence in sentences]
         return element("ul", *items, class_="alone") if items else _nothing("Nothing: every sentence is linked.")
+
+    def _lone(self, sentence: str) -> Html:
+        article, found = self._contents.article(sentence), self._contents.sentence(sentence)
+        return joined(
+            "\n",
+            element(
+                "li",
+                *sentence_marks(self._contents, sentence),
+                element("span", "headline ", class_="role") if found.role is Role.TITLE else None,
+                element("span", passage_text(article, found.span), lang=article.language, dir="auto"),
+                class_="only",
+            ),
+        )
 
     def _about(self) -> Html:
         when = f" on {self._made.isoformat()}" if self._made else ""
@@ -269,31 +221,6 @@ class _Page:
 
 def _badge(label: LinkLabel) -> Html:
     return element("span", element("span", LINK_MARKS[label], aria_hidden="true"), f" {label}", class_=f"tag {label}")
-
-
-def _mark_alone(sentence: str) -> Html:
-    return element(
-        "span",
-        f"{sentence} ",
-        element("span", ONLY_MARK, aria_hidden="true"),
-        element("span", ONLY_MEANING, class_="unseen"),
-        class_="tag only",
-        title=ONLY_MEANING,
-    )
-
-
-def _without_sentences(article: Article) -> Iterator[Block]:
-    """Yield the blocks that no sentence overlaps, which are shown beside the running text."""
-    ends = [sentence.span.end for sentence in article.sentences]
-    for block in article.blocks:
-        following = bisect_right(ends, block.span.start)
-        if following == len(ends) or article.sentences[following].span.start >= block.span.end:
-            yield block
-
-
-def _aside(article: Article, block: Block) -> Html:
-    role = element("span", block.role.value.replace("_", " "), class_="role")
-    return element("p", role, passage_text(article, block.span), class_="aside", dir="auto")
 
 
 def _nothing(words: str) -> Html:

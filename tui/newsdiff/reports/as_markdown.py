@@ -140,8 +140,10 @@ def _alone(contents: Contents, sentences: Iterable[str]) -> Iterator[str]:
     lines = []
     for sentence in sentences:
         found = contents.sentence(sentence)
-        headline = "(headline) " if found.role is Role.TITLE else ""
-        lines.append(f"- {sentence}: {headline}{escaped(passage_text(contents.article(sentence), found.span))}")
+        stories = contents.stories(sentence)
+        role = f"(headline of {', '.join(stories)}) " if stories else "(headline) "
+        text = escaped(passage_text(contents.article(sentence), found.span))
+        lines.append(f"- {sentence}: {role if found.role is Role.TITLE else ''}{text}")
     yield from lines or ["Nothing: every sentence is linked."]
 
 

@@ -20,6 +20,7 @@ from newsdiff.language.spans import Span
 from newsdiff.reports.contents import Contents
 from newsdiff.reports.passages import passage, passage_text
 from newsdiff.reports.wording import (
+    HEADLINE_MARK,
     LINK_MARKS,
     LINK_MEANINGS,
     ONLY_MARK,
@@ -39,8 +40,9 @@ _DIFFERENT = Style(underline=True, bold=True)
 _MARKS = {
     "=": Style(color="green", bold=True),
     "~": Style(color="yellow", bold=True),
-    "≠": Style(color="red", bold=True),
+    "!": Style(color="red", bold=True),
     "+": Style(color="cyan", bold=True),
+    "≈": Style(color="cyan", bold=True),
 }
 
 
@@ -134,10 +136,6 @@ class _Page:
         for link in self._comparison.links:
             yield ""
             yield from self._pair(link)
-        for headline in self._comparison.headlines:
-            title, sentence = (headline.a, headline.b) if headline.a.endswith("T") else (headline.b, headline.a)
-            yield ""
-            yield from self._hanging("", Text(f"The headline of {title[0]} reports what {sentence} does."))
 
     def _pair(self, link: Link) -> Iterator[RenderableType]:
         mark = LINK_MARKS[link.label]
@@ -171,10 +169,15 @@ class _Page:
             yield "Nothing: every sentence is linked."
         for sentence in sentences:
             found = self._contents.sentence(sentence)
-            headline = "(headline) " if found.role is Role.TITLE else ""
+            stories = self._contents.stories(sentence)
+            mark = HEADLINE_MARK if stories else ONLY_MARK
+            role = f"(headline of {', '.join(stories)}) " if stories else "(headline) "
             yield from self._hanging(
-                Text.assemble((ONLY_MARK, _MARKS[ONLY_MARK]), " ", (f"{sentence:<4} ", _HEADING)),
-                Text(headline + passage_text(self._contents.article(sentence), found.span)),
+                Text.assemble((mark, _MARKS[mark]), " ", (f"{sentence:<4} ", _HEADING)),
+                Text(
+                    (role if found.role is Role.TITLE else "")
+                    + passage_text(self._contents.article(sentence), found.span)
+                ),
             )
 
     def _numbers(self) -> Iterator[RenderableType]:

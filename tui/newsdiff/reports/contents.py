@@ -1,6 +1,6 @@
 """What every report for people tells of a Comparison, before it is put into words, rows or tags."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from newsdiff.articles.model import Article, Role, Sentence
@@ -44,6 +44,15 @@ class Contents:
             sentence.id: sentence for article in (comparison.a, comparison.b) for sentence in article.sentences
         }
         self._claims = {claim.id: claim for claim in comparison.claims}
+        self._links: dict[str, list[Link]] = {}
+        for link in comparison.links:
+            self._links.setdefault(link.a, []).append(link)
+            self._links.setdefault(link.b, []).append(link)
+        self._stories: dict[str, list[str]] = {}
+        for headline in comparison.headlines:
+            for title, story in ((headline.a, headline.b), (headline.b, headline.a)):
+                if self._sentences[title].role is Role.TITLE:
+                    self._stories.setdefault(title, []).append(story)
 
     def sentence(self, sentence: str) -> Sentence:
         """Return the sentence with this id; raises KeyError where there is none."""
@@ -56,6 +65,14 @@ class Contents:
     def article(self, sentence_or_claim: str) -> Article:
         """Return the article that the sentence or claim with this id stands in."""
         return self.comparison.article_of(sentence_or_claim)
+
+    def links(self, sentence: str) -> Sequence[Link]:
+        """Return the links that hold the sentence with this id, in the order of the comparison."""
+        return self._links.get(sentence, ())
+
+    def stories(self, sentence: str) -> Sequence[str]:
+        """Return the sentences of the other article that report what a title does; none for any other sentence."""
+        return self._stories.get(sentence, ())
 
     def counts(self) -> Counts:
         """Count the links by label, and the body sentences of each article that no link holds."""

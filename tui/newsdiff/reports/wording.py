@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from newsdiff.claims.model import UNSPECIFIED, WRITER, NumberRow
 from newsdiff.comparison.model import DivergenceLabel, LinkLabel
 
-LINK_MARKS: Mapping[LinkLabel, str] = {"same": "=", "partial": "~", "contradicts": "≠"}
+LINK_MARKS: Mapping[LinkLabel, str] = {"same": "=", "partial": "~", "contradicts": "!"}
 ONLY_MARK = "+"
+HEADLINE_MARK = "≈"
 
 LINK_MEANINGS: Mapping[LinkLabel, str] = {
     "same": "both say the same",
@@ -14,6 +15,7 @@ LINK_MEANINGS: Mapping[LinkLabel, str] = {
     "contradicts": "the two cannot both hold",
 }
 ONLY_MEANING = "only in this article"
+HEADLINE_MEANING = "a headline whose story is in the other article"
 
 _LABELS: Mapping[DivergenceLabel, str] = {
     "firmer": "firmer in A",
