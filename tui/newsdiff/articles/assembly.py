@@ -7,7 +7,7 @@ from datetime import date
 
 from newsdiff.articles.dates import find_date
 from newsdiff.articles.display import hidden_in, shown
-from newsdiff.articles.furniture import name_roles
+from newsdiff.articles.furniture import name_roles, tail
 from newsdiff.articles.model import Article, Block, Kind, Role, Sentence
 from newsdiff.articles.outline import Form, Outline
 from newsdiff.language.sentences import split
@@ -28,7 +28,7 @@ def article_of(outline: Outline, *, name: str, kind: Kind, sha256: str) -> Artic
     roles = name_roles(outline.pieces, texts)
     forms = [piece.form for piece in outline.pieces]
     spans = [piece.span for piece in outline.pieces]
-    joined = _join(forms, roles, spans, texts)
+    joined = _cut_tails(bare, _join(forms, roles, spans, texts))
     blocks = tuple(_with_gaps(outline.text, joined))
     known = outline.metadata
     language = known.language or "en"
@@ -63,6 +63,20 @@ def _join(forms: Sequence[Form], roles: Sequence[Role], spans: Sequence[Span], t
         elif span.start < span.end:
             blocks.append(Block(role, span))
     return blocks
+
+
+def _cut_tails(article: Article, blocks: Iterable[Block]) -> Iterable[Block]:
+    """Yield the blocks, an agency's signature at the end of a body paragraph as one of its own."""
+    for block in blocks:
+        words = article.plain[block.span.start : block.span.end]
+        found = tail(words) if block.role is Role.BODY else None
+        if found is None:
+            yield block
+            continue
+        role, at = found
+        end = block.span.start + len(words[:at].rstrip())
+        yield Block(block.role, Span(block.span.start, end))
+        yield Block(role, Span(block.span.start + at, block.span.end))
 
 
 def _with_gaps(text: str, blocks: Iterable[Block]) -> Iterable[Block]:

@@ -8,23 +8,37 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from newsdiff.articles.dates import find_date
+from newsdiff.articles.dates import is_date_line
 from newsdiff.articles.model import Role
 from newsdiff.articles.outline import Form, Piece
 from newsdiff.language.folding import fold_marks
 
 _ENDS_A_SENTENCE = re.compile(r"[.!?…;:,][\"')\]]*$")
+_ENDS_FULL = re.compile(r"[.…][\"')\]]*$")
 _FEWEST_TITLE_WORDS, _MOST_TITLE_WORDS = 3, 30
+_NAME = re.compile(r"[^\Wa-z_\d][\w.'-]+(?: (?:[^\Wa-z_\d][\w.'-]*|de|del|van|von|der|da|al|bin|and|&)){1,4}")
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One line of furniture.toml."""
+    """One rule of furniture.toml, where its keys are explained."""
 
     role: Role
     where: str
     words: int
-    pattern: re.Pattern[str]
+    unended: bool
+    section: bool
+    patterns: tuple[re.Pattern[str], ...]
+    only: frozenset[str]
+
+    def matches(self, text: str, words: int, linked: bool) -> bool:
+        """Say whether the rule applies to a piece of so many words, wherever it stands."""
+        if words > self.words or (self.unended and not linked and _ENDS_FULL.search(text)):
+            return False
+        if self.only:
+            found = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower())
+            return bool(found) and self.only.issuperset(found)
+        return any(pattern.fullmatch(text) for pattern in self.patterns)
 
 
 def name_roles(pieces: Sequence[Piece], shown: Sequence[str]) -> list[Role]:
@@ -32,42 +46,80 @@ def name_roles(pieces: Sequence[Piece], shown: Sequence[str]) -> list[Role]:
     texts = [fold_marks(text) for text in shown]
     title = _find_title(pieces, texts)
     roles: list[Role] = []
+    section: Role | None = None
     in_body = False
     for index, (piece, text) in enumerate(zip(pieces, texts, strict=True)):
         role = Role.TITLE if index == title else _role(piece, text, in_body)
+        if role is Role.BODY and not in_body and title is not None and index > title and _is_name(piece, text):
+            role = Role.BYLINE
+        if section is not None and role in {Role.BODY, Role.HEADING, section} and _is_listed(piece, text):
+            role = section
+        else:
+            section = role if _opens_section(piece, text, role) else None
         in_body = in_body or role is Role.BODY
         roles.append(role)
+    for index in range(len(pieces) - 1, -1, -1):
+        if roles[index] in {Role.BODY, Role.HEADING}:
+            role = _role(pieces[index], texts[index], in_body=True, at_end=True)
+            if role is roles[index] is Role.BODY:
+                break
+            roles[index] = role
     return roles
 
 
-def _role(piece: Piece, text: str, in_body: bool) -> Role:
+def tail(text: str) -> tuple[Role, int] | None:
+    """Return the role of what is to be cut off the end of a body paragraph, and where it begins, or None."""
+    folded = fold_marks(text)
+    for role, pattern in _tails():
+        found = pattern.search(folded, max(0, len(folded) - 80))
+        if found is not None:
+            return role, len(folded) - len(found.group().lstrip())
+    return None
+
+
+def _role(piece: Piece, text: str, in_body: bool, at_end: bool = False) -> Role:
     if piece.role is not None:
         return piece.role
     if piece.form is Form.OTHER or not text:
         return Role.OTHER
-    words = text.count(" ") + 1
-    for rule in _rules():
-        if words <= rule.words and not (rule.where == "top" and in_body) and rule.pattern.fullmatch(text):
-            return rule.role
     if is_date_line(text):
         return Role.DATE
+    rule = _rule(piece, text, in_body, at_end)
+    if rule is not None:
+        return rule.role
     if piece.form is Form.HEADING:
         return Role.HEADING
     if piece.emphasised and not _ENDS_A_SENTENCE.search(text):
-        return Role.CAPTION_CREDIT if not in_body and words <= _data()["credits"]["words"] else Role.HEADING
+        return Role.CAPTION_CREDIT if not in_body and text.count(" ") < _data()["credits"]["words"] else Role.HEADING
+    if piece.linked and piece.only_link and not _ENDS_A_SENTENCE.search(text):
+        return Role.RELATED_LINK
     return Role.BODY
 
 
-def is_date_line(text: str) -> bool:
-    """Say whether `text` is a date and nothing else but the words that go with one ("Published on … at 9:30 am")."""
-    if len(text) > 90:
-        return False
-    found = find_date(text)
-    if found is None:
-        return False
-    _, start, end = found
-    rest = re.findall(r"[^\W\d_]+", f"{text[:start]} {text[end:]}".lower())
-    return all(word in _date_words() for word in rest)
+def _rule(piece: Piece, text: str, in_body: bool, at_end: bool) -> Rule | None:
+    words = text.count(" ") + 1
+    for rule in _rules():
+        if (rule.where == "top" and in_body) or (rule.where == "end" and not at_end):
+            continue
+        if rule.role is Role.BYLINE and piece.emphasised and not text[:3].lower().startswith("by "):
+            continue  # a bold agency is a picture's credit
+        if rule.matches(text, words, piece.linked):
+            return rule
+    return None
+
+
+def _opens_section(piece: Piece, text: str, role: Role) -> bool:
+    words = text.count(" ") + 1
+    return any(rule.section and rule.role is role and rule.matches(text, words, piece.linked) for rule in _rules())
+
+
+def _is_listed(piece: Piece, text: str) -> bool:
+    """Say whether a piece may be one of the entries under a heading such as "Related articles"."""
+    return piece.linked or piece.form is Form.ITEM or not _ENDS_A_SENTENCE.search(text)
+
+
+def _is_name(piece: Piece, text: str) -> bool:
+    return piece.form is Form.PARAGRAPH and _NAME.fullmatch(text) is not None
 
 
 def _find_title(pieces: Sequence[Piece], texts: Sequence[str]) -> int | None:
@@ -81,13 +133,13 @@ def _find_title(pieces: Sequence[Piece], texts: Sequence[str]) -> int | None:
         if _role(piece, text, in_body=False) is Role.BODY and not _may_be_title(text):
             break
     for index, (piece, text) in enumerate(zip(pieces, texts, strict=True)):
-        if not text or piece.role is not None:
+        if not text or piece.role is not None or _is_furniture(piece, text):
             continue
         following = next((other for other in texts[index + 1 :] if _ENDS_A_SENTENCE.search(other)), "")
         headed = piece.form is Form.HEADING or (piece.form is Form.PARAGRAPH and len(following) > len(text))
         if piece.form is not Form.HEADING and texts[index + 1 : index + 2] and texts[index + 1][:1].islower():
             return None  # a sentence that a blank line broke
-        return index if headed and _may_be_title(text) and not _is_furniture(text) else None
+        return index if headed and _may_be_title(text) else None
     return None
 
 
@@ -96,8 +148,8 @@ def _may_be_title(text: str) -> bool:
     return _FEWEST_TITLE_WORDS <= words <= _MOST_TITLE_WORDS and not re.search(r"[.…;:,][\"')\]]*$", text)
 
 
-def _is_furniture(text: str) -> bool:
-    return is_date_line(text) or any(rule.pattern.fullmatch(text) for rule in _rules())
+def _is_furniture(piece: Piece, text: str) -> bool:
+    return is_date_line(text) or _rule(piece, text, in_body=False, at_end=True) is not None
 
 
 @cache
@@ -105,13 +157,29 @@ def _data() -> dict[str, Any]:
     return tomllib.loads(Path(__file__).with_name("furniture.toml").read_text(encoding="utf-8"))
 
 
+def _compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    agencies = sorted(_data()["agencies"], key=len, reverse=True)
+    return re.compile(pattern.replace("{agency}", "(?:" + "|".join(map(re.escape, agencies)) + ")"), flags)
+
+
 @cache
 def _rules() -> tuple[Rule, ...]:
     return tuple(
-        Rule(Role(row["role"]), row["where"], row["words"], re.compile(row["pattern"])) for row in _data()["rules"]
+        Rule(
+            role=Role(row["role"]),
+            where=row.get("where", "anywhere"),
+            words=row["words"],
+            unended=row.get("unended", False),
+            section=row.get("section", False),
+            patterns=tuple(
+                _compiled(pattern, 0 if row.get("case") else re.IGNORECASE) for pattern in row.get("patterns", ())
+            ),
+            only=frozenset(row.get("only", ())),
+        )
+        for row in _data()["rules"]
     )
 
 
 @cache
-def _date_words() -> frozenset[str]:
-    return frozenset(_data()["dates"]["words"])
+def _tails() -> tuple[tuple[Role, re.Pattern[str]], ...]:
+    return tuple((Role(row["role"]), _compiled(row["pattern"])) for row in _data()["tails"])

@@ -49,6 +49,7 @@ def outline(text: str) -> Outline:
             span = _span_of(lines, text, (first, last))
             heading = opening.type == "heading_open" and len(token.content) <= _LONGEST_HEADING
             state = _inline(parser, token.content)
+            linked = _linked(state)
             hidden.extend(found.around(span))
             hidden.extend(found.spans(state.markup))
             pieces.append(
@@ -57,7 +58,8 @@ def outline(text: str) -> Outline:
                     Form.HEADING if heading else Form.ITEM if item_at == first else Form.PARAGRAPH,
                     level=int(opening.tag[1]) if heading else 0,
                     emphasised=_is_emphasised(state),
-                    linked=_is_linked(state),
+                    linked=linked > 0.5,
+                    only_link=linked == 1,
                 )
             )
     return Outline(text, tuple(pieces), _merged(hidden))
@@ -157,9 +159,12 @@ def _is_emphasised(state: _Inline) -> bool:
     return any(token.type in {"strong_open", "em_open"} for token in state.tokens)
 
 
-def _is_linked(state: _Inline) -> bool:
-    shown = len(state.src) - sum(end - start for start, end in _merged_pairs(state.markup))
-    return 2 * sum(end - start for start, end in state.links) > shown > 0
+def _linked(state: _Inline) -> float:
+    """Return how much of the shown text links hold, 0 to 1."""
+    markup = set().union(*(range(start, end) for start, end in state.markup))
+    in_links = set().union(*(range(start, end) for start, end in state.links))
+    shown = [index for index, character in enumerate(state.src) if not character.isspace() and index not in markup]
+    return sum(index in in_links for index in shown) / len(shown) if state.links and shown else 0.0
 
 
 class _Located:

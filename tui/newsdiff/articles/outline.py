@@ -31,7 +31,9 @@ class Piece:
     emphasised: bool = False
     """All its words are bold or italic."""
     linked: bool = False
-    """It ends in a link that holds most of its words."""
+    """A link holds most of its words."""
+    only_link: bool = False
+    """A link holds all of them."""
     role: Role | None = None
     """Where the source itself says what the piece is."""
 
