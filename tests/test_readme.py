@@ -1,0 +1,45 @@
+"""The README says what the program does."""
+
+import re
+import runpy
+from pathlib import Path
+
+import pytest
+
+from newsdiff import cli
+from newsdiff.reader.commands import COMMANDS, keys_of
+from newsdiff.reader.index import Mark
+from newsdiff.reports import FORMATS
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_keys_are_those_of_the_reader() -> None:
+    written = runpy.run_path(str(ROOT / "docs" / "keys.py"))["with_keys"](README)
+    assert written == README, "the reader's commands have changed: run `make keys`"
+
+
+def test_the_keys_in_the_help_are_those_of_the_reader(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["--help"])
+    listed = capsys.readouterr().out.partition("keys in the reader:\n")[2].partition("\n\n")[0]
+    named = re.findall(r"(?:^|  )(\S+(?: \S)?)  +(?=\S)", listed, flags=re.MULTILINE)
+    known = {key.lower() for command in COMMANDS for key in keys_of(command, {})}
+    assert len(named) >= 8
+    assert {key.lower() for keys in named for key in keys.split()} <= known
+
+
+def test_every_mark_of_the_reader_is_explained() -> None:
+    explained = set(re.findall(r"^\| `(.)` \|", README.partition("## Marks")[2].partition("## Keys")[0], re.MULTILINE))
+    assert explained == {mark.value for mark in Mark} - {Mark.UNKNOWN.value}
+
+
+def test_every_report_is_named() -> None:
+    section = README.partition("### Reports")[2].partition("###")[0]
+    assert set(re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE)) == set(FORMATS)
+
+
+def test_what_the_readme_links_to_is_there() -> None:
+    for target in re.findall(r"\]\(([^)#]+)\)", README):
+        assert (ROOT / target).exists(), target
