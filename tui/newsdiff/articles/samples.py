@@ -17,6 +17,11 @@ class SamplePair:
 
 _PAIRS = (
     (
+        "A ferry accident, made up to show every mark: the Courier and Northline",
+        "lindhaven-ferry-courier.md",
+        "lindhaven-ferry-northline.md",
+    ),
+    (
         "North Korean casualties in Russia’s war: a rewrite and AFP’s story",
         "north-korea-casualties-rewrite.txt",
         "north-korea-casualties-afp.md",

@@ -38,7 +38,7 @@ RULES = (
     Rule(("source_changed", "source_dropped", "source_relabelled"), source_differences),
     Rule(("firmer", "softer"), firmness),
     Rule(("term_changed",), term_changes),
-    Rule(("negation",), negations),
+    Rule(("negation", "contradiction"), negations),
     Rule(("detail_added", "detail_changed"), details),
     Rule(("framing",), framings),
 )

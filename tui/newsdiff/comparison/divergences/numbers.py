@@ -6,6 +6,7 @@ from typing import NamedTuple
 from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim, Comparator, Quantity
 from newsdiff.comparison.divergences.sides import Linked, Pair, Side, around, shown
 from newsdiff.comparison.model import Divergence
+from newsdiff.language.spans import Span
 
 _NEAR = 6
 """So many words on each side of a number are its surroundings."""
@@ -30,7 +31,7 @@ class _Figure(NamedTuple):
 
 def number_differences(link: Linked) -> Iterator[Divergence]:
     """Yield changed numbers, changed comparators and rival figures; a number that both have is no difference."""
-    yield from _figures_in_slot(link)
+    yield from _bare_figures(link)
     figures_a, figures_b = _figures(link.a), _figures(link.b)
     if not figures_a or not figures_b:
         return
@@ -61,7 +62,7 @@ def number_differences(link: Linked) -> Iterator[Divergence]:
         keys = {("A", one.quantity.span.start), ("B", other.quantity.span.start)}
         if not used & keys:
             used |= keys
-            yield _changed(one, other, link)
+            yield from _changed(one, other, link)
 
 
 def _figures(side: Side) -> list[_Figure]:
@@ -92,12 +93,25 @@ def _comparator(one: _Figure, other: _Figure, link: Linked) -> Iterator[Divergen
     yield Divergence("comparator_changed", reason, (first.span,), (second.span,))
 
 
-def _changed(one: _Figure, other: _Figure, link: Linked) -> Divergence:
+def _changed(one: _Figure, other: _Figure, link: Linked) -> Iterator[Divergence]:
     a, b = (one.quantity.span,), (other.quantity.span,)
     if _rival(one.claim, other.claim):
         sources = f"{one.claim.source} in A, {other.claim.source} in B"
-        return Divergence("rival_figure", f"{_both(one.quantity, other.quantity, link)}, from {sources}", a, b)
-    return Divergence("number_changed", f"another figure: {_both(one.quantity, other.quantity, link)}", a, b)
+        yield Divergence("rival_figure", f"{_both(one.quantity, other.quantity, link)}, from {sources}", a, b)
+        return
+    figures = _both(one.quantity, other.quantity, link)
+    yield Divergence("number_changed", f"another figure: {figures}", a, b)
+    if _contradict(one, other):
+        yield Divergence("contradiction", f"both cannot hold: {figures}, {one.claim.source}", a, b)
+
+
+def _contradict(one: _Figure, other: _Figure) -> bool:
+    """Say whether one known source gives two figures for one dated period, both as what is so."""
+    same_source = one.claim.source == other.claim.source not in (WRITER, UNSPECIFIED)
+    observed = one.quantity.status == other.quantity.status == "observed"
+    asserted = one.claim.certainty == other.claim.certainty == "asserted"
+    periods = {time.value for time in one.claim.times} & {time.value for time in other.claim.times} - {None}
+    return same_source and observed and asserted and bool(periods)
 
 
 def _both(one: Quantity, other: Quantity, link: Linked) -> str:
@@ -157,22 +171,56 @@ def _rounded(one: Quantity, other: Quantity) -> bool:
     return coarser != finer and abs(finer - coarser) < step / 2 and step >= 10 and finer % step != 0
 
 
-def _figures_in_slot(link: Linked) -> Iterator[Divergence]:
-    """Yield figures that are no quantities, such as the tally of a vote, where they stand in one slot."""
-    known = [figure.quantity.span for side in (link.a, link.b) for figure in _figures(side)]
-    known += [time.span for side in (link.a, link.b) for claim in side.claims for time in claim.times]
-    for i, j in link.matched.replaced:
-        here, there = link.a.words.spans[i], link.b.words.spans[j]
-        if not link.a.words.forms[i][0].isdigit() or not link.b.words.forms[j][0].isdigit():
+class _Bare(NamedTuple):
+    """A figure that is no quantity of a claim, such as the tally of a vote."""
+
+    at: int
+    """Its index among the sentence's words."""
+    span: Span
+    form: str
+    comparator: Comparator
+
+
+def _bare_figures(link: Linked) -> Iterator[Divergence]:
+    """Yield figures no claim counts anything with, where they stand in one slot or have the same words around them."""
+    bare_a, bare_b = _bare(link.a), _bare(link.b)
+    used: set[int] = set()
+    for one in bare_a:
+        for other in bare_b:
+            if other.at in used or not _in_place(one, other, link):
+                continue
+            used.add(other.at)
+            if one.form == other.form and one.comparator != other.comparator:
+                phrases = f"{_PHRASES[one.comparator]} in A, {_PHRASES[other.comparator]} in B"
+                reason = f"{phrases}: {shown(link.a, one.span)} / {shown(link.b, other.span)}"
+                yield Divergence("comparator_changed", reason, (one.span,), (other.span,))
+            elif one.form != other.form and link.from_a.slots.get(one.at) == other.at:
+                reason = f"another figure: {shown(link.a, one.span)} / {shown(link.b, other.span)}"
+                yield Divergence("number_changed", reason, (one.span,), (other.span,))
+            break
+
+
+def _bare(side: Side) -> list[_Bare]:
+    known = [time.span for claim in side.claims for time in claim.times]
+    known += [quantity.span for claim in side.claims for quantity in claim.quantities]
+    found = []
+    for index, form in enumerate(side.words.forms):
+        span = side.words.spans[index]
+        if not form[0].isdigit() or any(other.overlaps(span) for other in known):
             continue
-        if any(span.covers(here) for span in known) or any(span.covers(there) for span in known):
-            continue
-        near = set(range(j - _NEAR, j + _NEAR + 1))
-        shared = sum(
-            link.from_a.to_other.get(index) in near
-            for index in range(i - _NEAR, i + _NEAR + 1)
-            if index in link.a.content
-        )
-        if shared >= _SURROUNDED:
-            reason = f"another figure: {shown(link.a, here)} / {shown(link.b, there)}"
-            yield Divergence("number_changed", reason, (here,), (there,))
+        comparator: Comparator = "exact"
+        first = index
+        for phrase in side.comparators:
+            if phrase.last == index:
+                comparator, first = phrase.entry, phrase.first
+        found.append(_Bare(index, side.span(first, index + 1), form, comparator))
+    return found
+
+
+def _in_place(one: _Bare, other: _Bare, link: Linked) -> bool:
+    """Say whether two figures are one word or in one slot, with shared content words around them."""
+    if other.at not in (link.from_a.to_other.get(one.at), link.from_a.slots.get(one.at)):
+        return False
+    near = range(other.at - _NEAR, other.at + _NEAR + 1)
+    content = (index for index in range(one.at - _NEAR, one.at + _NEAR + 1) if index in link.a.content)
+    return sum(link.from_a.to_other.get(index) in near for index in content if index != one.at) >= _SURROUNDED

@@ -4,16 +4,19 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice, takewhile
+from typing import cast
 
 from newsdiff.articles.model import Article, Sentence
-from newsdiff.claims.model import Claim
+from newsdiff.claims.model import Claim, Comparator
 from newsdiff.claims.quotations import quotations
 from newsdiff.comparison.divergences.quoted import Quoted, quoted_in
 from newsdiff.comparison.model import Divergence, DivergenceLabel
 from newsdiff.comparison.words import Matched, Wording, wording
+from newsdiff.language.lexicon import load
 from newsdiff.language.spans import Span
-from newsdiff.language.terms import Found, Severity, Strength, Terms
+from newsdiff.language.terms import Found, Phrases, Severity, Strength, Terms
 from newsdiff.language.words import Stems
 
 
@@ -38,6 +41,8 @@ class Side:
     speech: tuple[Found[str], ...]
     loaded: tuple[Found[bool], ...]
     tails: tuple[Found[bool], ...]
+    comparators: tuple[Found[Comparator], ...]
+    """Phrases such as "at least"."""
     order: tuple[Found[str], ...]
     """Words for "before" and "after"."""
 
@@ -102,6 +107,7 @@ class Reader:
         self._article = article
         self._terms = terms
         self._stems = Stems(article.language)
+        self._comparators = _comparators(article.language)
         self._sentences = {sentence.id: sentence for sentence in article.sentences}
         self._claims: dict[str, list[Claim]] = defaultdict(list)
         for claim in claims:
@@ -143,8 +149,15 @@ class Reader:
             speech=terms.speech.find(words.forms),
             loaded=terms.loaded.find(words.forms),
             tails=terms.tails.find(words.forms),
+            comparators=self._comparators.find(words.forms),
             order=terms.order.find(words.forms),
         )
+
+
+@cache
+def _comparators(language: str) -> Phrases[Comparator]:
+    lexicon = load(language)
+    return Phrases(cast(dict[str, Comparator], lexicon.table("comparators")).items() if lexicon else ())
 
 
 def _negations(words: Wording, terms: Terms) -> tuple[Found[bool], ...]:

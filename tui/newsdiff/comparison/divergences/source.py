@@ -123,6 +123,8 @@ def _unattributed(pair: Pair) -> Iterator[Divergence]:
         image = sorted(pair.to_other[index] for index in shared)
         if any(not _turned_away(there, image, other) for there in cues):
             continue
+        if any(there.stance == "denying" and _content(there, other) & set(image) for there in other.claims):
+            continue
         evidence = _joined(claim.source_span, cue)
         reason = f"only {pair.name} gives a source: {shown(one, evidence)}"
         yield pair.divergence("source_dropped", reason, [evidence], [other.span(image[0], image[-1] + 1)])
