@@ -25,7 +25,7 @@ def test_the_counts_stand_on_one_line(gold: str) -> None:
 
 def test_a_linked_pair_shows_both_sentences_with_their_differences_and_reasons(gold: str) -> None:
     assert (
-        "~ A8 B3  firmer in A, source dropped, quotation paraphrased, framing, moved\n"
+        "~ A8↔B3  firmer in A, source dropped, quotation paraphrased, framing, moved\n"
         "  A {The NIS} also indicated that {the number of injured North Korean soldiers\n"
         "    is approaching 1,000}, {further underscoring the high casualty rate}.\n"
     ) in gold

@@ -172,10 +172,17 @@ class _Page:
                 heading,
                 element("div", *sides, class_="two"),
                 element("ul", *reasons) if reasons else None,
+                self._why(link),
                 id=f"{link.a}-{link.b}",
                 class_=f"card pair {link.label}",
             ),
         )
+
+    def _why(self, link: Link) -> Html | None:
+        if not link.why:
+            return None
+        evidence = "; ".join(f"{each.kind}: {safe(each.text)}" for each in link.why)
+        return element("p", f"Linked with a probability of {link.score:.0%} by {evidence}", class_="aside why")
 
     def _marked(self, article: Article, sentence: str, spans: Iterable[Span]) -> Html:
         runs = passage(article, self._contents.sentence(sentence).span, spans)

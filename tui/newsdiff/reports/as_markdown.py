@@ -17,6 +17,7 @@ from newsdiff.reports.wording import (
     ONLY_MARK,
     counted,
     label_words,
+    link_name,
     number_words,
     source_words,
 )
@@ -102,7 +103,7 @@ def _pair(contents: Contents, link: Link) -> Iterator[str]:
     comparison = contents.comparison
     labels = [label_words(divergence.label) for divergence in link.divergences] + ["moved"] * link.moved
     summary = ", ".join(dict.fromkeys(labels)) or LINK_MEANINGS[link.label]
-    yield from ("", f"### {escaped(LINK_MARKS[link.label])} {link.a} and {link.b}: {summary}", "")
+    yield from ("", f"### {escaped(LINK_MARKS[link.label])} {link_name(link)}: {summary}", "")
     yield f"> {link.a}: {_marked(contents, comparison.a, link.a, link.words.a)}"
     yield ">"
     yield f"> {link.b}: {_marked(contents, comparison.b, link.b, link.words.b)}"
@@ -183,7 +184,7 @@ def _claims(contents: Contents) -> Iterator[tuple[str, ...]]:
 def _divergences(contents: Contents) -> Iterator[tuple[str, ...]]:
     for kind in contents.divergence_kinds():
         for link, divergence in kind.found:
-            yield (label_words(kind.label), f"{link.a} {link.b}", escaped(safe(divergence.reason)))
+            yield (label_words(kind.label), link_name(link), escaped(safe(divergence.reason)))
 
 
 def _table(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:

@@ -26,6 +26,7 @@ from newsdiff.reports.wording import (
     ONLY_MARK,
     counted,
     label_words,
+    link_name,
     number_words,
     source_words,
 )
@@ -144,7 +145,7 @@ class _Page:
             labels.append("moved")
         summary = ", ".join(dict.fromkeys(labels)) or LINK_MEANINGS[link.label]
         yield from self._hanging(
-            Text.assemble((mark, _MARKS[mark]), " ", (f"{link.a} {link.b}  ", _HEADING)), Text(summary)
+            Text.assemble((mark, _MARKS[mark]), " ", (f"{link_name(link)}  ", _HEADING)), Text(summary)
         )
         yield from self._sentence("A", link.a, link.words.a)
         yield from self._sentence("B", link.b, link.words.b)
@@ -224,7 +225,7 @@ class _Page:
             ("rival", "Rival accounts"),
             ("contradicts", "Claims that contradict"),
         ):
-            pairs = [pair for pair in groups.pairs if pair.relation == relation]
+            pairs = [pair for pair in groups.paired if pair.relation == relation]
             if pairs:
                 yield from self._heading(heading)
             for pair in pairs:
@@ -254,7 +255,7 @@ class _Page:
             return
         table = self._table("kind", "count", "where")
         for kind in kinds:
-            where = ", ".join(f"{link.a} {link.b}" for link, _ in kind.found)
+            where = ", ".join(link_name(link) for link, _ in kind.found)
             table.add_row(Text(label_words(kind.label)), Text(str(len(kind.found))), Text(where))
         yield table
 

@@ -1,6 +1,6 @@
 """What every report for people tells of a Comparison, before it is put into words, rows or tags."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsdiff.articles.model import Article, Role, Sentence
@@ -27,9 +27,10 @@ class DivergenceKind:
 
 @dataclass(frozen=True, slots=True)
 class ClaimGroups:
-    """The claims by what the other article makes of them; pairs and lists keep the order of the comparison."""
+    """The claims by what the other article makes of them; groups and lists keep the order of the comparison."""
 
-    pairs: tuple[ClaimPair, ...]
+    paired: tuple[ClaimPair, ...]
+    """Pairs of one relation that share a claim, put together: no claim is in two groups of one relation."""
     only_a: tuple[Claim, ...]
     only_b: tuple[Claim, ...]
 
@@ -92,15 +93,38 @@ class Contents:
         return tuple(DivergenceKind(label, tuple(pairs)) for label, pairs in ordered)
 
     def claim_groups(self) -> ClaimGroups:
-        """Return the pairs of claims, and the claims of each article that are in no pair."""
+        """Return the claims that are paired, in groups, and the claims of each article that are in no pair."""
         comparison = self.comparison
         paired = {claim for pair in comparison.claim_pairs for claim in (*pair.a, *pair.b)}
         alone = [claim for claim in comparison.claims if claim.id not in paired]
         return ClaimGroups(
-            comparison.claim_pairs,
+            tuple(self._grouped()),
             tuple(claim for claim in alone if claim.article == "A"),
             tuple(claim for claim in alone if claim.article == "B"),
         )
+
+    def _grouped(self) -> Iterator[ClaimPair]:
+        """Yield the connected groups of claim pairs, each where its first pair stands."""
+        neighbours: dict[tuple[str, str], list[ClaimPair]] = {}
+        for pair in self.comparison.claim_pairs:
+            for claim in (*pair.a, *pair.b):
+                neighbours.setdefault((pair.relation, claim), []).append(pair)
+        order = {claim.id: number for number, claim in enumerate(self.comparison.claims)}
+        seen: set[tuple[str, str]] = set()
+        for first in self.comparison.claim_pairs:
+            group: dict[str, set[str]] = {"a": set(), "b": set()}
+            waiting = [first]
+            while waiting:
+                pair = waiting.pop()
+                for side, claims in (("a", pair.a), ("b", pair.b)):
+                    for claim in claims:
+                        if (pair.relation, claim) not in seen:
+                            seen.add((pair.relation, claim))
+                            group[side].add(claim)
+                            waiting += neighbours[pair.relation, claim]
+            if group["a"] or group["b"]:
+                a, b = (tuple(sorted(group[side], key=order.__getitem__)) for side in ("a", "b"))
+                yield ClaimPair(first.relation, a, b)
 
     def partners(self) -> Mapping[str, tuple[str, ...]]:
         """Return, for every claim that is in a pair, the claims of the other article it is paired with."""

@@ -8,7 +8,7 @@ from newsdiff.language.spans import Span
 from newsdiff.reports.contents import Contents
 from newsdiff.reports.passages import passage_text
 from newsdiff.reports.tags import Child, Html, element, joined, table
-from newsdiff.reports.wording import label_words, number_words, source_words
+from newsdiff.reports.wording import label_words, link_name, number_words, source_words
 
 
 def numbers_table(contents: Contents) -> Html:
@@ -48,7 +48,7 @@ def claims_table(contents: Contents) -> Html:
     ):
         rows: list[tuple[Child, ...]] = [
             (_claims(contents, map(contents.claim, pair.a)), _claims(contents, map(contents.claim, pair.b)))
-            for pair in groups.pairs
+            for pair in groups.paired
             if pair.relation == relation
         ]
         if rows:
@@ -73,7 +73,7 @@ def divergences_table(contents: Contents) -> Html:
     rows: list[tuple[Child, ...]] = [
         (
             label_words(kind.label),
-            element("a", f"{link.a} {link.b}", href=f"#{link.a}-{link.b}"),
+            element("a", link_name(link), href=f"#{link.a}-{link.b}"),
             safe(divergence.reason),
             _words(contents, link.a, divergence.a),
             _words(contents, link.b, divergence.b),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from newsdiff.claims.model import UNSPECIFIED, WRITER, NumberRow
-from newsdiff.comparison.model import DivergenceLabel, LinkLabel
+from newsdiff.comparison.model import DivergenceLabel, Link, LinkLabel
 
 LINK_MARKS: Mapping[LinkLabel, str] = {"same": "=", "partial": "~", "contradicts": "!"}
 ONLY_MARK = "+"
@@ -24,8 +24,6 @@ _LABELS: Mapping[DivergenceLabel, str] = {
     "quote_extended": "quotation extended",
     "quote_altered": "quotation altered",
     "quote_paraphrased": "quotation paraphrased",
-    "split": "split over several sentences of B",
-    "merged": "merged from several sentences of A",
 }
 
 _NUMBERS: Mapping[str, str] = {
@@ -42,6 +40,11 @@ _SOURCES: Mapping[str, str] = {WRITER: "the article itself", UNSPECIFIED: "a sou
 def label_words(label: DivergenceLabel) -> str:
     """Return a divergence label in words: "number changed"."""
     return _LABELS.get(label, label.replace("_", " "))
+
+
+def link_name(link: Link) -> str:
+    """Return what a link is called by: "A8↔B3"."""
+    return f"{link.a}↔{link.b}"
 
 
 def number_words(row: NumberRow) -> str:

@@ -1,0 +1,49 @@
+"""What every report for people tells of a comparison."""
+
+from dataclasses import replace
+
+from gold_comparison import gold_comparison
+from newsdiff.claims.model import ClaimPair
+from newsdiff.reports.contents import Contents
+
+
+def test_counts_are_of_links_and_of_body_sentences_alone() -> None:
+    counts = Contents(gold_comparison()).counts()
+    assert counts.links == {"same": 3, "partial": 6, "contradicts": 0}
+    assert (counts.only_a, counts.only_b) == (15, 1)
+
+
+def test_pairs_that_share_a_claim_are_one_group_and_relations_stay_apart() -> None:
+    pairs = (
+        ClaimPair("both", ("A1.1",), ("B1.1",)),
+        ClaimPair("both", ("A8.1",), ("B3.1",)),
+        ClaimPair("both", ("A3.1",), ("B1.1", "B2.1")),
+        ClaimPair("rival", ("A3.1",), ("B9.1",)),
+    )
+    groups = Contents(replace(gold_comparison(), claim_pairs=pairs)).claim_groups()
+    assert groups.paired == (
+        ClaimPair("both", ("A1.1", "A3.1"), ("B1.1", "B2.1")),
+        ClaimPair("both", ("A8.1",), ("B3.1",)),
+        ClaimPair("rival", ("A3.1",), ("B9.1",)),
+    )
+
+
+def test_every_claim_is_in_a_group_or_only_in_its_article() -> None:
+    comparison = gold_comparison()
+    groups = Contents(comparison).claim_groups()
+    grouped = {claim for pair in groups.paired for claim in (*pair.a, *pair.b)}
+    alone = {claim.id for claim in (*groups.only_a, *groups.only_b)}
+    assert grouped | alone == {claim.id for claim in comparison.claims}
+    assert not grouped & alone
+
+
+def test_kinds_of_difference_come_with_the_most_frequent_first() -> None:
+    kinds = Contents(gold_comparison()).divergence_kinds()
+    assert [len(kind.found) for kind in kinds] == sorted((len(kind.found) for kind in kinds), reverse=True)
+    assert kinds[0].label == "quote_paraphrased"
+
+
+def test_a_headline_knows_the_sentences_that_report_it() -> None:
+    contents = Contents(gold_comparison())
+    assert contents.stories("BT") == ["A1"]
+    assert contents.stories("A1") == ()
