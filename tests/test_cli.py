@@ -45,6 +45,16 @@ def test_a_report_goes_to_standard_output(pair: tuple[str, str], capsys: pytest.
     assert json.loads(capsys.readouterr().out)["articles"]["A"]["text"] == FIRST
 
 
+def test_options_may_stand_anywhere(pair: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments in (
+        [pair[0], "--report", "json", pair[1]],
+        ["--report=json", *pair],
+        ["--report", "json", "--", *pair],
+    ):
+        assert cli.main(arguments) == 0
+        assert json.loads(capsys.readouterr().out)["articles"]["B"]["name"] == pair[1]
+
+
 def test_a_report_goes_to_the_file_that_is_named(
     pair: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -140,14 +150,17 @@ def test_an_interruption_is_status_130(
     assert capsys.readouterr().err == ""
 
 
-def test_help_tells_the_uses_the_keys_and_the_exit_statuses(capsys: pytest.CaptureFixture[str]) -> None:
+def test_help_tells_the_uses_the_keys_and_the_exit_statuses_in_80_columns(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
     with pytest.raises(SystemExit) as ended:
         cli.main(["--help"])
     assert ended.value.code == 0
     text = capsys.readouterr().out
     for part in ("examples:", "keys in the reader:", "exit status:", "--report FORMAT", "--demo", "--refresh"):
         assert part in text
-    assert max(map(len, text.splitlines())) <= 120
+    assert max(map(len, text.splitlines())) <= 80
 
 
 def test_version_is_the_packages(capsys: pytest.CaptureFixture[str]) -> None:

@@ -18,19 +18,22 @@ if TYPE_CHECKING:
 
 _ENDINGS = {".txt": "text", ".json": "json", ".md": "markdown", ".html": "html", ".htm": "html", ".csv": "csv"}
 
-_DESCRIPTION = "Read two news articles against each other: what both say, what only one says, and how it differs."
+_DESCRIPTION = """\
+Read two news articles against each other: what both say, what only one says,
+and how it differs.
+"""
 
 _EPILOG = """\
-A and B are files (plain text, Markdown, HTML), http(s) URLs, or - for standard input (one of them).
-Without arguments the reader asks for them. When standard output is no terminal, the text report is printed.
+Without articles the reader asks for them. When standard output is no terminal,
+the text report is printed.
 
 examples:
-  newsdiff first.txt second.md                          read them side by side
-  newsdiff https://example.org/a https://example.org/b  fetch both, read them side by side
-  pbpaste | newsdiff - saved-page.html                  one of them from standard input
-  newsdiff a.txt b.txt --report html -o report.html     a page to send, print or cite
-  newsdiff a.txt b.txt --report json | jq .numbers      for scripts
-  newsdiff --demo                                       try it on two sample articles
+  newsdiff first.txt second.md                    read them side by side
+  newsdiff https://example.org/a saved-page.html  a page from the web, one saved
+  wl-paste | newsdiff - second.md                 pasted text against a file
+  newsdiff a.txt b.txt -o report.html             a page to send, print or cite
+  newsdiff a.txt b.txt --report json | jq .links  for scripts
+  newsdiff --demo                                 try it on sample articles
 
 keys in the reader:
   j k  next and previous sentence      ] [  next and previous difference
@@ -38,7 +41,11 @@ keys in the reader:
   /    search (n N: next, previous)    ?    all keys
   b    show or hide the claims         q    quit
 
-exit status: 0 done; 2 the arguments or an input cannot be used (one line on standard error says why); 130 interrupted
+exit status:
+  0    done
+  2    the arguments or an article cannot be used; one line on standard error
+       says what is wrong and what to do
+  130  interrupted
 """
 
 
@@ -86,13 +93,15 @@ def _parsed(arguments: Sequence[str]) -> Namespace:
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("articles", nargs="*", metavar="A B", help="the two articles: files, URLs, or -")
-    parser.add_argument("--report", metavar="FORMAT", help="print a report: text, json, markdown, html or csv")
-    parser.add_argument("-o", "--output", metavar="FILE", help="write the report to FILE; its ending names the format")
-    parser.add_argument("--demo", action="store_true", help="use a pair of articles that comes with the program")
-    parser.add_argument("--refresh", action="store_true", help="fetch URLs again instead of using the kept pages")
-    parser.add_argument("--version", action="version", version=f"newsdiff {__version__}")
-    options = parser.parse_args(arguments)
+    articles = parser.add_argument_group("articles")
+    articles.add_argument("articles", nargs="*", metavar="A B", help="files, http(s) URLs, or - for standard input")
+    articles.add_argument("--demo", action="store_true", help="two sample articles that come with newsdiff")
+    articles.add_argument("--refresh", action="store_true", help="fetch URLs again, not the copies that were kept")
+    reports = parser.add_argument_group("reports")
+    reports.add_argument("--report", metavar="FORMAT", help="print text, json, markdown, html or csv")
+    reports.add_argument("-o", "--output", metavar="FILE", help="write the report to FILE; its ending names FORMAT")
+    parser.add_argument("--version", action="version", version=f"newsdiff {__version__}", help="show the version")
+    options = parser.parse_intermixed_args(arguments)
     _check(options)
     return options
 
