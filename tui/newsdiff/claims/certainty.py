@@ -26,10 +26,18 @@ class Firmness:
 
 
 def firmness(
-    attribution: Attribution | None, tokens: Tokens, content: Sequence[tuple[int, int]], lexicon: Lexicon
-) -> Firmness:
-    """Return how firmly the content, given as token ranges, is said under its cue; None is the writer's own voice."""
+    attribution: Attribution | None, tokens: Tokens, content: Sequence[tuple[int, int]], evidence: tuple[Span, ...],
+    lexicon: Lexicon,
+) -> Firmness:  # fmt: skip
+    """Return how firmly the content, given as token ranges, is said under its cue; None is the writer's own voice.
+
+    `evidence` is what the source says it has instead of knowing ("signs").
+    """
     hedges, strength, certainty = _hedges(tokens, content, lexicon)
+    if evidence:
+        hedges = (*evidence, *hedges)
+        if certainty == "asserted":
+            strength, certainty = 2, "hedged"
     if attribution is None:
         if certainty == "unverified":
             return Firmness("none", "unverified", 0, "+", hedges)

@@ -1,17 +1,20 @@
 """An article's claims, in the order of its text."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from newsdiff.articles.model import Article
-from newsdiff.claims.attribution import Attribution, Sentences, find_attributions
+from newsdiff.claims.attribution import Attribution
 from newsdiff.claims.certainty import firmness
+from newsdiff.claims.cues import find_attributions
+from newsdiff.claims.drafts import Draft, drafts
+from newsdiff.claims.facts import with_mentions
 from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim, Form, Kind, Quantity
 from newsdiff.claims.quantities import quantities
 from newsdiff.claims.quotations import Quotation, quotations
 from newsdiff.claims.sources import Resolved, resolve
-from newsdiff.claims.structure import in_tokens
+from newsdiff.claims.structure import structure
 from newsdiff.claims.times import times
 from newsdiff.claims.tokens import Tokens, tokenize
 from newsdiff.language.lexicon import Lexicon, load
@@ -28,97 +31,25 @@ def claims(article: Article) -> tuple[Claim, ...]:
         return ()
     tokens = tokenize(article.plain, lexicon)
     quoted = quotations(article)
-    sentences = in_tokens(article, quoted, tokens)
-    attributions = find_attributions(tokens, sentences, quoted, lexicon)
-    drafts = _drafts(article, attributions, sentences, tokens, quoted, lexicon)
-    return _finished(article, drafts, tokens, quoted, lexicon)
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """A claim before its source is resolved; `chain` holds the attributions from the outermost inwards."""
-
-    sentence: int
-    content: tuple[Span, ...]
-    chain: tuple[Attribution, ...]
-    carried: bool = False
-    """Whether it goes on with the last speaker's quotation without a cue."""
-
-
-def _drafts(
-    article: Article, attributions: Sequence[Attribution], sentences: Sentences, tokens: Tokens,
-    quoted: Sequence[Quotation], lexicon: Lexicon,
-) -> list[_Draft]:  # fmt: skip
-    drafts: list[_Draft] = []
-    by_sentence: dict[int, list[Attribution]] = {}
-    for one in attributions:
-        by_sentence.setdefault(one.sentence, []).append(one)
-    covered = [False] * len(article.sentences)
-    starts = [sentence.span.start for sentence in article.sentences]
-    for one in attributions:
-        for span in one.content:
-            at = max(0, bisect_left(starts, span.start + 1) - 1)
-            while at < len(starts) and starts[at] < span.end:
-                covered[at] = True
-                at += 1
-    for index in range(len(article.sentences)):
-        here = by_sentence.get(index, [])
-        outer = [one for one in here if not any(_inside(one, other) for other in here if other is not one)]
-        outer = [one for one in outer if one.frame != "adverb" or len(here) == 1]
-        for one in outer:
-            inner = [other for other in here if other is not one and _inside(other, one) and _is_main(other, one)]
-            chain = (one, *inner[:1])
-            content = one.content
-            if one.noncommittal and one.source:
-                content = (Span(one.source.start, content[-1].end),)
-            if inner and one.quotation is None and not _is_direct(one, tokens):
-                content = inner[0].content
-            drafts.append(_Draft(index, content, chain))
-        if not covered[index] and not here and not _is_question(article, index, tokens, sentences):
-            first, end = sentences.bounds[index]
-            if first < end:
-                inside = sentences.quotation_at[first]
-                carried = inside >= 0 and sentences.quotations[inside][1] >= end - 1 and bool(drafts)
-                span = tokens.span(first, end)
-                drafts.append(_Draft(index, (span,), drafts[-1].chain if carried else (), carried))
-    return drafts
-
-
-def _inside(one: Attribution, other: Attribution) -> bool:
-    return any(span.covers(one.cue_span) for span in other.content)
-
-
-def _is_main(inner: Attribution, outer: Attribution) -> bool:
-    """Say whether the inner attribution is what the outer content says first, not an aside in it."""
-    if inner.frame not in ("that", "bare", "according", "tail") or (
-        inner.frame == "bare" and "bare" not in inner.cue.frames
-    ):
-        return False
-    start = inner.source.start if inner.source else inner.cue_span.start
-    return start - outer.content[0].start <= 4
-
-
-def _is_direct(one: Attribution, tokens: Tokens) -> bool:
-    first = one.content[0]
-    return tokens.text[first.start] == '"' and tokens.text[first.end - 1] == '"'
-
-
-def _is_question(article: Article, index: int, tokens: Tokens, sentences: Sentences) -> bool:
-    end = sentences.bounds[index][1]
-    return end > 0 and "?" in (tokens.words[end - 1], tokens.words[max(0, end - 2)])
+    sentences = structure(article, quoted, tokens)
+    attributions = list(find_attributions(tokens, sentences, lexicon))
+    found = _finished(article, drafts(attributions, tokens, sentences, lexicon), tokens, quoted, lexicon)
+    return with_mentions(article, found)
 
 
 def _finished(
-    article: Article, drafts: Sequence[_Draft], tokens: Tokens, quoted: Sequence[Quotation], lexicon: Lexicon
+    article: Article, found_drafts: Sequence[Draft], tokens: Tokens, quoted: Sequence[Quotation], lexicon: Lexicon
 ) -> tuple[Claim, ...]:
     plain = article.plain
-    surfaces: list[str | None] = []
-    for draft in drafts:
-        surfaces.extend(plain[one.source.start : one.source.end] if one.source else None for one in draft.chain)
+    surfaces: list[tuple[str, int] | None] = []
+    for draft in found_drafts:
+        for one in draft.chain:
+            span = one.antecedent or one.source
+            surfaces.append((plain[span.start : span.end], draft.sentence) if span else None)
     resolved = iter(resolve(article, surfaces, lexicon))
     found: list[Claim] = []
     numbers: dict[str, int] = {}
-    for draft in drafts:
+    for draft in found_drafts:
         chain = [next(resolved) for _ in draft.chain]
         sentence = article.sentences[draft.sentence]
         number = numbers[sentence.id] = numbers.get(sentence.id, 0) + 1
@@ -127,7 +58,7 @@ def _finished(
 
 
 def _claim(
-    article: Article, draft: _Draft, chain: Sequence[Resolved | None], identifier: str, tokens: Tokens,
+    article: Article, draft: Draft, chain: Sequence[Resolved | None], identifier: str, tokens: Tokens,
     quoted: Sequence[Quotation], lexicon: Lexicon,
 ) -> Claim:  # fmt: skip
     sentence = article.sentences[draft.sentence]
@@ -140,7 +71,7 @@ def _claim(
             names.append(name)
     inside = _quotations_in(draft.content, quoted)
     ranges = [(bisect_left(tokens.starts, span.start), bisect_left(tokens.starts, span.end)) for span in draft.content]
-    firm = firmness(draft.chain[-1] if draft.chain else None, tokens, ranges, lexicon)
+    firm = firmness(draft.chain[-1] if draft.chain else None, tokens, ranges, draft.evidence, lexicon)
     if len(draft.chain) > 1 and outer is not None and outer.cue.stance == "distancing":
         firm = replace(firm, stance="distancing", certainty="unverified", strength=min(2, firm.strength))
     counted = tuple(one for span in draft.content for one in quantities(article.plain, span, sentence.span, lexicon))
@@ -157,8 +88,8 @@ def _claim(
         role=source.role if source else None,
         named=bool(source and source.named),
         chain=tuple(names),
-        cues=() if draft.carried else tuple(one.cue_span for one in draft.chain),
-        stance=firm.stance,
+        cues=draft.cues,
+        stance="neutral" if draft.cues and not draft.chain else firm.stance,
         certainty=firm.certainty,
         strength=firm.strength,
         polarity=firm.polarity,
@@ -167,7 +98,19 @@ def _claim(
         quantities=counted,
         times=times(article.plain, sentence.span, article.published, lexicon),
         candidates=source.candidates if source else (),
+        sentences=_sentences(article, draft),
     )
+
+
+def _sentences(article: Article, draft: Draft) -> tuple[str, ...]:
+    """Return the ids of the sentences a draft's content stands in."""
+    found: dict[str, None] = {}
+    for span in draft.content:
+        at = bisect_right(article.sentences, span.start, key=lambda sentence: sentence.span.start) - 1
+        while 0 <= at < len(article.sentences) and article.sentences[at].span.start < span.end:
+            found[article.sentences[at].id] = None
+            at += 1
+    return tuple(found)
 
 
 def _quotations_in(content: Sequence[Span], quoted: Sequence[Quotation]) -> tuple[Span, ...]:
@@ -181,7 +124,7 @@ def _quotations_in(content: Sequence[Span], quoted: Sequence[Quotation]) -> tupl
     return tuple(found)
 
 
-def _form(draft: _Draft, inside: Sequence[Span], outer: Attribution | None) -> Form:
+def _form(draft: Draft, inside: Sequence[Span], outer: Attribution | None) -> Form:
     if outer is None:
         return "none"
     if not inside:

@@ -90,6 +90,8 @@ class Claim:
     """Who the source may be where that is ambiguous; it is then shown with "?"."""
     mentions: tuple[Span, ...] = ()
     """Other places of the same article that repeat this fact."""
+    sentences: tuple[str, ...] = ()
+    """Every sentence its content stands in, in order; more than one where a quotation runs on."""
 
 
 @dataclass(frozen=True, slots=True)

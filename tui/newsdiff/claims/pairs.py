@@ -1,18 +1,24 @@
 """Pairs: which claims of two articles are about one thing, and whether they agree."""
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from newsdiff.articles.model import Article
+from newsdiff.claims.facts import content_stems, same_facts, same_figure
 from newsdiff.claims.model import WRITER, Claim, ClaimPair, Quantity
-from newsdiff.language.words import Stems, words
 
 _SHARED = 0.2
-"""Share of the smaller content's stems that two claims of linked sentences must have in common to be a pair."""
+"""Share of the smaller content's stems that claims of linked sentences must have in common to be a pair."""
+_SAME_SOURCE, _SAME_COUNT = 0.1, 0.2
+"""What a shared source and a shared count add to that share. The three are set by hand, on the sample articles."""
 _RIVAL_STEMS = 2
-"""Stems, numbers aside, that claims of unlinked sentences must share to be rival accounts of one count."""
+"""Stems that claims of unlinked sentences must share to be rival accounts of one count."""
+_COMMON = 30
+"""A stem in more claims than this of one count tells nothing about which of them are rivals."""
+
+Relation = Literal["both", "rival", "contradicts"]
 
 
 def pair_claims(
@@ -22,10 +28,32 @@ def pair_claims(
 
     `linked` holds the ids of linked sentences, A's first. Claims of linked sentences pair by what their contents share;
     claims that count the same thing by other sources and with other figures are rival accounts wherever they stand.
+    The repeated mentions of one fact in an article are one side of one pair.
     """
-    stems_a, stems_b = _content_stems(a, claims_a), _content_stems(b, claims_b)
+    stems_a, stems_b = content_stems(a, claims_a), content_stems(b, claims_b)
+    found = _linked_pairs(claims_a, claims_b, stems_a, stems_b, linked)
+    settled = {identifier for pair, relation in found.items() if relation == "both" for identifier in pair}
+    for one, other in _rivals(claims_a, claims_b, stems_a, stems_b):
+        if one not in settled and other not in settled:
+            found.setdefault((one, other), "rival")
+    place = {claim.id: position for position, claim in enumerate((*claims_a, *claims_b))}
+    facts = same_facts(claims_a, stems_a) | same_facts(claims_b, stems_b)
+    rows: dict[tuple[str, str, Relation], tuple[dict[str, None], dict[str, None]]] = {}
+    for (one, other), relation in sorted(found.items(), key=lambda entry: (place[entry[0][0]], place[entry[0][1]])):
+        left, right = rows.setdefault((facts[one], facts[other], relation), ({}, {}))
+        left[one] = right[other] = None
+    return tuple(
+        ClaimPair(relation, tuple(sorted(left, key=place.__getitem__)), tuple(sorted(right, key=place.__getitem__)))
+        for (_, _, relation), (left, right) in rows.items()
+    )
+
+
+def _linked_pairs(
+    claims_a: Sequence[Claim], claims_b: Sequence[Claim], stems_a: dict[str, frozenset[str]],
+    stems_b: dict[str, frozenset[str]], linked: Sequence[tuple[str, str]],
+) -> dict[tuple[str, str], Relation]:  # fmt: skip
     by_sentence_a, by_sentence_b = _by_sentence(claims_a), _by_sentence(claims_b)
-    pairs: dict[tuple[str, str], ClaimPair] = {}
+    found: dict[tuple[str, str], Relation] = {}
     for sentence_a, sentence_b in linked:
         scored = sorted(
             (
@@ -39,40 +67,18 @@ def pair_claims(
         for score, one, other in scored:
             if score < _SHARED:
                 break
-            if one.id in used or other.id in used:
-                continue
-            used.update((one.id, other.id))
-            pairs[one.id, other.id] = ClaimPair(_relation(one, other), (one.id,), (other.id,))
-    settled = {identifier for pair in pairs.values() if pair.relation == "both" for identifier in (*pair.a, *pair.b)}
-    for one, other in _rivals(claims_a, claims_b):
-        if (
-            settled.isdisjoint((one.id, other.id))
-            and (one.id, other.id) not in pairs
-            and len(stems_a[one.id] & stems_b[other.id]) >= _RIVAL_STEMS
-        ):
-            pairs[one.id, other.id] = ClaimPair("rival", (one.id,), (other.id,))
-    place = {claim.id: position for position, claim in enumerate((*claims_a, *claims_b))}
-    return tuple(sorted(pairs.values(), key=lambda pair: (place[pair.a[0]], place[pair.b[0]])))
+            if one.id not in used and other.id not in used:
+                used.update((one.id, other.id))
+                found[one.id, other.id] = _relation(one, other)
+    return found
 
 
 def _by_sentence(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
     found: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        found[claim.sentence].append(claim)
+        for sentence in claim.sentences or (claim.sentence,):
+            found[sentence].append(claim)
     return found
-
-
-def _content_stems(article: Article, claims: Sequence[Claim]) -> dict[str, frozenset[str]]:
-    stems = Stems(article.language)
-    return {
-        claim.id: frozenset(
-            stems.stem(text)
-            for span in claim.content
-            for word in words(article.plain, *span)
-            if len(text := article.plain[word.start : word.end]) > 3
-        )
-        for claim in claims
-    }
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
@@ -81,14 +87,12 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _agreement(one: Claim, other: Claim) -> float:
-    """What a shared source and a shared count add to the overlap of two contents."""
     same_source = one.source == other.source and one.source != WRITER
-    return 0.1 * same_source + 0.2 * bool(
-        {count.what for count in one.quantities} & {count.what for count in other.quantities}
-    )
+    same_count = bool({count.what for count in one.quantities} & {count.what for count in other.quantities})
+    return _SAME_SOURCE * same_source + _SAME_COUNT * same_count
 
 
-def _relation(one: Claim, other: Claim) -> Literal["both", "rival", "contradicts"]:
+def _relation(one: Claim, other: Claim) -> Relation:
     """Say how the claims of two linked sentences stand to each other."""
     counts = [
         (quantity, other_quantity)
@@ -100,7 +104,7 @@ def _relation(one: Claim, other: Claim) -> Literal["both", "rival", "contradicts
         return "both"
     if any(_contradict(one, quantity, other, other_quantity) for quantity, other_quantity in counts):
         return "contradicts"
-    if any(are_rival(one, quantity, other, other_quantity) for quantity, other_quantity in counts):
+    if any(_are_rival(one, quantity, other, other_quantity) for quantity, other_quantity in counts):
         return "rival"
     return "both"
 
@@ -109,45 +113,52 @@ def _contradict(one: Claim, quantity: Quantity, other: Claim, other_quantity: Qu
     """Say whether two counts of linked sentences cannot both be true.
 
     The five conditions: the same what, one event (the sentences are linked), one period, intervals without a common
-    point, and both asserted of what is observed.
+    point, and both asserted, of what is observed, by one source (other sources make them rival accounts).
     """
     values = {time.value for time in one.times}, {time.value for time in other.times}
     same_period = not values[0] or not values[1] or bool(values[0] & values[1] - {None})
-    firm = one.certainty == other.certainty == "asserted" and quantity.status == other_quantity.status == "observed"
-    return firm and same_period and _disjoint(quantity, other_quantity) and one.source == other.source
+    observed = quantity.status == other_quantity.status == "observed"
+    asserted = one.certainty == other.certainty == "asserted"
+    return observed and asserted and same_period and one.source == other.source and _disjoint(quantity, other_quantity)
 
 
 def _disjoint(one: Quantity, other: Quantity) -> bool:
-    low, high = (
-        max(one.low or 0.0, other.low or 0.0),
-        min(math.inf if one.high is None else one.high, math.inf if other.high is None else other.high),
-    )
-    return low > high
+    lows = [0.0 if quantity.low is None else quantity.low for quantity in (one, other)]
+    highs = [math.inf if quantity.high is None else quantity.high for quantity in (one, other)]
+    return max(lows) > min(highs)
 
 
-def _rivals(claims_a: Sequence[Claim], claims_b: Sequence[Claim]) -> Iterable[tuple[Claim, Claim]]:
+def _are_rival(one: Claim, quantity: Quantity, other: Claim, other_quantity: Quantity) -> bool:
+    """Say whether two counts of one thing come from different sources and name different figures."""
+    different = one.source != other.source and WRITER not in (one.source, other.source)
+    return different and not same_figure(quantity, other_quantity)
+
+
+def _rivals(
+    claims_a: Sequence[Claim], claims_b: Sequence[Claim], stems_a: dict[str, frozenset[str]],
+    stems_b: dict[str, frozenset[str]],
+) -> Iterator[tuple[str, str]]:  # fmt: skip
+    """Yield the claims of unlinked sentences that give rival figures of one thing and share rare enough words."""
     counted: dict[str, list[tuple[Claim, Quantity]]] = defaultdict(list)
     for claim in claims_b:
         for quantity in claim.quantities:
             counted[quantity.what].append((claim, quantity))
+    holders: dict[str, dict[str, list[int]]] = {}
+    for what, group in counted.items():
+        holders[what] = defaultdict(list)
+        for position, (claim, _) in enumerate(group):
+            for stem in stems_b[claim.id]:
+                holders[what][stem].append(position)
     for claim in claims_a:
         for quantity in claim.quantities:
-            for other, other_quantity in counted.get(quantity.what, ()):
-                if are_rival(claim, quantity, other, other_quantity):
-                    yield claim, other
-
-
-def are_rival(one: Claim, quantity: Quantity, other: Claim, other_quantity: Quantity) -> bool:
-    """Say whether two counts of one thing come from different sources and name different figures."""
-    return (
-        one.source != other.source
-        and WRITER not in (one.source, other.source)
-        and not same_figure(quantity, other_quantity)
-    )
-
-
-def same_figure(one: Quantity, other: Quantity) -> bool:
-    """Say whether two quantities give one figure, whatever their comparators."""
-    if one.value is None or other.value is None:
-        return one.value is other.value and (one.low, one.high) == (other.low, other.high)
-    return one.value == other.value
+            if quantity.what not in counted:
+                continue
+            shared: Counter[int] = Counter()
+            for stem in stems_a[claim.id]:
+                positions = holders[quantity.what].get(stem, ())
+                if len(positions) <= _COMMON:
+                    shared.update(positions)
+            for position, stems in shared.items():
+                other, other_quantity = counted[quantity.what][position]
+                if stems >= _RIVAL_STEMS and _are_rival(claim, quantity, other, other_quantity):
+                    yield claim.id, other.id

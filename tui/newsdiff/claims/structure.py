@@ -2,17 +2,40 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from newsdiff.articles.model import Article
-from newsdiff.claims.attribution import Sentences
 from newsdiff.claims.quotations import Quotation
 from newsdiff.claims.tokens import Tokens
 
 
-def in_tokens(article: Article, quotations: Sequence[Quotation], tokens: Tokens) -> Sentences:
-    """Return the token ranges of the article's sentences, in order, and of its quotations."""
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """The sentences and quotations of one article as ranges [first, end) of its tokens."""
+
+    sentences: Sequence[tuple[int, int]]
+    paragraphs: Sequence[int]
+    """The paragraph of every sentence."""
+    quotations: Sequence[tuple[int, int]]
+    quotation_at: Sequence[int]
+    """For every token the index of the quotation it is in, marks included; -1 for none."""
+    sentence_ends: frozenset[int]
+
+    def opens_quotation(self, token: int) -> bool:
+        """Say whether a quotation begins with this token."""
+        inside = self.quotation_at[token]
+        return inside >= 0 and self.quotations[inside][0] == token
+
+    def closed_before(self, token: int) -> tuple[int, int] | None:
+        """Return the quotation that ends right before this token."""
+        inside = self.quotation_at[token - 1] if token > 0 else -1
+        return self.quotations[inside] if inside >= 0 and self.quotations[inside][1] == token else None
+
+
+def structure(article: Article, quotations: Sequence[Quotation], tokens: Tokens) -> Structure:
+    """Return where the article's sentences and the given quotations stand in its tokens."""
     starts = tokens.starts
-    bounds = [
+    sentences = [
         (bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end))
         for sentence in article.sentences
     ]
@@ -22,4 +45,5 @@ def in_tokens(article: Article, quotations: Sequence[Quotation], tokens: Tokens)
         first, end = bisect_left(starts, quotation.span.start), bisect_left(starts, quotation.span.end)
         ranges.append((first, end))
         inside[first:end] = [index] * (end - first)
-    return Sentences(bounds, [sentence.paragraph for sentence in article.sentences], ranges, inside)
+    paragraphs = [sentence.paragraph for sentence in article.sentences]
+    return Structure(sentences, paragraphs, ranges, inside, frozenset(end for _, end in sentences))

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from newsdiff.articles.model import Side
+from newsdiff.claims.facts import same_figure
 from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim, ClaimPair, NumberRow, Quantity, Speaker
-from newsdiff.claims.pairs import same_figure
 
 
 def number_rows(

@@ -33,6 +33,8 @@ class Tag(IntFlag):
     QUOTE = 1 << 16
     NP_PREPOSITION = 1 << 17
     RELATIVE = 1 << 18
+    VERB = 1 << 19
+    OTHER_CUE = 1 << 20
 
 
 _CLASSES = {
@@ -50,6 +52,7 @@ _CLASSES = {
     "subordinators": Tag.SUBORDINATOR,
     "relatives": Tag.RELATIVE,
     "times": Tag.TIME,
+    "verbs": Tag.VERB,
 }
 
 
@@ -97,6 +100,8 @@ def tokenize(plain: str, lexicon: Lexicon) -> Tokens:
             tag_of[word] = tag_of.get(word, 0) | int(class_tag)
     for word in lexicon.verbs:
         tag_of[word] = tag_of.get(word, 0) | int(Tag.CUE)
+    for word in (*lexicon.nouns, *lexicon.adverbs, *lexicon.prepositions):
+        tag_of[word] = tag_of.get(word, 0) | int(Tag.OTHER_CUE)
     adverb, capital, punctuation, number, possessive, quote = (
         int(tag) for tag in (Tag.ADVERB, Tag.CAPITAL, Tag.PUNCTUATION, Tag.NUMBER, Tag.POSSESSIVE, Tag.QUOTE)
     )

@@ -50,6 +50,8 @@ class Lexicon:
     """A cue that is a noun: "claim" in "the claim that"."""
     adverbs: Mapping[str, Cue]
     """A cue that names no source: "reportedly"."""
+    prepositions: Mapping[str, Cue]
+    """A cue whose source follows it: "according to"."""
     tables: Mapping[str, Mapping[str, str | float]]
     """Everything that maps a word to a value: number words, comparators, units, months …"""
 
@@ -88,6 +90,7 @@ def load(language: str) -> Lexicon | None:
         verbs={word: tuple(sorted(cues, key=lambda form: form.cue.particle is None)) for word, cues in verbs.items()},
         nouns=_plain_cues(data["nouns"]),
         adverbs=_plain_cues(data["adverbs"]),
+        prepositions=_prepositional_cues(data["prepositions"]),
         tables=data["tables"],
     )
 
@@ -113,6 +116,16 @@ def _add_verb(verbs: dict[str, list[CueForm]], line: str, stance: Stance) -> Non
             found.setdefault(word, set()).add(form)
     for word, forms in found.items():
         verbs.setdefault(word, []).append(CueForm(cue, frozenset(forms)))
+
+
+def _prepositional_cues(by_stance: Mapping[str, list[str]]) -> dict[str, Cue]:
+    """Read "according to": the second word, where there is one, must follow the first."""
+    cues = {}
+    for stance in get_args(Stance):
+        for phrase in by_stance.get(stance, ()):
+            word, _, particle = phrase.partition(" ")
+            cues[word] = Cue(phrase, stance, _STRENGTH[stance], frozenset(), particle or None)
+    return cues
 
 
 def _plain_cues(by_stance: Mapping[str, str]) -> dict[str, Cue]:

@@ -1,0 +1,132 @@
+"""Which claims of two articles are about one thing, and the numbers and speakers tables."""
+
+from datetime import date
+from typing import Any
+
+import newsdiff
+from newsdiff.claims.extract import claims
+from newsdiff.claims.model import Claim, ClaimPair, NumberRow
+from newsdiff.claims.pairs import pair_claims
+from newsdiff.claims.sources import unify_sources
+from newsdiff.claims.tables import number_rows, speakers
+
+Both = tuple[tuple[Claim, ...], tuple[Claim, ...], tuple[ClaimPair, ...], tuple[NumberRow, ...]]
+
+
+def both(a: list[str], b: list[str], linked: list[tuple[str, str]], day: date | None = date(2024, 12, 19)) -> Both:
+    one = newsdiff.from_sentences(a, published=day)
+    other = newsdiff.from_sentences(b, published=day).on_side("B")
+    claims_a, claims_b = unify_sources(one, claims(one), other, claims(other))
+    pairs = pair_claims(one, claims_a, other, claims_b, linked)
+    return claims_a, claims_b, pairs, number_rows(claims_a, claims_b, pairs)
+
+
+def by_content(gold: dict[str, Any], claims_of: dict[str, tuple[Claim, ...]]) -> dict[str, str]:
+    """The gold's id of every claim found, by the place where its content begins."""
+    starts = {(claim["article"], claim["content"][0]["start"]): claim["id"] for claim in gold["claims"]}
+    return {
+        claim.id: starts[side, claim.content[0].start]
+        for side, found in claims_of.items()
+        for claim in found
+        if (side, claim.content[0].start) in starts
+    }
+
+
+def test_the_pairs_of_the_samples_are_the_clusters_of_the_gold(
+    gold: dict[str, Any], samples: dict[str, newsdiff.Article], sample_claims: dict[str, tuple[Claim, ...]]
+) -> None:
+    linked = [(link["a"], link["b"]) for link in (*gold["links"], *gold["headline"]) if link.get("required", True)]
+    pairs = pair_claims(samples["A"], sample_claims["A"], samples["B"], sample_claims["B"], linked)
+    name = by_content(gold, sample_claims)
+    found = {frozenset(name[one] for one in (*pair.a, *pair.b)): pair.relation for pair in pairs}
+    clusters = {frozenset(cluster["claims"]) for cluster in gold["clusters"] if cluster["id"] != "K10"}
+    assert {members for members, relation in found.items() if relation == "both"} == clusters
+    rival = {members for members, relation in found.items() if relation == "rival"}
+    # K10 are the outside casualty figures; A11.1 in it gives no figure.
+    assert rival == {frozenset({"A9.1", "B9.1"})}
+    assert "contradicts" not in found.values()
+
+
+def test_the_numbers_of_the_samples_are_those_of_the_gold(
+    gold: dict[str, Any], samples: dict[str, newsdiff.Article], sample_claims: dict[str, tuple[Claim, ...]]
+) -> None:
+    linked = [(link["a"], link["b"]) for link in gold["links"]] + [(link["a"], link["b"]) for link in gold["headline"]]
+    pairs = pair_claims(samples["A"], sample_claims["A"], samples["B"], sample_claims["B"], linked)
+    rows = number_rows(sample_claims["A"], sample_claims["B"], pairs)
+    name = by_content(gold, sample_claims)
+    found = {(frozenset(name[one] for one in (*row.a, *row.b)), row.relation) for row in rows}
+    relations = {"same_number_status_differs": "same", "rival_figures": "rival", "only_in_A": "only_a"}
+    assert found == {
+        (frozenset(row["claim"] for row in number["rows"]), relations.get(number["relation"], number["relation"]))
+        for number in gold["numbers"]
+    }
+
+
+def test_the_speakers_of_the_samples_are_those_of_the_gold(
+    gold: dict[str, Any], sample_claims: dict[str, tuple[Claim, ...]]
+) -> None:
+    names = {"us_official": "senior U.S. military official", "nis": "National Intelligence Service"}
+    wanted = {
+        names.get(row["source"], gold["sources"][row["source"]]["name"]): (
+            len(row["A"]),
+            len(row["B"]),
+            tuple(row["quoted_in"]),
+        )
+        for row in gold["speakers"]
+        if row["source"] not in ("writer", "unspecified", "video")
+    }
+    found = speakers(sample_claims["A"], sample_claims["B"])
+    assert {one.source: (one.claims_a, one.claims_b, one.quoted) for one in found if one.source != "video"} == wanted
+
+
+def test_one_source_with_another_figure_is_a_changed_number() -> None:
+    *_, numbers = both(
+        ["The mayor said 20 people were injured."],
+        ["The mayor said 35 people were injured."],
+        [("A1", "B1")],
+    )
+    assert [(row.what, row.relation) for row in numbers] == [("injured", "changed")]
+
+
+def test_two_sources_with_two_figures_are_rival_accounts_even_where_nothing_links_them() -> None:
+    _, _, pairs, numbers = both(
+        ["Police said 20 protesters were arrested near the harbour bridge."],
+        ["Organisers said at least 200 protesters were arrested near the harbour bridge."],
+        [],
+    )
+    assert [pair.relation for pair in pairs] == ["rival"]
+    assert [row.relation for row in numbers] == ["rival"]
+
+
+def test_an_asserted_figure_of_the_same_source_and_period_that_cannot_be_is_a_contradiction() -> None:
+    _, _, pairs, _ = both(
+        ["The ministry said exactly 20 people were killed on Tuesday."],
+        ["The ministry said 35 people were killed on Tuesday."],
+        [("A1", "B1")],
+    )
+    assert [pair.relation for pair in pairs] == ["contradicts"]
+
+
+def test_figures_of_different_days_or_with_room_between_them_contradict_nothing() -> None:
+    for other in (
+        "The ministry said 35 people were killed on Monday.",
+        "The ministry said 35 people could be killed on Tuesday.",
+        "The ministry said at least 15 people were killed on Tuesday.",
+        "The ministry said 35 people were injured on Tuesday.",
+    ):
+        _, _, pairs, _ = both(["The ministry said 20 people were killed on Tuesday."], [other], [("A1", "B1")])
+        assert [pair.relation for pair in pairs] == ["both"]
+
+
+def test_the_repeated_mentions_of_a_fact_are_one_side_of_one_pair() -> None:
+    claims_a, _, pairs, numbers = both(
+        [
+            "Officials said 20 miners were killed in the shaft.",
+            "The 20 miners killed in the shaft were young, they said.",
+        ],
+        ["At least 20 miners were killed in the shaft, officials said."],
+        [("A1", "B1"), ("A2", "B1")],
+    )
+    assert [(pair.a, pair.b) for pair in pairs] == [(("A1.1", "A2.1"), ("B1.1",))]
+    assert [(row.relation, row.a) for row in numbers] == [("same", ("A1.1", "A2.1"))]
+    assert [claim.mentions for claim in claims_a] == [claims_a[1].content, claims_a[0].content]

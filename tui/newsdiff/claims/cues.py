@@ -1,0 +1,188 @@
+"""Cues: every attribution of an article, found by the constructions that news attributes in.
+
+There is no parser: a cue is taken as one where the words around it fit a construction its lexicon entry names, a source
+is the noun phrase beside it, and a content runs to where its clause ends.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from newsdiff.claims.attribution import Attribution, Place
+from newsdiff.claims.contents import Contents
+from newsdiff.claims.phrases import (
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    OTHER_CUE,
+    POSSESSIVE,
+    PUNCTUATION,
+    QUOTE,
+    Phrases,
+    Range,
+)  # fmt: skip
+from newsdiff.claims.structure import Structure
+from newsdiff.claims.tokens import Tokens
+from newsdiff.claims.verbs import Verbs
+from newsdiff.language.lexicon import Cue, Lexicon
+
+_LONG_QUOTATION = 4
+"""From so many words on, a quotation is a text of its own whose cues are the quoted speaker's."""
+_NO_CUE = Cue("", "neutral", 3, frozenset())
+"""What stands for a verb that no lexicon lists, before or after a quotation."""
+
+
+def find_attributions(tokens: Tokens, structure: Structure, lexicon: Lexicon) -> Iterator[Attribution]:
+    """Yield the attributions of every sentence, sentence by sentence."""
+    finder = _Finder(tokens, structure, lexicon)
+    for index in range(len(structure.sentences)):
+        found = list(finder.in_sentence(index))
+        yield from found
+        yield from finder.without_cue(index, found)
+
+
+class _Finder:
+    """Holds what every construction looks at; it keeps no state between sentences."""
+
+    def __init__(self, tokens: Tokens, structure: Structure, lexicon: Lexicon) -> None:
+        self._tokens = tokens
+        self._words = tokens.words
+        self._tags = tokens.tags
+        self._structure = structure
+        self._lexicon = lexicon
+        self._phrases = Phrases(tokens, lexicon)
+        self._contents = Contents(tokens, structure, lexicon, self._phrases)
+        self._verbs = Verbs(tokens, lexicon, self._phrases, self._contents)
+        self._evidential = lexicon.words("evidential_verbs")
+        self._by = lexicon.words("by")
+        self._complementizers = lexicon.words("complementizers")
+
+    def in_sentence(self, index: int) -> Iterator[Attribution]:
+        """Yield the attributions that the cues of a sentence make, in the order of the cues."""
+        words, tags, lexicon = self._words, self._tags, self._lexicon
+        low, high = self._structure.sentences[index]
+        last: Attribution | None = None
+        for at in range(low, high):
+            if not tags[at] & (CUE | OTHER_CUE):
+                continue
+            word = words[at]
+            place = self._place(at, index, low, high)
+            found: Attribution | None = None
+            if word in lexicon.prepositions:
+                found = self._according(at, place)
+            elif word in lexicon.adverbs:
+                found = self._adverb(at, place)
+            for form in lexicon.verbs.get(word, ()):
+                found = found or self._verbs.find(at, form, place, last)
+            if found is None and word in lexicon.nouns:
+                found = self._noun(at, place)
+            if found is not None:
+                yield found
+                last = found if found.quotation is None and found.source else last
+
+    def _place(self, at: int, index: int, low: int, high: int) -> Place:
+        inside = self._structure.quotation_at[at]
+        if inside < 0:
+            return Place(index, low, high)
+        first, end = self._structure.quotations[inside]
+        if end - first - 2 < _LONG_QUOTATION:
+            return Place(index, low, high)
+        closing = 1 if self._tags[end - 1] & QUOTE else 0
+        return Place(index, max(low, first + 1), min(high, end - closing), inside)
+
+    def _according(self, at: int, place: Place) -> Attribution | None:
+        """Find "according to Lee" before, inside or after what it attributes."""
+        cue = self._lexicon.prepositions[self._words[at]]
+        end = at + 1
+        if cue.particle:
+            if end >= place.high or self._words[end] != cue.particle:
+                return None
+            end += 1
+        source = self._phrases.after(end, place.high, appositions=True)
+        if source is None:
+            return None
+        contents, low, high = self._contents, place.low, place.high
+        if all(self._tags[before] & (CONJUNCTION | ADVERB | PUNCTUATION) for before in range(low, at)):
+            start = source[1] + 1 if source[1] < high and self._words[source[1]] == "," else source[1]
+            content = contents.clause(start, high, place.inside) if start < high else []
+        else:
+            content = contents.before(at, low, place.inside)
+            if self._words[at - 1] == ",":
+                content += contents.going_on(source[1], high, place.index, place.inside)
+        return place.attribution(self._tokens, cue, (at, end), source, content, "according")
+
+    def _adverb(self, at: int, place: Place) -> Attribution | None:
+        """Find "reportedly", whose content is its sentence, and "the video purportedly shows", which names a source."""
+        cue = self._lexicon.adverbs[self._words[at]]
+        content = self._contents.clause(place.low, place.high, place.inside)
+        verb = at + 1
+        if verb < place.high and self._words[verb] in self._evidential:
+            source = self._phrases.before(at, place.low)
+            if source is not None:
+                return place.attribution(self._tokens, cue, (at, verb + 1), source, content, "adverb")
+        return place.attribution(self._tokens, cue, (at, at + 1), None, content, "adverb")
+
+    def _noun(self, at: int, place: Place) -> Attribution | None:
+        """Find "the claim that …", "reports from Western analysts that …", "Lee's claim that …"."""
+        words, tags, high = self._words, self._tags, place.high
+        source: Range | None = None
+        that = at + 1
+        if that >= high:
+            return None
+        if words[that] in self._by:
+            source = self._phrases.after(that + 1, high, appositions=False)
+            if source is None:
+                return None
+            that = source[1]
+        elif at > place.low and tags[at - 1] & POSSESSIVE:
+            source = self._phrases.before(at, place.low)
+        if that + 1 >= high or words[that] not in self._complementizers or tags[that + 1] & AUXILIARY:
+            return None
+        if source is None and not (at > place.low and tags[at - 1] & DETERMINER):
+            return None
+        content = self._contents.clause(that + 1, high, place.inside)
+        return place.attribution(self._tokens, self._lexicon.nouns[words[at]], (at, at + 1), source, content, "noun")
+
+    # Quotations that punctuation alone attributes --------------------------------------------------
+
+    def without_cue(self, index: int, found: Sequence[Attribution]) -> Iterator[Attribution]:
+        """Yield what X resisted: "…" and "…," X thundered attribute, the verbs being in no lexicon."""
+        low, high = self._structure.sentences[index]
+        at = low
+        while at < high:
+            if not self._structure.opens_quotation(at):
+                at += 1
+                continue
+            first, end = self._structure.quotations[self._structure.quotation_at[at]]
+            at = end
+            span = self._tokens.span(first, end)
+            if end - first - 2 < _LONG_QUOTATION or any(span.overlaps(other) for one in found for other in one.content):
+                continue
+            place = Place(index, low, high)
+            one = self._announced(first, end, place) or self._followed(first, end, place)
+            if one is not None:
+                yield one
+
+    def _announced(self, first: int, end: int, place: Place) -> Attribution | None:
+        """Find X resisted: "…"."""
+        if first - 2 <= place.low or self._words[first - 1] != ":":
+            return None
+        source = self._phrases.subject(place.low, first - 1)
+        if source is None or source[1] >= first - 1:
+            return None
+        content = [self._tokens.span(first, end)]
+        if end >= place.high:
+            content += self._contents.next_quotation(place.index)
+        return place.attribution(self._tokens, _NO_CUE, (source[1], source[1] + 1), source, content, "quote")
+
+    def _followed(self, first: int, end: int, place: Place) -> Attribution | None:
+        """Find "…," X thundered."""
+        if end >= place.high or self._words[end - 2] not in (",", "?", "!"):
+            return None
+        source = self._phrases.after(end, place.high, appositions=False)
+        if source is None or source[1] >= place.high or not self._contents.has_verb(source[1], source[1] + 1):
+            return None
+        verb = source[1]
+        content = [self._tokens.span(first, end)]
+        content += self._contents.going_on(verb + 1, place.high, place.index, False)
+        return place.attribution(self._tokens, _NO_CUE, (verb, verb + 1), source, content, "quote")

@@ -1,0 +1,268 @@
+"""Drafts: which stretches of an article are claims, and in whose words, before their sources are resolved."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from newsdiff.claims.attribution import Attribution
+from newsdiff.claims.phrases import (
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    DETERMINER,
+    NP_PREPOSITION,
+    PREPOSITION,
+    PUNCTUATION,
+    QUOTE,
+    RELATIVE,
+    SUBJECT,
+)  # fmt: skip
+from newsdiff.claims.structure import Structure
+from newsdiff.claims.tokens import Tokens
+from newsdiff.language.lexicon import Lexicon
+from newsdiff.language.spans import Span
+
+_EVIDENCE_WITHIN = 6
+"""Words after a pronoun among which "had detected signs" ends."""
+_MAIN_WITHIN = 6
+"""Characters of an outer content before an inner source, for the inner to be what the outer says."""
+_SHORTEST = 3
+"""Words that make a claim of the writer's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim before its source is resolved."""
+
+    sentence: int
+    content: tuple[Span, ...]
+    chain: tuple[Attribution, ...] = ()
+    """From the outermost attribution inwards; empty for what the writer says."""
+    cues: tuple[Span, ...] = ()
+    evidence: tuple[Span, ...] = ()
+    """"Signs", "indications": what the source says it has instead of knowing."""
+    carried: bool = False
+    """Whether it goes on with the last speaker's quotation, without a cue of its own."""
+    framing: bool = False
+    """Whether it is a tail that puts what was said in a light: ", highlighting …"."""
+
+
+def drafts(attributions: Sequence[Attribution], tokens: Tokens, structure: Structure, lexicon: Lexicon) -> list[Draft]:
+    """Return the drafts of every sentence, in the order of the text."""
+    drafter = _Drafter(tokens, structure, lexicon)
+    covered = drafter.covered(attributions)
+    by_sentence = {index: list(group) for index, group in groupby(attributions, key=lambda one: one.sentence)}
+    found: list[Draft] = []
+    for index in range(len(structure.sentences)):
+        here = by_sentence.get(index)
+        if here:
+            made = [*drafter.attributed(here), *drafter.around(index, here)]
+            found.extend(sorted(made, key=lambda draft: draft.content[0].start))
+        elif not covered[index]:
+            found.extend(drafter.unattributed(index, found[-1] if found else None))
+    return found
+
+
+class _Drafter:
+    """Holds what every kind of draft looks at."""
+
+    def __init__(self, tokens: Tokens, structure: Structure, lexicon: Lexicon) -> None:
+        self._tokens = tokens
+        self._words = tokens.words
+        self._tags = tokens.tags
+        self._structure = structure
+        self._contrasts = lexicon.words("contrasts")
+        self._framing = lexicon.words("framing")
+        self._evidence = lexicon.words("evidence_nouns")
+        self._provenance = lexicon.words("provenance_nouns")
+        self._report_verbs = lexicon.words("report_verbs")
+        self._report_nouns = lexicon.words("report_nouns")
+        self._absolute = lexicon.words("absolute")
+
+    def covered(self, attributions: Sequence[Attribution]) -> list[bool]:
+        """Say of every sentence whether the content of an attribution reaches into it."""
+        sentences = self._structure.sentences
+        covered = [False] * len(sentences)
+        starts = [first for first, _ in sentences]
+        for one in attributions:
+            for span in one.content:
+                first = bisect_left(self._tokens.starts, span.start)
+                at = max(0, bisect_left(starts, first + 1) - 1)
+                while at < len(starts) and self._tokens.starts[starts[at]] < span.end:
+                    covered[at] = True
+                    at += 1
+        return covered
+
+    # What is attributed ----------------------------------------------------------------------------
+
+    def attributed(self, here: Sequence[Attribution]) -> Iterator[Draft]:
+        """Yield the drafts of a sentence's attributions, those inside another's content as its inner chain."""
+        outer = [one for one in here if not any(_is_inside(one, other) for other in here if other is not one)]
+        speaking = [one for one in outer if one.frame != "adverb"]
+        for one in speaking or outer:
+            inner = [other for other in here if other is not one and _is_inside(other, one)]
+            main = next((other for other in inner if _is_main(other, one)), None)
+            chain = (one, main) if main else (one,)
+            content = one.content
+            if main and not self._is_quoted(one):
+                content = main.content
+            if one.noncommittal and one.source and one.source.end <= content[0].start:
+                content = (Span(one.source.start, content[-1].end),)
+            cues = tuple(sorted(link.cue_span for link in chain))
+            yield from self._split(Draft(one.sentence, content, chain, cues))
+
+    def _is_quoted(self, one: Attribution) -> bool:
+        return all(
+            self._tokens.text[span.start] == '"' and self._tokens.text[span.end - 1] == '"' for span in one.content
+        )
+
+    def _split(self, draft: Draft) -> Iterator[Draft]:
+        """Yield a draft with its evidence made a cue, and its aside and its absolute tail as drafts of their own."""
+        if len(draft.content) > 1 or (self._tokens.text[draft.content[0].start] == '"' and draft.content[0].end == 1):
+            yield draft
+            return
+        first = bisect_left(self._tokens.starts, draft.content[0].start)
+        end = bisect_left(self._tokens.starts, draft.content[0].end)
+        draft, first = self._without_evidence(draft, first, end)
+        aside = self._aside(first, end)
+        if aside:
+            yield replace(draft, content=(self._tokens.span(first, aside[0]), self._tokens.span(aside[1], end)))
+            yield replace(draft, content=(self._tokens.span(aside[0] + 1, aside[1] - 1),))
+            return
+        tail = self._absolute_tail(first, end)
+        if tail:
+            yield replace(draft, content=(self._tokens.span(first, tail - 1),))
+            yield replace(draft, content=(self._tokens.span(tail, end),))
+            return
+        yield draft
+
+    def _without_evidence(self, draft: Draft, first: int, end: int) -> tuple[Draft, int]:
+        """Take "it had detected signs" off a content and make "detected signs" a cue."""
+        if not self._tags[first] & SUBJECT or not draft.chain:
+            return draft, first
+        for at in range(first + 1, min(end - 2, first + _EVIDENCE_WITHIN)):
+            if self._words[at] in self._evidence:
+                verb = first + 1
+                while verb < at and self._tags[verb] & (AUXILIARY | ADVERB):
+                    verb += 1
+                if verb == at or self._tags[at + 1] & NP_PREPOSITION:
+                    return draft, first
+                start = at + 2 if self._words[at + 1] == "that" else at + 1
+                cues = tuple(sorted({*draft.cues, self._tokens.span(verb, at + 1)}))
+                return replace(
+                    draft,
+                    content=(self._tokens.span(start, end),),
+                    cues=cues,
+                    evidence=(self._tokens.span(at, at + 1),),
+                ), start
+        return draft, first
+
+    def _aside(self, first: int, end: int) -> tuple[int, int] | None:
+        """Return the tokens of "— from which … —", dashes included."""
+        dashes = [at for at in range(first + 1, end - 1) if self._words[at] in ("—", "–", "-")]
+        if len(dashes) != 2 or dashes[1] - dashes[0] <= _SHORTEST:
+            return None
+        opens = dashes[0] + 1
+        relative = self._tags[opens] & RELATIVE or (
+            self._tags[opens] & PREPOSITION and self._tags[opens + 1] & RELATIVE
+        )
+        return (dashes[0], dashes[1] + 1) if relative else None
+
+    def _absolute_tail(self, first: int, end: int) -> int | None:
+        """Return where ", with the highest … “…”" begins: a tail that quotes on its own."""
+        for at in range(end - _SHORTEST, first + _SHORTEST, -1):
+            if self._words[at] in self._absolute and self._words[at - 1] == ",":
+                own = any(self._tags[k] & QUOTE for k in range(at, end))
+                return at if own and self._structure.quotation_at[at] < 0 else None
+        return None
+
+    # What the writer says --------------------------------------------------------------------------
+
+    def around(self, index: int, here: Sequence[Attribution]) -> Iterator[Draft]:
+        """Yield what the writer says before and after a sentence's attributions."""
+        low, high = self._structure.sentences[index]
+        last = max((span.end for one in here for span in (*one.content, one.cue_span)), default=0)
+        rest = bisect_left(self._tokens.starts, last)
+        if rest + 1 < high and self._words[rest] == ",":
+            yield from self._tail(index, rest + 1, high)
+        first = min(here, key=lambda one: one.cue_span.start)
+        if first.source is None or first.content[0].start < first.cue_span.start or first.frame == "according":
+            return
+        source = bisect_left(self._tokens.starts, first.source.start)
+        told = any(self._words[at] in self._provenance for at in range(low, source))
+        if source - low > _SHORTEST and self._words[source - 1] == "," and told:
+            content = Span(self._tokens.starts[low], first.cue_span.end)
+            yield Draft(index, (content,), cues=(first.cue_span,))
+
+    def _tail(self, index: int, at: int, high: int) -> Iterator[Draft]:
+        """Yield ", further underscoring …" and ", though the figures remain unverified"."""
+        end = self._trimmed(at, high)
+        verb = at + 1 if self._tags[at] & ADVERB else at
+        if end - at < _SHORTEST:
+            return
+        if verb < end and self._words[verb] in self._framing:
+            yield Draft(index, (self._tokens.span(at, end),), framing=True)
+        elif self._words[at] in self._contrasts and not self._tags[at + 1] & (AUXILIARY | PREPOSITION):
+            yield Draft(index, (self._tokens.span(at + 1, end),))
+
+    def unattributed(self, index: int, last: Draft | None) -> Iterator[Draft]:
+        """Yield what a sentence without an attribution says: the quotation it carries on, or the writer's statement."""
+        low, high = self._structure.sentences[index]
+        if high <= low:
+            return
+        inside = self._structure.quotation_at[low]
+        if last and last.chain and inside >= 0 and self._structure.quotations[inside][1] >= high - 1:
+            yield Draft(index, (self._tokens.span(low, high),), last.chain, carried=True)
+            return
+        if "?" in self._words[max(low, high - 2) : high]:
+            return
+        start, end = low, self._trimmed(low, high)
+        while start < end and (self._tags[start] & CONJUNCTION or self._is_linking(start)):
+            start += 1
+        if end - start < _SHORTEST:
+            return
+        tail = next(
+            (at for at in range(start + _SHORTEST, end - 1) if self._words[at] == "," and self._frames(at + 1, end)),
+            None,
+        )
+        yield Draft(index, (self._tokens.span(start, tail or end),), cues=self._reporting(start, tail or end))
+        if tail:
+            yield from self._tail(index, tail + 1, high)
+
+    def _frames(self, at: int, end: int) -> bool:
+        verb = at + 1 if self._tags[at] & ADVERB else at
+        return verb < end and self._words[verb] in self._framing
+
+    def _is_linking(self, at: int) -> bool:
+        """Say whether "However," begins here, or is the comma after it."""
+        if self._words[at] == ",":
+            return True
+        return bool(self._tags[at] & ADVERB) and at + 1 < len(self._words) and self._words[at + 1] == ","
+
+    def _reporting(self, start: int, end: int) -> tuple[Span, ...]:
+        """Return the verb of "shared the figures", which tells where a report came from."""
+        for at in range(start + 1, end - 2):
+            reports = self._words[at] in self._report_verbs and self._tags[at + 1] & DETERMINER
+            if reports and self._words[at + 2] in self._report_nouns:
+                return (self._tokens.span(at, at + 1),)
+        return ()
+
+    def _trimmed(self, start: int, end: int) -> int:
+        while end > start and self._tags[end - 1] & PUNCTUATION and not self._tags[end - 1] & QUOTE:
+            if self._words[end - 1] in (")", "%", "]"):
+                break
+            end -= 1
+        return end
+
+
+def _is_inside(one: Attribution, other: Attribution) -> bool:
+    return any(span.covers(one.cue_span) for span in other.content)
+
+
+def _is_main(inner: Attribution, outer: Attribution) -> bool:
+    """Say whether the inner attribution is what the outer content says first, not an aside in it."""
+    if inner.frame not in ("that", "bare", "according", "tail", "quote"):
+        return False
+    start = inner.source.start if inner.source else inner.cue_span.start
+    return abs(start - outer.content[0].start) <= _MAIN_WITHIN

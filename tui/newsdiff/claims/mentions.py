@@ -1,0 +1,156 @@
+"""Mentions: the words that name a source, taken apart into a proper name, a role and an owner."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsdiff.language.folding import fold, fold_marks
+from newsdiff.language.lexicon import Lexicon
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['\-][^\W_]+)*'?")
+_PARENTHESIS = re.compile(r"\([^)]*\)")
+_ADJUNCT = re.compile(r",|\s(?:of|for|from|in|at|with|to|who|on)\s")
+_ACRONYM = re.compile(
+    r"((?:[A-Z][\w'&-]*\s+(?:(?:of|for|and|the|on|to)\s+)*){1,7})\((?:the\s+)?([A-Z][A-Za-z.&]{1,7})\)"
+)
+_PARTICLES = frozenset(
+    ["of", "the", "and", "for", "de", "da", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The words that name a source, taken apart; a pronoun has neither name nor role."""
+
+    name: str | None = None
+    """The proper name in them, None where they only describe."""
+    role: str | None = None
+    """What they say the source is."""
+    head: str | None = None
+    """The role's head noun, folded and in the singular."""
+    owner: str | None = None
+    """Whose: "south korea" in "South Korea's spy agency"."""
+    pronoun: str | None = None
+    definite: bool = True
+    plural: bool = False
+    title: str | None = None
+    """The first honorific before the name, folded, which may tell he from she."""
+
+
+class Mentions:
+    """Takes the names of one language's sources apart."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._pronouns = lexicon.words("subject_pronouns") | lexicon.words("object_pronouns")
+        self._plural_pronouns = lexicon.words("plural_pronouns")
+        self._determiners = lexicon.words("determiners")
+        self._indefinite = lexicon.words("indefinite")
+        self._honorifics = lexicon.words("honorifics")
+        self._roles = lexicon.words("role_nouns")
+        self._demonyms = lexicon.words("demonyms")
+        self._synonyms = lexicon.table("role_synonyms")
+        self.organisations = lexicon.words("organisations")
+
+    def mention(self, surface: str) -> Mention:
+        """Take the words that name a source apart."""
+        surface = re.sub(r"\s+", " ", fold_marks(surface)).strip(" ,\"'")
+        folded = fold(surface)
+        if folded in self._pronouns:
+            return Mention(pronoun=folded, plural=folded in self._plural_pronouns)
+        core, _, apposition = surface.partition(",")
+        tokens = _WORD.findall(_PARENTHESIS.sub(" ", core))
+        definite = bool(tokens) and fold(tokens[0]) not in self._indefinite
+        while tokens and fold(tokens[0]) in self._determiners:
+            tokens = tokens[1:]
+        if not tokens:
+            return Mention(definite=definite)
+        owned = max((at for at, token in enumerate(tokens[:-1]) if token.endswith(("'s", "s'"))), default=-1)
+        owner = fold(unpossessed(" ".join(tokens[: owned + 1]))) if owned >= 0 else None
+        first, end = self._name(tokens, owned + 1)
+        name = " ".join(tokens[first:end]) or None
+        if name is None:
+            described = tokens
+        elif end < len(tokens):
+            described = [*tokens[: owned + 1], *tokens[end:]]
+        else:
+            described = tokens[:first] if first > owned + 1 else []
+        role = " ".join(described) or None
+        if name and apposition.strip():
+            role = re.sub(r"^(?:the|an?)\s+", "", apposition.strip(" ,"), flags=re.IGNORECASE) or role
+        head = self._head(role) if role else None
+        title = next((fold(token.rstrip(".")) for token in tokens[:first] if token[0].isupper()), None)
+        return Mention(name, role, head, owner, None, definite, name is None and _is_plural(role or ""), title)
+
+    def _name(self, tokens: Sequence[str], start: int) -> tuple[int, int]:
+        """Return where the proper name stands: the capitals that end the phrase, or an acronym before "agency"."""
+        end = len(tokens)
+        if tokens[-1][0].isupper():
+            at = end
+            while at > start and (tokens[at - 1][0].isupper() or (at - 1 > start and tokens[at - 1] in _PARTICLES)):
+                at -= 1
+            while at < end - 1 and tokens[at] in _PARTICLES:
+                at += 1
+            titles = [at for at in range(at, end - 1) if fold(tokens[at].rstrip(".")) in self._honorifics]
+            if titles and " ".join(tokens[titles[-1] :]).count(" ") and not set(tokens[titles[-1] : end]) & _PARTICLES:
+                return titles[-1] + 1, end
+            while at < end - 1 and fold(tokens[at]) in self._honorifics:
+                at += 1
+            return at, end
+        if _singular(fold(tokens[-1])) in self.organisations and not _is_plural(tokens[-1]):
+            acronyms = [
+                at for at in range(start, end) if tokens[at].isupper() and len(tokens[at]) > 1 and "." not in tokens[at]
+            ]
+            if acronyms:
+                return acronyms[0], acronyms[-1] + 1
+            proper = [at for at in range(start, end) if tokens[at][0].isupper()]
+            if proper and all(fold(tokens[at]) not in self._demonyms for at in proper):
+                return start, end
+        return end, end
+
+    def _head(self, role: str) -> str | None:
+        tokens = [fold(token) for token in _WORD.findall(_ADJUNCT.split(role)[0])]
+        while len(tokens) > 1 and tokens[-1] in self._honorifics and tokens[-1] not in self._roles:
+            tokens.pop()
+        if not tokens:
+            return None
+        head = _singular(tokens[-1])
+        return str(self._synonyms.get(head, head))
+
+    def kinds(self, words: str) -> frozenset[str]:
+        """Return the words of a description or a name, folded, in the singular and with synonyms made one."""
+        found = (_singular(unpossessed(fold(token))) for token in _WORD.findall(fold_marks(words)))
+        return frozenset(str(self._synonyms.get(word, word)) for word in found)
+
+    def is_organisation(self, name: str) -> bool:
+        """Say whether a name has a word for an organisation in it, or is an acronym."""
+        return not self.organisations.isdisjoint(self.kinds(name)) or (name.isupper() and len(name) > 1)
+
+
+def acronyms(text: str) -> dict[str, str]:
+    """Return the acronyms a text explains, as in "National Intelligence Service (NIS)", to their expansions."""
+    found: dict[str, str] = {}
+    for match in _ACRONYM.finditer(text):
+        short = match.group(2).replace(".", "")
+        long = match.group(1).split()
+        for start in range(len(long)):
+            initials = "".join(word[0] for word in long[start:] if word[0].isupper())
+            if initials.upper() == short.upper():
+                found.setdefault(short, " ".join(long[start:]))
+                break
+    return found
+
+
+def unpossessed(words: str) -> str:
+    """Return the words without the possessive at their end."""
+    return re.sub(r"'s?$", "", words)
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3 else word
+
+
+def _is_plural(role: str) -> bool:
+    last = fold(_ADJUNCT.split(role)[0]).split()[-1:]
+    return bool(last) and (_singular(last[0]) != last[0] or last[0] in ("people", "men", "women", "police"))

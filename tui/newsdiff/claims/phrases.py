@@ -1,0 +1,290 @@
+"""Noun phrases and what stands around a cue, found by closed word classes and capitals; there is no parser."""
+
+from newsdiff.claims.tokens import Tag, Tokens
+from newsdiff.language.lexicon import Lexicon
+
+Range = tuple[int, int]
+"""Tokens [first, end)."""
+
+DETERMINER, PREPOSITION, SUBJECT, OBJECT, AUXILIARY, BE, NEGATION, ADVERB, CONJUNCTION = (
+    int(tag) for tag in (
+        Tag.DETERMINER, Tag.PREPOSITION, Tag.SUBJECT_PRONOUN, Tag.OBJECT_PRONOUN, Tag.AUXILIARY, Tag.BE, Tag.NEGATION,
+        Tag.ADVERB, Tag.CONJUNCTION,
+    )
+)  # fmt: skip
+SUBORDINATOR, TIME, POSSESSIVE, CUE, NUMBER, CAPITAL, PUNCTUATION, QUOTE, NP_PREPOSITION, RELATIVE, OTHER_CUE, VERB = (
+    int(tag) for tag in (
+        Tag.SUBORDINATOR, Tag.TIME, Tag.POSSESSIVE, Tag.CUE, Tag.NUMBER, Tag.CAPITAL, Tag.PUNCTUATION, Tag.QUOTE,
+        Tag.NP_PREPOSITION, Tag.RELATIVE, Tag.OTHER_CUE, Tag.VERB,
+    )
+)  # fmt: skip
+_LONGEST_PARENTHESIS = 12
+_LONGEST_ADDRESSEE = 8
+_LONGEST_ADVERBIAL = 10
+
+
+class Phrases:
+    """Finds phrases beside a token; it keeps no state between calls."""
+
+    noun_followers: frozenset[str]
+    """Words after which a form that could be a noun is one ("reports of")."""
+
+    def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
+        self._words = tokens.words
+        self._tags = tokens.tags
+        self._contrasts = lexicon.words("contrasts")
+        self._name_prepositions = lexicon.words("name_prepositions")
+        self.noun_followers = lexicon.words("noun_followers")
+        self._comparators = lexicon.words("comparator_openers")
+        self._roles = lexicon.words("role_nouns")
+
+    def before(self, end: int, low: int) -> Range | None:
+        """Return the noun phrase that ends before token `end`, an apposition between commas included."""
+        words, tags = self._words, self._tags
+        if end <= low:
+            return None
+        last = end - 1
+        if words[last] == ",":
+            return self._with_apposition(last, low)
+        if tags[last] & SUBJECT:
+            return (last, end)
+        if tags[last] & PUNCTUATION and words[last] != ")":
+            return None
+        start = self._start(end, low)
+        return None if start is None or start >= end else (start, end)
+
+    def _with_apposition(self, last: int, low: int) -> Range | None:
+        """Return "X, a Y," or, where what stands between the commas is an aside, "X"."""
+        words, tags = self._words, self._tags
+        comma = None
+        for at in range(last - 1, low, -1):
+            if words[at] == "," and not (tags[at - 1] & NUMBER and tags[at + 1] & NUMBER):
+                comma = at
+                break
+            if words[at] in (";", ":") or tags[at] & QUOTE:
+                return None
+        if comma is None or last - comma < 2:
+            return None
+        start = self._start(comma, low)
+        if start is None:
+            return None
+        first = comma + 1
+        aside = bool(tags[first] & (PREPOSITION | ADVERB | CONJUNCTION)) or words[first] in self._contrasts
+        return (start, comma) if aside else (start, last)
+
+    def _start(self, end: int, low: int) -> int | None:
+        """Return where the noun phrase that ends before token `end` begins."""
+        words, tags = self._words, self._tags
+        at = end
+        while at > low:
+            tag, word = tags[at - 1], words[at - 1]
+            if tag & PUNCTUATION:
+                if word == ")":
+                    opening = self._opening(at - 1, low)
+                    if opening is None:
+                        break
+                    at = opening
+                    continue
+                if word in ("&", "-", "/", "'"):
+                    at -= 1
+                    continue
+                break
+            if word == "and" and low < at - 1 and at < end and tags[at - 2] & CAPITAL and tags[at] & CAPITAL:
+                at -= 1
+                continue
+            if tag & DETERMINER and not tag & SUBORDINATOR:
+                at -= 1
+                if at - 2 >= low and tags[at - 1] & NP_PREPOSITION and self._can_end_noun(at - 2):
+                    at -= 1
+                    continue
+                break
+            if tag & SUBJECT and not tag & DETERMINER:
+                return at - 1 if at == end else self._trimmed(at, end)
+            if tag & (SUBORDINATOR | AUXILIARY | CONJUNCTION) or (tag & VERB and not tag & CAPITAL):
+                break
+            if tag & PREPOSITION:
+                if tag & NP_PREPOSITION and low < at - 1 and at < end and self._can_end_noun(at - 2):
+                    at -= 1
+                    continue
+                break
+            if tag & CUE and not tag & CAPITAL and at < end and not self._is_modifier(at - 1):
+                break
+            if at < end and not tag & (CAPITAL | POSSESSIVE) and tags[at] & (DETERMINER | SUBJECT):
+                break
+            at -= 1
+        return self._trimmed(at, end)
+
+    def _opening(self, closing: int, low: int) -> int | None:
+        for at in range(closing - 1, max(low, closing - _LONGEST_PARENTHESIS) - 1, -1):
+            if self._words[at] == "(":
+                return at
+        return None
+
+    def _can_end_noun(self, at: int) -> bool:
+        tag = self._tags[at]
+        if tag & (PUNCTUATION | AUXILIARY | ADVERB | SUBORDINATOR | PREPOSITION | TIME | CONJUNCTION | SUBJECT | VERB):
+            return bool(self._words[at] == ")")
+        return not tag & CUE or bool(tag & CAPITAL) or self._is_modifier(at)
+
+    def _trimmed(self, at: int, end: int) -> int | None:
+        """Drop a fronted preposition, adverb or time ("On Monday Lee")."""
+        tags = self._tags
+        while at < end - 1 and tags[at] & (PREPOSITION | ADVERB | TIME | CONJUNCTION) and not tags[at] & DETERMINER:
+            at += 1
+        if at >= end or (tags[end - 1] & (PREPOSITION | CONJUNCTION | ADVERB) and not tags[end - 1] & CAPITAL):
+            return None
+        return at
+
+    def _is_modifier(self, at: int) -> bool:
+        """Say whether a cue form stands as a noun or adjective inside a noun phrase."""
+        return at > 0 and bool(self._tags[at - 1] & (DETERMINER | POSSESSIVE | NUMBER))
+
+    def after(self, start: int, high: int, *, appositions: bool) -> Range | None:
+        """Return the noun phrase that begins at token `start`; with appositions, "X, who is a Y," too."""
+        words, tags = self._words, self._tags
+        at = start
+        if at >= high or (tags[at] & (QUOTE | AUXILIARY | SUBORDINATOR) and not tags[at] & SUBJECT):
+            return None
+        if tags[at] & (SUBJECT | OBJECT) and not tags[at] & DETERMINER:
+            return (at, at + 1)
+        if tags[at] & (PREPOSITION | TIME | PUNCTUATION) or words[at] == "that":
+            return None
+        while at < high:
+            tag, word = tags[at], words[at]
+            if tag & PUNCTUATION:
+                if word == "(":
+                    close = next((k for k in range(at, min(high, at + _LONGEST_PARENTHESIS)) if words[k] == ")"), None)
+                    if close is None:
+                        break
+                    at = close + 1
+                    continue
+                if word in ("&", "-", "/", "'") or (word == "." and at + 1 < high and tags[at + 1] & CAPITAL):
+                    at += 1
+                    continue
+                if word == "," and appositions and self._is_apposition(at + 1, high):
+                    return (start, self._apposition_end(at + 1, high))
+                break
+            if word == "who" and appositions:
+                return (start, self._apposition_end(at, high))
+            if tag & (AUXILIARY | SUBORDINATOR) or (tag & SUBJECT and not tag & DETERMINER):
+                break
+            if tag & PREPOSITION and (not tag & NP_PREPOSITION or (at + 1 < high and tags[at + 1] & TIME)):
+                break
+            if tag & PREPOSITION and tags[at - 1] & CAPITAL and word not in self._name_prepositions:
+                break
+            if tag & TIME and at > start and not tags[at - 1] & (DETERMINER | PREPOSITION) and not tag & CAPITAL:
+                break
+            if tag & TIME and tag & CAPITAL and at > start and not tags[at - 1] & CAPITAL:
+                break
+            if tag & CONJUNCTION and not (
+                at + 1 < high and tags[at + 1] & CAPITAL and tags[at - 1] & CAPITAL and word == "and"
+            ):
+                break
+            if (
+                at > start
+                and not tag & CAPITAL
+                and (
+                    tag & VERB
+                    or ((tag & CUE or word.endswith("ed")) and not tags[at - 1] & (DETERMINER | POSSESSIVE | ADVERB))
+                )
+            ):
+                break
+            at += 1
+        return (start, at) if at > start else None
+
+    def _is_apposition(self, at: int, high: int) -> bool:
+        """Say whether what follows a comma says who the one named before it is."""
+        if at >= high:
+            return False
+        tag, word = self._tags[at], self._words[at]
+        if (
+            word == "who"
+            or tag & NUMBER
+            or (tag & DETERMINER and not tag & SUBORDINATOR)
+            or (tag & POSSESSIVE and tag & CAPITAL)
+        ):
+            return True
+        if tag & (PUNCTUATION | CUE | PREPOSITION | ADVERB | CONJUNCTION | SUBORDINATOR | AUXILIARY | SUBJECT | TIME):
+            return False
+        return any(
+            self._words[near] in self._roles for near in range(at, min(high, at + 4)) if self._words[near] not in ",;"
+        )
+
+    def _apposition_end(self, at: int, high: int) -> int:
+        """Return where an apposition ends: before a mark other than a comma, or a comma that a clause follows."""
+        words, tags = self._words, self._tags
+        while at < high:
+            if tags[at] & QUOTE or words[at] in (";", ":", ".", "—"):
+                break
+            if words[at] == "," and at + 1 < high:
+                tag = tags[at + 1]
+                if tag & (CUE | QUOTE | CONJUNCTION | SUBJECT | ADVERB | PREPOSITION) and words[at + 1] != "who":
+                    break
+            at += 1
+        while at > 0 and words[at - 1] in (",", ".", "!", "?"):
+            at -= 1
+        return at
+
+    def subject(self, low: int, end: int) -> Range | None:
+        """Return the subject of a clause that begins at token `low`, behind a fronted phrase and its comma."""
+        words, tags = self._words, self._tags
+        start = low
+        while start < end and tags[start] & (CONJUNCTION | ADVERB | QUOTE) and not tags[start] & DETERMINER:
+            start += 1
+        if (start < end and tags[start] & (PREPOSITION | SUBORDINATOR | TIME)) or words[start] == ",":
+            comma = next((k for k in range(start, end) if words[k] == ","), None)
+            if comma is None:
+                return None
+            start = comma + 1
+        return self.after(start, end, appositions=False) if start < end else None
+
+    def opens_number(self, at: int, high: int) -> bool:
+        """Say whether a preposition is a number's comparator: "at least 100", "about 20"."""
+        return self._words[at] in self._comparators and any(
+            self._tags[near] & NUMBER for near in range(at + 1, min(high, at + 3))
+        )
+
+    def skip_addressee(self, at: int, high: int) -> int:
+        """Return the token after whoever is told."""
+        words, tags = self._words, self._tags
+        if at < high and tags[at] & (OBJECT | SUBJECT) and not tags[at] & DETERMINER:
+            return at + 1
+        start = at
+        while at < high and at - start < _LONGEST_ADDRESSEE:
+            tag = tags[at]
+            if tag & (PUNCTUATION | SUBORDINATOR | AUXILIARY | TIME | SUBJECT) and words[at] not in ("&", "-"):
+                break
+            if tag & CONJUNCTION and not (at + 1 < high and tags[at + 1] & CAPITAL and tags[at - 1] & CAPITAL):
+                break
+            if tag & PREPOSITION and words[at] != "of":
+                break
+            if tag & DETERMINER and at > start and not tags[at - 1] & PREPOSITION:
+                break
+            at += 1
+        return at
+
+    def skip_adverbials(self, at: int, high: int) -> int:
+        """Return the token after adverbs, times and prepositional phrases that go with the cue."""
+        words, tags = self._words, self._tags
+        while at < high:
+            tag = tags[at]
+            if tag & (ADVERB | TIME) and not tag & (SUBJECT | NEGATION | AUXILIARY):
+                at += 1
+                continue
+            if tag & NUMBER and at > 0 and tags[at - 1] & TIME:
+                at += 1
+                continue
+            if tag & DETERMINER and at + 1 < high and tags[at + 1] & TIME:
+                at += 2
+                continue
+            if tag & PREPOSITION and words[at] != "of" and not self.opens_number(at, high):
+                end = at + 1
+                while end < high and end - at < _LONGEST_ADVERBIAL:
+                    if tags[end] & (PUNCTUATION | SUBORDINATOR | AUXILIARY | SUBJECT) and not tags[end] & DETERMINER:
+                        break
+                    end += 1
+                if end >= high or words[end] in (",", ".", ":", ";", "that", "as") or tags[end] & SUBJECT:
+                    at = end
+                    continue
+            break
+        return at

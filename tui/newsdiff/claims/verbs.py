@@ -1,0 +1,277 @@
+"""Verbal cues: said, told, accused … in the constructions that news attributes in."""
+
+from dataclasses import dataclass
+
+from newsdiff.claims.attribution import Attribution, Place
+from newsdiff.claims.contents import Contents
+from newsdiff.claims.phrases import (
+    ADVERB,
+    AUXILIARY,
+    BE,
+    CAPITAL,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    NEGATION,
+    POSSESSIVE,
+    PREPOSITION,
+    PUNCTUATION,
+    QUOTE,
+    RELATIVE,
+    SUBJECT,
+    SUBORDINATOR,
+    Phrases,
+    Range,
+)  # fmt: skip
+from newsdiff.claims.tokens import Tokens
+from newsdiff.language.lexicon import Cue, CueForm, Lexicon
+from newsdiff.language.spans import Span
+
+_TITLE = 6
+"""Marks included, a quotation of so few words may be the title of something."""
+_ACCUSED = 12
+"""Words that whoever is accused may take before "of"."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A verbal cue with its auxiliaries and adverbs, tokens [first, end)."""
+
+    first: int
+    at: int
+    end: int
+    auxiliary: bool
+    negated: bool
+    noncommittal: bool
+    gerund: bool
+    passive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """Who speaks: tokens, or the span of an earlier source of the sentence."""
+
+    words: Range | Span
+    left: int | None = None
+    """The token it begins with, where it stands right before the cue."""
+    antecedent: Span | None = None
+
+
+class Verbs:
+    """Finds what verbal cues attribute; it keeps no state between calls."""
+
+    def __init__(self, tokens: Tokens, lexicon: Lexicon, phrases: Phrases, contents: Contents) -> None:
+        self._tokens = tokens
+        self._words = tokens.words
+        self._tags = tokens.tags
+        self._phrases = phrases
+        self._contents = contents
+        self._interrogatives = lexicon.words("interrogatives")
+        self._alternatives = lexicon.words("alternatives")
+        self._infinitive_markers = lexicon.words("infinitive_markers")
+        self._complementizers = lexicon.words("complementizers")
+        self._accusing = lexicon.words("accusing")
+        self._mass = lexicon.words("mass_nouns")
+
+    def find(self, at: int, form: CueForm, place: Place, last: Attribution | None) -> Attribution | None:
+        """Return what the cue at token `at` attributes; `last` is the sentence's attribution before it."""
+        group = self._group(at, form, place)
+        if group is None:
+            return None
+        if group.passive:
+            return self._passive(group, form.cue, place)
+        return self._inverted(group, form.cue, place) or self._active(group, form.cue, place, last)
+
+    def _group(self, at: int, form: CueForm, place: Place) -> _Group | None:
+        """Return the cue with its auxiliaries where its form can be a verb here."""
+        words, tags, low, high = self._words, self._tags, place.low, place.high
+        end = at + 1
+        if form.cue.particle:
+            if end >= high or words[end] != form.cue.particle:
+                return None
+            end += 1
+        first = at
+        auxiliary = be = negated = False
+        while (
+            first > low
+            and tags[first - 1] & (AUXILIARY | ADVERB | NEGATION)
+            and words[first - 1] not in self._alternatives
+        ):
+            first -= 1
+            auxiliary = auxiliary or bool(tags[first] & AUXILIARY)
+            be = be or bool(tags[first] & BE)
+            negated = negated or bool(tags[first] & NEGATION)
+        before = words[first - 1] if first > low else ""
+        if before in self._infinitive_markers or before in self._alternatives:
+            return None
+        gerund = "gerund" in form.forms and not be
+        passive = be and "participle" in form.forms and "gerund" not in form.forms
+        noncommittal = negated and end + 1 < high and words[end] in self._alternatives and bool(tags[end + 1] & CUE)
+        if noncommittal:
+            end += 2
+        if gerund and first > low and tags[first - 1] & (PREPOSITION | DETERMINER):
+            return None
+        if not auxiliary and not gerund and not self._is_finite(at, first, end, form, place):
+            return None
+        return _Group(first, at, end, auxiliary, negated, noncommittal, gerund, passive)
+
+    def _is_finite(self, at: int, first: int, end: int, form: CueForm, place: Place) -> bool:
+        """Say whether a form without an auxiliary can be a finite verb here, not a noun or an adjective."""
+        words, tags = self._words, self._tags
+        if first == place.low or form.forms.isdisjoint(("finite", "infinitive")):
+            return False
+        if tags[at] & CAPITAL and not self._is_headline(place):
+            return False
+        before = tags[first - 1]
+        if (before & (DETERMINER | PREPOSITION) and not before & SUBJECT) or before & POSSESSIVE:
+            return False
+        may_be_noun = "infinitive" in form.forms or words[at].endswith("s")
+        follows = words[end] if end < place.high else ""
+        return not may_be_noun or follows not in self._phrases.noun_followers or follows in form.cue.frames
+
+    def _is_headline(self, place: Place) -> bool:
+        """Say whether most words are capitalised, as in a title."""
+        capitals = sum(1 for at in range(place.low, place.high) if self._tags[at] & CAPITAL)
+        return capitals * 2 > place.high - place.low
+
+    def _made(
+        self, group: _Group, cue: Cue, source: Range | Span | None, content: list[Span], frame: str, place: Place,
+        antecedent: Span | None = None,
+    ) -> Attribution | None:  # fmt: skip
+        first = group.at
+        while group.noncommittal and first > group.first and self._tags[first - 1] & NEGATION:
+            first -= 1
+        negated = group.negated and not group.noncommittal
+        return place.attribution(
+            self._tokens, cue, (first, group.end), source, content, frame,
+            negated=negated, noncommittal=group.noncommittal, antecedent=antecedent,
+        )  # fmt: skip
+
+    def _inverted(self, group: _Group, cue: Cue, place: Place) -> Attribution | None:
+        """Find "…," said Lee."""
+        if group.auxiliary or group.gerund or group.first != group.at or "tail" not in cue.frames:
+            return None
+        if not self._contents.ends_before(group.at, place.low):
+            return None
+        source = self._phrases.after(group.end, place.high, appositions=True)
+        if source is None:
+            return None
+        if place.inside or self._contents.quotation_before(group.at) is None:
+            ends = self._contents.at_boundary(source[1], place.high)
+            if not ends or not self._contents.has_verb(place.low, group.at - 1):
+                return None
+        content = self._contents.before(group.at, place.low, place.inside)
+        content += self._contents.going_on(source[1], place.high, place.index, place.inside)
+        return self._made(group, cue, source, content, "tail", place)
+
+    def _active(self, group: _Group, cue: Cue, place: Place, last: Attribution | None) -> Attribution | None:
+        subject = self._subject(group, place, last)
+        if subject is None:
+            return None
+        contents, high = self._contents, place.high
+        told = self._phrases.skip_addressee(group.end, high) if "addressee" in cue.frames else group.end
+        skipped = self._phrases.skip_adverbials(told, high)
+        opening = contents.opening_after(group.end, skipped, high) if "quote" in cue.frames else None
+        frame = self._frame_before(subject.left, cue, place, skipped, opening) if subject.left is not None else None
+        if frame and subject.left is not None:
+            content = contents.before(subject.left, place.low, place.inside)
+            content += contents.going_on(skipped, high, place.index, place.inside)
+            return self._made(group, cue, subject.words, content, frame, place, subject.antecedent)
+        if opening is not None:
+            content = contents.quotation_from(opening, high, place.index, place.inside)
+            return self._made(group, cue, subject.words, content, "quote", place, subject.antecedent)
+        if not place.inside and "quote" in cue.frames and contents.ends_sentence(skipped, high):
+            content = contents.next_quotation(place.index)
+            return self._made(group, cue, subject.words, content, "quote", place, subject.antecedent)
+        for start in dict.fromkeys((skipped, told)):
+            frame, begins = self._introduced(cue, start, group.end, high)
+            if frame is not None:
+                content = contents.clause(begins, high, place.inside)
+                return self._made(group, cue, subject.words, content, frame, place, subject.antecedent)
+        return None
+
+    def _frame_before(self, left: int, cue: Cue, place: Place, skipped: int, opening: int | None) -> str | None:
+        """Return the frame of "…," Lee said, whose content stands before its source; None where it does not."""
+        contents = self._contents
+        if not contents.ends_before(left, place.low) or self._tags[left] & SUBORDINATOR:
+            return None
+        ends = contents.at_boundary(skipped, place.high)
+        quoted = None if place.inside else contents.quotation_before(left)
+        if quoted and {"quote", "tail"} & cue.frames and (ends or quoted[1] - quoted[0] > _TITLE):
+            return "quote"
+        if "tail" in cue.frames and ends and (opening is None or not contents.is_fronted(place.low)):
+            return "tail"
+        return None
+
+    def _subject(self, group: _Group, place: Place, last: Attribution | None) -> _Subject | None:
+        """Return who speaks: the words before the cue, or the last source where the cue goes on with it."""
+        before = self._words[group.first - 1] if group.first > place.low else ""
+        coordinated = bool(before) and bool(self._tags[group.first - 1] & CONJUNCTION)
+        goes_on = coordinated or (group.gerund and before in (",", ""))
+        if goes_on and last is not None and last.source and (last.quotation == place.quotation or not place.inside):
+            return _Subject(last.source)
+        if goes_on:
+            words = self._phrases.subject(place.low, group.first - 1) if before else None
+            return _Subject(words) if words else None
+        words = self._phrases.before(group.first, place.low)
+        if words is None or (not group.gerund and self._is_bare_singular(words)):
+            return None
+        antecedent = self._antecedent(words[0], place.low) if self._tags[words[0]] & RELATIVE else None
+        return _Subject(words, None if group.gerund else words[0], antecedent)
+
+    def _antecedent(self, relative: int, low: int) -> Span | None:
+        end = relative - 1 if relative > low and self._words[relative - 1] == "," else relative
+        found = self._phrases.before(end, low)
+        return self._tokens.span(*found) if found else None
+
+    def _is_bare_singular(self, words: Range) -> bool:
+        """Say whether one lower-case word without a determiner precedes the cue: hardly its subject."""
+        first, end = words
+        word, tag = self._words[first], self._tags[first]
+        if end - first > 1 or tag & (SUBJECT | CAPITAL | DETERMINER):
+            return False
+        return not word.endswith("s") and word not in self._mass
+
+    def _introduced(self, cue: Cue, at: int, right: int, high: int) -> tuple[str | None, int]:
+        """Return the frame of what stands at token `at`, None where there is none, and where the content begins."""
+        if at >= high:
+            return None, at
+        words, tags, frames = self._words, self._tags, cue.frames
+        word, tag = words[at], tags[at]
+        if "accuse" in frames:
+            of = next((k for k in range(right, min(high, right + _ACCUSED)) if words[k] in self._accusing), None)
+            return (None, at) if of is None or of + 1 >= high else ("accuse", of + 1)
+        frame: str | None
+        if word in self._complementizers and at + 1 < high and (tags[at + 1] & QUOTE or not tags[at + 1] & PUNCTUATION):
+            frame, at = "that", at + 1
+        elif word in self._interrogatives:
+            frame = "wh"
+        elif word in self._infinitive_markers:
+            frame = "to"
+        elif tag & PREPOSITION and not self._phrases.opens_number(at, high):
+            frame, at = word, at + 1
+        elif (
+            (tag & PUNCTUATION and not tag & QUOTE and word not in "[($")
+            or high - at < 2
+            or (tag & (CONJUNCTION | SUBORDINATOR) and not tag & DETERMINER)
+        ):
+            frame = None
+        else:
+            frame = "bare" if tag & SUBJECT or self._contents.has_verb(at + 1, high) else "object"
+        return (frame, at) if frame in frames else (None, at)
+
+    def _passive(self, group: _Group, cue: Cue, place: Place) -> Attribution | None:
+        """Find "X is expected to …", "X was accused of …": the content is X and what follows, nobody is named."""
+        subject = self._phrases.before(group.first, place.low)
+        at = self._phrases.skip_adverbials(group.end, place.high)
+        if subject is None or at + 1 >= place.high:
+            return None
+        word = self._words[at]
+        frame = f"passive-{word}"
+        if frame not in cue.frames:
+            return None
+        start = at if word in self._infinitive_markers else at + 1
+        content = self._contents.clause(start, place.high, place.inside)
+        if content and word not in self._complementizers:
+            content = [self._tokens.span(*subject), *content]
+        return self._made(group, cue, None, content, frame, place)
