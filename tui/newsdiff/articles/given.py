@@ -23,14 +23,12 @@ def from_sentences(
     """Return an Article of the given sentences, none of them split, joined or trimmed.
 
     `paragraphs` gives the paragraph of each sentence, in any numbering that changes where a paragraph begins;
-    without it every sentence is a paragraph. Raises InputError where the two differ in length or a sentence is
-    empty.
+    without it every sentence is a paragraph. A sentence may be empty: it keeps its id and is linked to
+    nothing. Raises InputError where the two differ in length.
     """
     numbers = list(range(len(sentences))) if paragraphs is None else list(paragraphs)
     if len(numbers) != len(sentences):
         raise InputError(name, f"{len(sentences)} sentences but {len(numbers)} paragraphs", "give one for each")
-    if any(not sentence.strip() for sentence in sentences):
-        raise InputError(name, "one of the sentences is empty", "leave it out")
     text = ""
     blocks: list[Block] = []
     found: list[Sentence] = []
