@@ -41,7 +41,8 @@ class Matched:
 def wording(text: str, span: Span, stems: Stems) -> Wording:
     """Return the words of `text[span]`; their spans are offsets into `text`."""
     spans = tuple(words(text, *span))
-    forms = tuple([fold(text[start:end]) for start, end in spans])
+    folded = fold(text[span.start : span.end])
+    forms = tuple([folded[start - span.start : end - span.start] for start, end in spans])
     return Wording(spans, forms, tuple([stems.stem(form) for form in forms]))
 
 

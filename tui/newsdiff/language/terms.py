@@ -35,9 +35,11 @@ class Phrases(Generic[T]):
 
     def find(self, forms: Sequence[str]) -> tuple[Found[T], ...]:
         """Return what of it stands in `forms`, in order; of phrases that begin at one word only the longest."""
+        by_first = self._by_first
+        if by_first.keys().isdisjoint(forms):
+            return ()
         found = []
         position = 0
-        by_first = self._by_first
         while position < len(forms):
             size = 1
             for parts, entry in by_first.get(forms[position], ()):

@@ -152,14 +152,14 @@ def _filler(first: int, last: int, pair: Pair) -> tuple[int, int] | None:
 
 def _open(before: int, first: int, side: Side) -> bool:
     """Say whether no mark ends a phrase between two words."""
-    return not any(_marked(index, side) for index in range(before, first))
+    return not any(index in side.ends for index in range(before, first))
 
 
 def _clauses(side: Side, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Yield the ranges of words between the marks that end a phrase."""
     begin = first
     for index in range(first, last):
-        if index + 1 == last or _marked(index, side):
+        if index + 1 == last or index in side.ends:
             yield begin, index + 1
             begin = index + 1
 
@@ -173,18 +173,11 @@ def _is_modifier(begin: int, end: int, content: list[int], side: Side) -> bool:
     telling = len(content) >= _PHRASE or any(_starts(index, side).isdigit() for index in content)
     if introduced:
         return telling or _starts(content[0], side).isupper()
-    return telling and _marked(begin - 1, side) and _marked(end - 1, side)
+    return telling and begin - 1 in side.ends and end - 1 in side.ends
 
 
 def _starts(index: int, side: Side) -> str:
     return side.article.plain[side.words.spans[index].start]
-
-
-def _marked(index: int, side: Side) -> bool:
-    """Say whether a mark that ends a phrase follows a word."""
-    after = side.words.spans[index].end
-    until = side.words.spans[index + 1].start if index + 1 < len(side.words.spans) else side.sentence.span.end
-    return any(mark in side.article.plain[after:until] for mark in _ENDS)
 
 
 def _speaks(begin: int, end: int, side: Side) -> bool:

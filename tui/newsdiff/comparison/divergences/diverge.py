@@ -1,5 +1,6 @@
 """Labels the links of two articles: the table of tests, and what a link is called after them."""
 
+import heapq
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -16,7 +17,7 @@ from newsdiff.comparison.divergences.periods import time_differences
 from newsdiff.comparison.divergences.polarity import negations
 from newsdiff.comparison.divergences.quotation import quotation_differences
 from newsdiff.comparison.divergences.severity import term_changes
-from newsdiff.comparison.divergences.sides import Linked, Reader, Side, linked
+from newsdiff.comparison.divergences.sides import Linked, Reader, linked
 from newsdiff.comparison.divergences.source import source_differences
 from newsdiff.comparison.divergences.structure import identical, reworded, spread
 from newsdiff.comparison.model import Divergence, DivergenceLabel, Link
@@ -55,15 +56,17 @@ def diverge(
     links = tuple(links)
     terms = load_terms(a.language)
     left, right = Reader(a, claims_a, terms), Reader(b, claims_b, terms)
-    partners: dict[str, list[Side]] = defaultdict(list)
+    partners: dict[str, list[Link]] = defaultdict(list)
     for link in links:
-        partners[link.a].append(right.side(link.b))
-        partners[link.b].append(left.side(link.a))
+        partners[link.a].append(link)
+        partners[link.b].append(link)
     done = []
     for link in links:
         one, other = left.side(link.a), right.side(link.b)
         matched = match_words(one.words.keys, other.words.keys, terms.function_words)
-        context = linked(one, other, matched, partners[link.a], partners[link.b], terms)
+        others_of_a = [right.side(partner.b) for partner in _surest(link, partners[link.a])]
+        others_of_b = [left.side(partner.a) for partner in _surest(link, partners[link.b])]
+        context = linked(one, other, matched, others_of_a, others_of_b, terms)
         divergences = _divergences(context)
         done.append(
             replace(
@@ -74,6 +77,18 @@ def diverge(
             )
         )
     return tuple(done)
+
+
+_PARTNERS = 8
+"""A sentence is judged on so many partners at most, so that one everything links to costs no more than others."""
+
+
+def _surest(link: Link, partners: list[Link]) -> list[Link]:
+    """Return the links of one sentence that are surest, in their order, `link` always among them."""
+    if len(partners) <= _PARTNERS:
+        return partners
+    surest = heapq.nlargest(_PARTNERS, partners, key=lambda partner: (partner is link, partner.score))
+    return [partner for partner in partners if any(partner is one for one in surest)]
 
 
 def _divergences(link: Linked) -> tuple[Divergence, ...]:

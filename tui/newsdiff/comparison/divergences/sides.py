@@ -1,5 +1,6 @@
 """The two sides of a link, read once for every test: words, quotations, claims and what the lists know of them."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -34,6 +35,8 @@ class Side:
     quoted: tuple[Quoted, ...]
     inside: frozenset[int]
     """Which words stand in quotation marks."""
+    ends: frozenset[int]
+    """Which words a mark follows that ends a phrase."""
     claims: tuple[Claim, ...]
     negations: tuple[Found[bool], ...]
     strength: tuple[Found[Strength], ...]
@@ -140,6 +143,7 @@ class Reader:
             keys=frozenset(words.keys[index] for index in content),
             quoted=quoted,
             inside=frozenset(index for part in quoted for index in range(part.first, part.last)),
+            ends=frozenset(_phrase_ends(text, sentence.span, words)),
             claims=tuple(self._claims.get(sentence.id, ())),
             negations=_negations(words, terms),
             strength=tuple(
@@ -164,6 +168,18 @@ def _negations(words: Wording, terms: Terms) -> tuple[Found[bool], ...]:
     found = [item for item in terms.negations.find(words.forms) if item.entry]
     found += [Found(index, index + 1, True) for index, form in enumerate(words.forms) if form.endswith("n't")]
     return tuple(sorted(found))
+
+
+_ENDS = re.compile(r"[,;:—–\"“”()]")
+
+
+def _phrase_ends(text: str, sentence: Span, words: Wording) -> Iterator[int]:
+    ends = [span.start for span in words.spans[1:]] + [sentence.end]
+    for index, (span, until) in enumerate(zip(words.spans, ends, strict=True)):
+        if until > span.end + 1 and _ENDS.search(text, span.end, until):
+            yield index
+    if words.spans and words.spans[-1].end < sentence.end:
+        yield len(words.spans) - 1
 
 
 def _is_name(index: int, text: str, words: Wording) -> bool:
