@@ -17,6 +17,8 @@ _LAST = 3
 """… with fewer content words than these after it."""
 _VERB = 2
 """Its verb stands so many words before what it is about ("is approaching 1,000")."""
+_STOPS = frozenset(",;:—–()")
+"""What a hedge bears on ends with one of these marks."""
 _CLOSE = 6
 """With one content word in common it must stand so near to it …"""
 _NEEDED = 2
@@ -54,33 +56,64 @@ def _marked(pair: Pair) -> Iterator[_Marked]:
     one, other = pair.one, pair.other
     for here in one.strength:
         image = _image(here, pair)
-        if not image or (here.entry.level == _VOUCHED and here.first in one.inside):
+        if not image or not _counts(here, one):
             continue
-        there = [found for found in other.strength if found.entry.cue or here.entry.cue or _near(found, image)]
+        there = [
+            found
+            for found in other.strength
+            if _counts(found, other) and (found.entry.cue or here.entry.cue or _near(found, image))
+        ]
         weakest = min(there, key=lambda found: found.entry.level, default=None)
         if weakest is None and here.entry.level == _VOUCHED and not _plain(other):
             continue
         level = weakest.entry.level if weakest else _SAID
         nearby = (found for found in one.strength if here.entry.cue or abs(found.first - here.first) <= _AFTER)
         mine = min(found.entry.level for found in nearby)
-        if mine == here.entry.level != level:
+        if mine == here.entry.level and _differ(mine, level):
             yield _Marked(here, weakest, image, mine - level)
+
+
+def _counts(found: Found[Strength], side: Side) -> bool:
+    """Say whether a mark is the article's: who is quoted as confirming something is no source that confirms it."""
+    return found.entry.level != _VOUCHED or found.first not in side.inside
+
+
+def _differ(one: int, other: int) -> bool:
+    """Say whether two strengths are apart: being left open and being expected are not."""
+    return one != other and max(one, other) >= _SAID
 
 
 def _image(found: Found[Strength], pair: Pair) -> tuple[int, ...]:
     """Return where on the other side the matter of a hedge or a cue stands; empty where it does not."""
     one = pair.one
-    reach = _CUE_AFTER if found.entry.cue else _AFTER
-    after = [index for index in range(found.last, min(len(one.words.keys), found.last + reach)) if index in one.content]
-    if found.entry.cue and len(after) < _LAST:
-        after = [index for index in range(max(0, found.first - reach), found.first) if index in one.content]
-    matter = [index for index in after if index in pair.to_other]
+    bearing = _cue_scope(found, one) if found.entry.cue else _hedge_scope(found, one)
+    matter = [index for index in bearing if index in pair.to_other]
     plain = [index for index in matter if not capital(index, one)]
     if found.entry.cue:
-        about_it = bool(plain) and len(pair.to_other) >= _NEEDED_IN_ALL
+        about_it = bool(plain) and len(matter) >= _NEEDED and len(pair.to_other) >= _NEEDED_IN_ALL
     else:
         about_it = bool(plain) and (len(matter) >= _NEEDED or plain[0] < found.last + _CLOSE)
     return tuple(sorted(pair.to_other[index] for index in matter)) if about_it else ()
+
+
+def _cue_scope(found: Found[Strength], side: Side) -> list[int]:
+    """Return the content words after a cue, or those before it where it comes last."""
+    after = range(found.last, min(len(side.words.keys), found.last + _CUE_AFTER))
+    content = [index for index in after if index in side.content]
+    if len(content) >= _LAST:
+        return content
+    return [index for index in range(max(0, found.first - _CUE_AFTER), found.first) if index in side.content]
+
+
+def _hedge_scope(found: Found[Strength], side: Side) -> list[int]:
+    """Return the content words after a hedge, up to the next mark that ends a phrase."""
+    content = []
+    for index in range(found.last, min(len(side.words.keys), found.last + _AFTER)):
+        if index in side.content:
+            content.append(index)
+        if content and index in side.ends and side.article.plain[side.words.spans[index].end] in _STOPS:
+            break
+    return content
 
 
 def _near(found: Found[Strength], image: tuple[int, ...]) -> bool:

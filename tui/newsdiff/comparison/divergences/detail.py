@@ -16,6 +16,12 @@ _KNOWN = 3
 """At most one in so many content words of a new phrase may be known from the other side."""
 
 
+_BEFORE = 5
+"""Two phrases stand in one slot where among so many words before it …"""
+_HEAD = 2
+"""… so many content words are the same."""
+
+
 class _Gap(NamedTuple):
     """The half-open ranges of words of A and of B between two neighbouring words that both have, in order."""
 
@@ -107,6 +113,9 @@ def _is_new(content: list[int], pair: Pair) -> bool:
 
 
 def _fillers(gap: _Gap, link: Linked) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    before = [i for i, j in link.matched.placed if 0 < gap.a_first - i <= _BEFORE and 0 < gap.b_first - j <= _BEFORE]
+    if sum(index in link.a.content for index in before) < _HEAD:
+        return None
     a = _filler(gap.a_first, gap.a_last, link.from_a)
     b = _filler(gap.b_first, gap.b_last, link.from_b)
     return (a, b) if a and b else None

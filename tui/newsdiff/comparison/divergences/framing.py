@@ -24,8 +24,8 @@ def _loaded(pair: Pair) -> Iterator[Divergence]:
         end = found.last
         while end < len(one.words.keys) and end not in one.content and end - found.last < 2:
             end += 1
-        end = min(end + 1, len(one.words.keys))
-        span = one.span(found.first, end)
+        ends_here = end == len(one.words.keys) or {*range(found.last - 1, end)} & one.ends
+        span = one.span(found.first, found.last if ends_here else end + 1)
         yield pair.divergence("framing", f"only {pair.name} says {shown(one, span)}", [span])
 
 

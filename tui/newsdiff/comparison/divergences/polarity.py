@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsdiff.claims.model import Claim
-from newsdiff.comparison.divergences.sides import Linked, Pair, both, shown
+from newsdiff.comparison.divergences.sides import Linked, Pair, both, capital, shown
 from newsdiff.comparison.model import Divergence
 from newsdiff.language.spans import Span
 
@@ -16,6 +16,8 @@ _AROUND = 6
 """So far on each side of the negated word the two sentences must share words too …"""
 _SHARED = 2
 """… and so many of them."""
+_OPEN = frozenset({"whether", "if", "unless"})
+"""After these the other side affirms nothing."""
 _CLAUSE = 8
 """What is negated is at most so many words long."""
 _WHOLE = 0.75
@@ -57,7 +59,10 @@ def _only_here(first: int, last: int, pair: Pair) -> _Negated | None:
         return None
     if any(counterpart - _BEFORE <= there.first < counterpart + _BEFORE for there in other.negations):
         return None
-    near = (index for index in range(negated - _AROUND, negated + _AROUND + 1) if index in one.content)
+    if any(form in _OPEN for form in other.words.forms[:counterpart]):
+        return None
+    around = range(max(0, negated - _AROUND), min(len(one.words.keys), negated + _AROUND + 1))
+    near = [index for index in around if index in one.content and not capital(index, one)]
     shared = sum(index in pair.to_other for index in near if index != negated)
     complete = len(after) >= _SHARED and all(index in pair.to_other for index in after)
     if shared < _SHARED and not complete:

@@ -47,6 +47,7 @@ def quotation_differences(link: Linked) -> Iterator[Divergence]:
         (one, other, relation)
         for one in link.a.quoted
         for other in link.b.quoted
+        if not (one.title or other.title)
         if (relation := _relation(one, other, link.a, link.b, link.from_a.terms))
     ]
     taken_a: set[int] = set()

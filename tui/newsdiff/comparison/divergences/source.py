@@ -76,7 +76,12 @@ def _changed(paired: _Paired, link: Linked) -> Iterator[Divergence]:
         return
     if not _spelled_out(one, link.a) or not _spelled_out(other, link.b):
         return
-    if _names(one.source) & _names(other.source) or set(one.chain[1:]) & set(other.chain[1:]):
+    if not _is_reported(one, link.a) or not _is_reported(other, link.b):
+        return
+    here, there = link.a.text(one.source_span), link.b.text(other.source_span)
+    if _names(here) & _names(there) or _names(one.source) & _names(other.source):
+        return
+    if set(one.chain[1:]) & set(other.chain[1:]):
         return
     partners = {claim.source for side in link.from_a.others for claim in side.claims}
     if one.source in partners:
@@ -234,14 +239,21 @@ def _is_description(surface: str) -> bool:
 _INDEFINITE = frozenset({"a", "an", "one"})
 
 
+def _is_reported(claim: Claim, side: Side) -> bool:
+    """Say whether a claim's cue is a verb of reporting."""
+    cues = [side.span(found.first, found.last) for found in side.speech]
+    cues += [side.span(found.first, found.last) for found in side.strength]
+    return any(cue.overlaps(span) for cue in cues for span in claim.cues)
+
+
 def _spelled_out(claim: Claim, side: Side) -> bool:
     """Say whether a source is named or described in full here, by no pronoun and no bare "the lawmaker"."""
-    if claim.source_span is None:
+    if claim.source_span is None or claim.source_span.end - claim.source_span.start > _LONG:
         return False
-    surface = side.text(claim.source_span)
-    return any(word[0].isupper() for word in surface.split()[1:]) or (
-        surface[0].isupper() and surface.split()[0] not in _OPENERS
-    )
+    words = side.text(claim.source_span).split()
+    if not words[0][0].isalpha() or any(fold(word) in ("according", "who") for word in words):
+        return False
+    return any(word[0].isupper() for word in words[1:]) or (words[0][0].isupper() and words[0] not in _OPENERS)
 
 
 _OPENERS = frozenset(
@@ -253,4 +265,5 @@ _OPENERS = frozenset(
 
 
 def _names(source: str) -> set[str]:
-    return {name for name in source.split() if len(name) > 2 and name[0].isupper()}
+    names = (name.strip(".,").removesuffix("'s").removesuffix("’s") for name in source.split())
+    return {name for name in names if len(name) > 2 and name[0].isupper()} - _OPENERS
