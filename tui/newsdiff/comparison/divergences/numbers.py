@@ -1,19 +1,26 @@
 """Numbers: one counted thing with another figure, another comparator, or rival figures of two sources."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim, Comparator, Quantity
-from newsdiff.comparison.divergences.sides import Linked, Pair, Side, around, shown
+from newsdiff.claims.quantities import interval
+from newsdiff.comparison.divergences.sides import Linked, Pair, Side, around, capital, shown
 from newsdiff.comparison.model import Divergence
 from newsdiff.language.spans import Span
 
-_NEAR = 6
+_NEAR = 8
 """So many words on each side of a number are its surroundings."""
 _SURROUNDED = 2
 """So many content words two numbers' surroundings share when they stand in one place of one statement."""
 _GENERIC = frozenset({"money", "percent"})
 """What is counted where the claim does not know better: the surroundings then have to tell."""
+_SUMS = frozenset({"USD", "EUR", "GBP", "JPY", "percent"})
+_CLOSE = 0.02
+"""A rounded number is at most this share away from the number it rounds."""
+_TOUCH = 2
+"""So many characters at most stand between a comparator and its number ("over $200,000")."""
 _PLAIN = 1000
 """An equal sum of at least so much is the same sum, whatever stands around it."""
 _PHRASES: dict[Comparator, str] = {
@@ -23,10 +30,15 @@ _PHRASES: dict[Comparator, str] = {
 
 
 class _Figure(NamedTuple):
-    """A quantity with the claim that gives it."""
+    """A quantity with the claim that gives it, if one does."""
 
     quantity: Quantity
-    claim: Claim
+    claim: Claim | None
+
+    @property
+    def source(self) -> str:
+        """Who gives it."""
+        return self.claim.source if self.claim else WRITER
 
 
 def number_differences(link: Linked) -> Iterator[Divergence]:
@@ -53,7 +65,7 @@ def number_differences(link: Linked) -> Iterator[Divergence]:
             for one in left_a
             for other in left_b
             if (score := _alike(one.quantity, other.quantity, link))
-            and (_rival(one.claim, other.claim) or _disagree(one.quantity, other.quantity))
+            and (_rival(one.source, other.source) or _disagree(one.quantity, other.quantity))
         ),
         key=lambda item: item[:3],
     )
@@ -66,11 +78,25 @@ def number_differences(link: Linked) -> Iterator[Divergence]:
 
 
 def _figures(side: Side) -> list[_Figure]:
-    found: dict[int, _Figure] = {}
-    for claim in side.claims:
-        for quantity in claim.quantities:
-            found.setdefault(quantity.span.start, _Figure(quantity, claim))
-    return list(found.values())
+    return [_Figure(_compared(quantity, side), _claim_of(quantity, side)) for quantity in side.quantities]
+
+
+def _claim_of(quantity: Quantity, side: Side) -> Claim | None:
+    covering = (claim for claim in side.claims if any(span.covers(quantity.span) for span in claim.content))
+    return next(covering, None)
+
+
+def _compared(quantity: Quantity, side: Side) -> Quantity:
+    """Return a quantity with the comparator that stands before it, where the claim reads the bare number."""
+    if quantity.comparator != "exact" or quantity.value is None:
+        return quantity
+    for phrase in side.comparators:
+        before = side.span(phrase.first, phrase.last)
+        if 0 < quantity.span.start - before.end <= _TOUCH:
+            low, high = interval(quantity.value, phrase.entry)
+            span = Span(before.start, quantity.span.end)
+            return replace(quantity, comparator=phrase.entry, low=low, high=high, span=span)
+    return quantity
 
 
 def _comparator(one: _Figure, other: _Figure, link: Linked) -> Iterator[Divergence]:
@@ -95,19 +121,21 @@ def _comparator(one: _Figure, other: _Figure, link: Linked) -> Iterator[Divergen
 
 def _changed(one: _Figure, other: _Figure, link: Linked) -> Iterator[Divergence]:
     a, b = (one.quantity.span,), (other.quantity.span,)
-    if _rival(one.claim, other.claim):
-        sources = f"{one.claim.source} in A, {other.claim.source} in B"
+    if _rival(one.source, other.source):
+        sources = f"{one.source} in A, {other.source} in B"
         yield Divergence("rival_figure", f"{_both(one.quantity, other.quantity, link)}, from {sources}", a, b)
         return
     figures = _both(one.quantity, other.quantity, link)
     yield Divergence("number_changed", f"another figure: {figures}", a, b)
     if _contradict(one, other):
-        yield Divergence("contradiction", f"both cannot hold: {figures}, {one.claim.source}", a, b)
+        yield Divergence("contradiction", f"both cannot hold: {figures}, {one.source}", a, b)
 
 
 def _contradict(one: _Figure, other: _Figure) -> bool:
     """Say whether one known source gives two figures for one dated period, both as what is so."""
-    same_source = one.claim.source == other.claim.source not in (WRITER, UNSPECIFIED)
+    if one.claim is None or other.claim is None:
+        return False
+    same_source = one.source == other.source not in (WRITER, UNSPECIFIED)
     observed = one.quantity.status == other.quantity.status == "observed"
     asserted = one.claim.certainty == other.claim.certainty == "asserted"
     periods = {time.value for time in one.claim.times} & {time.value for time in other.claim.times} - {None}
@@ -118,13 +146,15 @@ def _both(one: Quantity, other: Quantity, link: Linked) -> str:
     return f"{shown(link.a, one.span)} / {shown(link.b, other.span)}"
 
 
-def _rival(one: Claim, other: Claim) -> bool:
+def _rival(one: str, other: str) -> bool:
     """Say whether two sources that are known and not the writers give the figures."""
-    return one.source != other.source and not {one.source, other.source} & {WRITER, UNSPECIFIED}
+    return one != other and not {one, other} & {WRITER, UNSPECIFIED}
 
 
 def _alike(one: Quantity, other: Quantity, link: Linked) -> int:
     """Return how much says that two numbers count one thing; 0 where they do not."""
+    if _in_slot(one, other, link.from_a) and not {one.unit, other.unit} & _SUMS:
+        return 1 + _shared(one, other, link) if _surrounded(one, other, link) else 0
     if one.unit != other.unit or (one.status != other.status and one.what != other.what):
         return 0
     shared = _shared(one, other, link)
@@ -138,9 +168,14 @@ def _surrounded(one: Quantity, other: Quantity, link: Linked) -> bool:
 
 
 def _shared(one: Quantity, other: Quantity, link: Linked) -> int:
-    """Count the content words that two numbers both have around them."""
+    """Count the content words, names and figures apart, that two numbers both have around them."""
     near = set(around(other.span, link.b, _NEAR))
-    return sum(link.from_a.to_other.get(index) in near for index in around(one.span, link.a, _NEAR))
+    words = (index for index in around(one.span, link.a, _NEAR) if index in link.a.content)
+    return sum(
+        link.from_a.to_other.get(index) in near
+        for index in words
+        if not capital(index, link.a) and not link.a.words.forms[index][0].isdigit()
+    )
 
 
 def _in_slot(one: Quantity, other: Quantity, pair: Pair) -> bool:
@@ -150,25 +185,28 @@ def _in_slot(one: Quantity, other: Quantity, pair: Pair) -> bool:
 
 
 def _disagree(one: Quantity, other: Quantity) -> bool:
-    """Say whether what two numbers allow does not meet, and neither is the other one rounded."""
-    if one.low is not None and other.high is not None and one.low > other.high:
-        return not _rounded(one, other)
-    if other.low is not None and one.high is not None and other.low > one.high:
-        return not _rounded(one, other)
-    lower_bounds = one.high is None and other.high is None
-    return lower_bounds and one.low != other.low and one.comparator == other.comparator
-
-
-def _rounded(one: Quantity, other: Quantity) -> bool:
-    if one.value is None or other.value is None:
+    """Say whether two numbers are two values: apart, or bounds at other values, and neither the other one rounded."""
+    if one.value is None or other.value is None or one.value == other.value or _rounded(one.value, other.value):
         return False
-    finer, coarser = sorted((one.value, other.value), key=lambda value: len(f"{value:.6f}".rstrip("0").rstrip(".0")))[
-        ::-1
-    ]
-    step = 1.0
-    while step <= abs(coarser) and coarser % (step * 10) == 0:
-        step *= 10
-    return coarser != finer and abs(finer - coarser) < step / 2 and step >= 10 and finer % step != 0
+    vague = {"nearly", "approx"}
+    if one.comparator in vague or other.comparator in vague:
+        return not (_reaches(one, other.value) or _reaches(other, one.value))
+    return True
+
+
+def _reaches(quantity: Quantity, value: float) -> bool:
+    low = quantity.low if quantity.low is not None else value
+    high = quantity.high if quantity.high is not None else value
+    return low <= value <= high
+
+
+def _rounded(one: float, other: float) -> bool:
+    """Say whether of two numbers close to each other the one with fewer digits is the other one rounded."""
+    if abs(one - other) > _CLOSE * max(abs(one), abs(other)):
+        return False
+    coarse, fine = sorted((one, other), key=lambda value: len(f"{value:.15g}".rstrip("0").rstrip(".")))
+    digits = len(f"{coarse:.15g}".replace(".", "").strip("0"))
+    return float(f"{fine:.{max(1, digits)}g}") == coarse
 
 
 class _Bare(NamedTuple):
@@ -194,7 +232,7 @@ def _bare_figures(link: Linked) -> Iterator[Divergence]:
                 phrases = f"{_PHRASES[one.comparator]} in A, {_PHRASES[other.comparator]} in B"
                 reason = f"{phrases}: {shown(link.a, one.span)} / {shown(link.b, other.span)}"
                 yield Divergence("comparator_changed", reason, (one.span,), (other.span,))
-            elif one.form != other.form and link.from_a.slots.get(one.at) == other.at:
+            elif one.form != other.form:
                 reason = f"another figure: {shown(link.a, one.span)} / {shown(link.b, other.span)}"
                 yield Divergence("number_changed", reason, (one.span,), (other.span,))
             break
@@ -202,7 +240,7 @@ def _bare_figures(link: Linked) -> Iterator[Divergence]:
 
 def _bare(side: Side) -> list[_Bare]:
     known = [time.span for claim in side.claims for time in claim.times]
-    known += [quantity.span for claim in side.claims for quantity in claim.quantities]
+    known += [quantity.span for quantity in side.quantities]
     found = []
     for index, form in enumerate(side.words.forms):
         span = side.words.spans[index]
@@ -219,7 +257,9 @@ def _bare(side: Side) -> list[_Bare]:
 
 def _in_place(one: _Bare, other: _Bare, link: Linked) -> bool:
     """Say whether two figures are one word or in one slot, with shared content words around them."""
-    if other.at not in (link.from_a.to_other.get(one.at), link.from_a.slots.get(one.at)):
+    pair = link.from_a
+    follows = pair.to_other.get(one.at - 1, -1) + 1 == other.at and one.at - 1 not in link.a.ends
+    if not follows and other.at not in (pair.to_other.get(one.at), pair.slots.get(one.at)):
         return False
     near = range(other.at - _NEAR, other.at + _NEAR + 1)
     content = (index for index in range(one.at - _NEAR, one.at + _NEAR + 1) if index in link.a.content)

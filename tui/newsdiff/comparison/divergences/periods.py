@@ -17,8 +17,10 @@ _NEXT = 5
 """What something is before or after is named within so many words."""
 _SPEAKS = 3
 """A verb of speaking so near dates what was said, not what happened."""
-_SHARED = 4
-"""So many content words two sentences share when a time of theirs that has no word in common around it can differ."""
+_SHARED = 3
+"""Times can only differ where the sentences share so many content words …"""
+_MOST = 0.6
+"""… or this share of the shorter one's, its time apart."""
 
 
 class _Dated(NamedTuple):
@@ -117,7 +119,8 @@ def _one_event(one: _Dated, other: _Dated, link: Linked) -> bool:
     near = set(around(other.span, link.b, _NEAR))
     shared = sum(link.from_a.to_other.get(index) in near for index in around(one.span, link.a, _NEAR))
     total = sum(index in link.a.content for index in link.from_a.to_other)
-    return shared > 0 and total >= (_SHARED if one.speaks else 3)
+    shorter = min(len(link.a.content), len(link.b.content))
+    return shared > 0 and (total >= _SHARED or total >= _MOST * (shorter - 1))
 
 
 def _shown(time: _Dated, side: Side) -> str:

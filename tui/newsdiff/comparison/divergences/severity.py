@@ -2,20 +2,62 @@
 
 from collections.abc import Iterator
 
-from newsdiff.comparison.divergences.sides import Linked, Pair, Side, both, shown
+from newsdiff.comparison.divergences.sides import Linked, Pair, Side, both, capital, shown
 from newsdiff.comparison.model import Divergence
 from newsdiff.language.terms import Found, Severity
 
+_SUBJECT = 5
+"""The subject of a verb of speaking stands within so many words before it."""
+_HEAD = 8
+"""That of a participle stands among so many words at the head of its sentence."""
 _NEAR = 4
 """Two terms stand in one slot where the words within so many places of them are shared."""
 
 
 def term_changes(link: Linked) -> Iterator[Divergence]:
-    """Yield each term of a scale for which the other side, in the same slot, has another one of that scale."""
+    """Yield each term of a scale for which the other side has another one of that scale: in the same slot, or as
+    the verb that lets the same person speak."""
+    if link.a.speech and link.b.speech:
+        yield from _spoken(link)
     if link.a.severity and link.b.severity:
         yield from _exchanged(link)
         for pair in both(link):
             yield from _narrowed(pair)
+
+
+def _spoken(link: Linked) -> Iterator[Divergence]:
+    """Yield the first pair of verbs that let the same person speak in another way, at least one with a judgement."""
+    ways_a = {_way(found) for found in link.a.speech}
+    ways_b = {_way(found) for found in link.b.speech}
+    for one in link.a.speech:
+        for other in link.b.speech:
+            if _way(one) in ways_b or _way(other) in ways_a:
+                continue
+            if one.first in link.a.inside or other.first in link.b.inside:
+                continue
+            if _speakers(one, link.a) & _speakers(other, link.b):
+                here, there = link.a.span(one.first, one.last), link.b.span(other.first, other.last)
+                reason = f"{shown(link.a, here)} in A, {shown(link.b, there)} in B"
+                yield Divergence("term_changed", reason, (here,), (there,))
+                return
+
+
+def _way(cue: Found[str]) -> str:
+    return "plain" if cue.entry == "other" else cue.entry
+
+
+def _speakers(cue: Found[str], side: Side) -> set[str]:
+    """Return the names in the subject of a cue: before it, at the head of a participle's sentence, or after it."""
+    words = side.words
+    participle = words.forms[cue.first].endswith("ing")
+    before = range(min(cue.first, _HEAD)) if participle else range(max(0, cue.first - _SUBJECT), cue.first)
+    after = range(cue.last, min(len(words.keys), cue.last + 2)) if cue.last - 1 not in side.ends else range(0)
+    names = {words.keys[index] for index in before if capital(index, side) and index in side.content}
+    for claim in side.claims:
+        if any(span.overlaps(side.span(cue.first, cue.last)) for span in claim.cues) and claim.source_span:
+            spans = words.spans
+            names |= {words.keys[i] for i in side.content if claim.source_span.covers(spans[i]) and capital(i, side)}
+    return names or {words.keys[index] for index in after if capital(index, side)}
 
 
 def _grades(side: Side, scale: str) -> set[str]:

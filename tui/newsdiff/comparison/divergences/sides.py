@@ -10,7 +10,8 @@ from itertools import islice, takewhile
 from typing import cast
 
 from newsdiff.articles.model import Article, Sentence
-from newsdiff.claims.model import Claim, Comparator
+from newsdiff.claims.model import Claim, Comparator, Quantity
+from newsdiff.claims.quantities import quantities
 from newsdiff.claims.quotations import quotations
 from newsdiff.comparison.divergences.quoted import Quoted, quoted_in
 from newsdiff.comparison.model import Divergence, DivergenceLabel
@@ -38,6 +39,8 @@ class Side:
     ends: frozenset[int]
     """Which words a mark follows that ends a phrase."""
     claims: tuple[Claim, ...]
+    quantities: tuple[Quantity, ...]
+    """Those of the whole sentence, of its claims or not."""
     negations: tuple[Found[bool], ...]
     strength: tuple[Found[Strength], ...]
     severity: tuple[Found[Severity], ...]
@@ -110,6 +113,7 @@ class Reader:
         self._article = article
         self._terms = terms
         self._stems = Stems(article.language)
+        self._lexicon = load(article.language)
         self._comparators = _comparators(article.language)
         self._sentences = {sentence.id: sentence for sentence in article.sentences}
         self._claims: dict[str, list[Claim]] = defaultdict(list)
@@ -145,6 +149,7 @@ class Reader:
             inside=frozenset(index for part in quoted for index in range(part.first, part.last)),
             ends=frozenset(_phrase_ends(text, sentence.span, words)),
             claims=tuple(self._claims.get(sentence.id, ())),
+            quantities=quantities(text, sentence.span, sentence.span, self._lexicon) if self._lexicon else (),
             negations=_negations(words, terms),
             strength=tuple(
                 found for found in terms.strength.find(words.forms) if not _is_name(found.first, text, words)

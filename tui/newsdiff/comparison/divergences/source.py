@@ -176,6 +176,7 @@ def _turned_away(cue: tuple[int, int], image: list[int], side: Side) -> bool:
 
 
 _CONTRASTS = frozenset({"but", "though", "although", "while", "however", "yet"})
+_ALIKE = 4
 _INSERTED = 20
 """What is put in ends with a comma so many characters after the cue ("officials said Sunday, and")."""
 _LONG = 90
@@ -265,5 +266,6 @@ _OPENERS = frozenset(
 
 
 def _names(source: str) -> set[str]:
+    """Return how the names in a source begin: "Senate" and "Senators" are one."""
     names = (name.strip(".,").removesuffix("'s").removesuffix("’s") for name in source.split())
-    return {name for name in names if len(name) > 2 and name[0].isupper()} - _OPENERS
+    return {fold(name)[:_ALIKE] for name in names if len(name) > 2 and name[0].isupper() and name not in _OPENERS}
