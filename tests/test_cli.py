@@ -89,6 +89,8 @@ def test_the_demo_reports_a_sample_pair(capsys: pytest.CaptureFixture[str]) -> N
     [
         ([], "no articles, and no terminal to ask for them; name two files or URLs"),
         (["a.txt"], "a.txt: one article alone; name the second one too"),
+        (["a", ""], "a name is empty; name a file or URL"),
+        (["a", "b", "-o", ""], "a name is empty; name a file or URL"),
         (["a", "b", "c"], "3 articles; name two (quote names that hold spaces)"),
         (["-", "-"], "-: standard input can be one of the articles; name a file or URL for the other"),
         (["a", "b", "--report", "pdf"], "pdf: no such report; use text"),
@@ -137,6 +139,24 @@ def test_an_article_is_never_overwritten_by_its_report(
 def test_control_characters_of_a_name_never_reach_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     line = refused(["a\x1b[2J\n\u202eb\udcff", "b"], capsys)
     assert line.startswith(r"a\x1b[2J\n\u202eb\udcff: ")
+
+
+def test_one_file_given_twice_is_compared_with_a_note(
+    pair: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main([pair[0], pair[0]]) == 0
+    assert "Note: Both sides are the same text." in capsys.readouterr().out
+
+
+def test_text_that_is_not_utf_8_is_read_with_a_note(
+    pair: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "latin.txt").write_bytes(
+        "Die Bürgermeisterin sagte, zehn Häuser seien zerstört worden.".encode("latin-1")
+    )
+    assert cli.main([str(tmp_path / "latin.txt"), pair[0], "--report", "json"]) == 0
+    (note,) = json.loads(capsys.readouterr().out)["articles"]["A"]["notes"]
+    assert "not UTF-8" in note
 
 
 def test_an_interruption_is_status_130(

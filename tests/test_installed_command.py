@@ -183,3 +183,16 @@ def test_a_full_device_is_told_in_one_line() -> None:
     assert ended.returncode == 2
     assert ended.stderr.decode().startswith("newsdiff: standard output: it cannot be written")
     assert ended.stderr.count(b"\n") == 1
+
+
+def test_a_report_goes_to_a_device_as_it_is() -> None:
+    ended = subprocess.run([COMMAND, A, B, "-o", "/dev/stdout", "--report", "csv"], capture_output=True, check=True)
+    assert ended.stdout.startswith(b"record,label,a,b,")
+
+
+@pytest.mark.parametrize(("closed", "status"), [(">&-", 2), ("2>&-", 0), (">&- 2>&-", 2), ("<&-", 0)])
+def test_closed_streams_end_without_a_traceback(closed: str, status: int) -> None:
+    command = ["sh", "-c", f'"$0" "$1" "$2" --report csv {closed}', COMMAND, A, B]
+    ended = subprocess.run(command, capture_output=True, timeout=60, check=False)
+    assert ended.returncode == status
+    assert b"Traceback" not in ended.stderr

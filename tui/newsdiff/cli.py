@@ -61,12 +61,15 @@ class _Parser(ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with these arguments (the process's own where None) and return its exit status."""
     try:
+        if sys.stdout is None:
+            raise UsageError("standard output is closed; open it, or send it to a file")
         try:
             return _run(_parsed(sys.argv[1:] if arguments is None else arguments))
         finally:
             sys.stdout.flush()
     except NewsdiffError as error:
-        print(f"newsdiff: {printable(str(error))}", file=sys.stderr)
+        if sys.stderr is not None:
+            print(f"newsdiff: {printable(str(error))}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         return 130
@@ -110,6 +113,8 @@ def _check(options: Namespace) -> None:
     """Settle the format; raise UsageError where the arguments do not go together."""
     if options.demo and options.articles:
         raise UsageError("--demo brings its own articles; leave out A and B, or --demo")
+    if "" in (*options.articles, options.output):
+        raise UsageError("a name is empty; name a file or URL")
     if len(options.articles) == 1:
         raise UsageError(f"{options.articles[0]}: one article alone; name the second one too")
     if len(options.articles) > 2:

@@ -93,6 +93,7 @@ class _Page:
             yield ""
         for note in comparison.notes:
             yield from self._hanging("Note: ", Text(safe(note)))
+            yield ""
         yield self._counts()
         yield from self._linked()
         yield from self._only("A", comparison.only_a)

@@ -36,12 +36,12 @@ def write(name: str, content: bytes) -> None:
 
     What is no ordinary file (a pipe, a device) is written to as it is. Raises OutputError where that fails.
     """
-    path = Path(os.path.realpath(name))
+    path = Path(name)
     try:
         if path.exists() and not path.is_file():
             path.write_bytes(content)
         else:
-            _replace(path, content)
+            _replace(path.resolve(), content)
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
         raise OutputError(name, f"it cannot be written ({reason})", "name another file") from error
