@@ -98,7 +98,20 @@ def divergences(data: Path, score: ModuleType) -> Table:
     return dict(score.divergences(label, pairs, gold))
 
 
-PARTS: dict[str, Part] = {"sentences": sentences, "words": words, "divergences": divergences}
+def extraction(data: Path, score: ModuleType) -> Table:
+    """Four-word shingles of the article in real pages, from the page's bytes to the Article that is compared."""
+    from newsdiff.articles.model import Role
+    from newsdiff.articles.read import read_bytes_as
+
+    def read(content: bytes) -> str:
+        article = read_bytes_as(content, "page", "html")
+        kept = (Role.BODY, Role.HEADING, Role.TABLE)
+        return "\n".join(article.text[slice(*block.span)] for block in article.blocks if block.role in kept)
+
+    return {"pages": score.extraction(read, data / "extraction")}
+
+
+PARTS: dict[str, Part] = {"extraction": extraction, "sentences": sentences, "words": words, "divergences": divergences}
 
 
 def main(arguments: list[str]) -> None:

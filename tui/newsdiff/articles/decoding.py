@@ -1,6 +1,7 @@
 """Bytes become text: the encoding is the one they declare, UTF-8, or the likeliest other."""
 
 import codecs
+import re
 
 from newsdiff.errors import InputError
 
@@ -12,12 +13,17 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _ENOUGH_TO_GUESS = 64 * 1024
+_HEAD_OF_A_PAGE = 4096
+_DECLARED = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+# What the web calls these is read as their supersets: https://encoding.spec.whatwg.org/#names-and-labels
+_SUPERSETS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
 
 
-def decode(content: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+def decode(content: bytes, name: str, declared: str | None = None) -> tuple[str, tuple[str, ...]]:
     """Return the text of `content` without its byte order mark, and notes on what had to be guessed or replaced.
 
-    Raises InputError where the content is not text.
+    `declared` is the encoding that came with the content, such as the charset of an HTTP answer; a page's own
+    declaration is looked for. Raises InputError where the content is not text.
     """
     for mark, encoding in _MARKS:
         if content.startswith(mark):
@@ -28,6 +34,9 @@ def decode(content: bytes, name: str) -> tuple[str, tuple[str, ...]]:
         return content.decode("utf-8"), ()
     except UnicodeDecodeError:
         text, notes = _replacing(content, "utf-8")
+    named = _known(declared) or _declared_by(content)
+    if named is not None and named != "utf-8":
+        return _replacing(content, named)
     wrong = text.count("\N{REPLACEMENT CHARACTER}")
     right = sum(character > "\x7f" for character in text) - wrong
     if right > wrong:
@@ -37,6 +46,21 @@ def decode(content: bytes, name: str) -> tuple[str, tuple[str, ...]]:
         return text, notes
     text, replaced = _replacing(content, guessed)
     return text, (f"The text is not UTF-8; it was read as {guessed}.", *replaced)
+
+
+def _declared_by(content: bytes) -> str | None:
+    found = _DECLARED.search(content, 0, _HEAD_OF_A_PAGE)
+    return _known(found.group(1).decode("ascii", "replace")) if found else None
+
+
+def _known(encoding: str | None) -> str | None:
+    """Return Python's name of a text encoding, None where it knows none."""
+    try:
+        found = codecs.lookup(encoding or "")
+    except (LookupError, ValueError):
+        return None
+    is_for_text = getattr(found, "_is_text_encoding", True)  # not base64 or rot13
+    return _SUPERSETS.get(found.name, found.name) if is_for_text else None
 
 
 def _replacing(content: bytes, encoding: str) -> tuple[str, tuple[str, ...]]:

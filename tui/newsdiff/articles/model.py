@@ -31,6 +31,7 @@ class Role(StrEnum):
     FOOTNOTE = "footnote"
     CODE = "code"
     HEADING = "heading"
+    TABLE = "table"
     OTHER = "other"
 
 

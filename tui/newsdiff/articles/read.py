@@ -1,6 +1,8 @@
 """A path, URL or stream, or a given text, becomes an Article."""
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -13,63 +15,111 @@ from newsdiff.articles.outline import Outline
 from newsdiff.errors import InputError
 
 Format = Literal["text", "markdown", "html"]
+Progress = Callable[[str, int], None]
 
-_MARKDOWN_NAMES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
-_URL = re.compile(r"(?i)[a-z][a-z0-9+.-]*://")
+_FORMATS: dict[str, Format] = {
+    ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown",
+    ".html": "html", ".htm": "html", ".xhtml": "html",
+    ".txt": "text", ".text": "text",
+}  # fmt: skip
+_ADDRESS = re.compile(r"(?i)[a-z][a-z0-9+.-]*://")
+_HEAD = 2000
+_LOOKS_LIKE_HTML = re.compile(
+    r"(?i)\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.DOTALL
+)
+_LOOKS_LIKE_MARKDOWN = re.compile(r"(?m)^#{1,6} \S|\]\([^()\s]*\)|^\*\*[^*\n]+\*\*$")
 
 
-def read(source: str | Path) -> Article:
-    """Return the Article in a file, at a URL, or, for "-", on standard input.
+def read(source: str | Path, *, refresh: bool = False, progress: Progress | None = None) -> Article:
+    """Return the Article in a file, at an http or https address, or, for "-", on standard input.
 
-    Raises InputError where it cannot be used.
+    A page that was fetched before is read from the copy that was kept, unless `refresh` asks for it anew.
+    `progress` is called while a page arrives, with its address and the number of bytes so far, from another thread.
+    Raises InputError where the source cannot be used.
     """
     name = str(source)
     if name == "-":
-        return _article(read_stdin(), name, "stdin", None)
-    if _URL.match(name):
-        raise InputError(name, "addresses cannot be read yet", "save the page's text and give the file")
-    content = read_bytes(Path(source), name)
-    return _article(content, name, "file", "markdown" if Path(source).suffix.lower() in _MARKDOWN_NAMES else "text")
+        return read_bytes_as(read_stdin(), name, None, "stdin")
+    if is_address(name):
+        from newsdiff.articles import addresses  # imported here: the network is for those who ask for it
+
+        return addresses.read_address(name, refresh=refresh, progress=progress)
+    path = Path(source)
+    return read_bytes_as(read_bytes(path, name), name, _FORMATS.get(path.suffix.lower()))
+
+
+def read_both(
+    a: str | Path, b: str | Path, *, refresh: bool = False, progress: Progress | None = None
+) -> tuple[Article, Article]:
+    """Return the Articles of two sources as `read` does; two addresses are fetched at the same time."""
+    if not (is_address(str(a)) and is_address(str(b))):
+        return read(a, refresh=refresh, progress=progress), read(b, refresh=refresh, progress=progress)
+    from concurrent.futures import ThreadPoolExecutor  # imported here: only addresses need it
+
+    with ThreadPoolExecutor(2) as threads:
+        first, second = (threads.submit(read, one, refresh=refresh, progress=progress) for one in (a, b))
+        return first.result(), second.result()
+
+
+def is_address(source: str) -> bool:
+    """Say whether a source is a web address rather than a path; other schemes than http(s) are refused when read."""
+    return _ADDRESS.match(source) is not None
 
 
 def read_text(text: str, format: Format = "text", *, name: str = "text") -> Article:  # noqa: A002 - as users say it
-    """Return the Article in a text: plain (one paragraph a line, or paragraphs by blank lines) or Markdown.
+    """Return the Article in a text: plain (one paragraph a line, or paragraphs by blank lines), Markdown or HTML.
 
     Raises InputError where it holds nothing to read.
     """
-    return _from_text(text, format, name, "text", digest(text.encode("utf-8", "surrogatepass")), ())
+    sha256 = digest(text.encode("utf-8", "surrogatepass"))
+    return _from_text(text, format, name, "text", sha256, ())
 
 
-def _article(content: bytes, name: str, kind: Kind, format: Format | None) -> Article:  # noqa: A002
-    text, notes = decode(content, name)
-    return _from_text(text, format or _guess_format(text), name, kind, digest(content), notes)
+def read_bytes_as(
+    content: bytes,
+    name: str,
+    form: Format | None,
+    kind: Kind = "file",
+    *,
+    address: str | None = None,
+    charset: str | None = None,
+    notes: tuple[str, ...] = (),
+) -> Article:
+    """Return the Article in bytes that were read from somewhere; without a format it is guessed.
+
+    `address` is where they came from, `charset` the encoding that came with them, `notes` what to say of them.
+    """
+    text, more = decode(content, name, charset)
+    return _from_text(text, form or _guess_format(text), name, kind, digest(content), (*notes, *more), address)
 
 
 def _from_text(
-    text: str,
-    format: Format,  # noqa: A002
-    name: str,
-    kind: Kind,
-    sha256: str,
-    notes: tuple[str, ...],
+    text: str, form: Format, name: str, kind: Kind, sha256: str, notes: tuple[str, ...], address: str | None = None
 ) -> Article:
     if not text.strip():
         raise InputError(name, "is empty", "give an article")
-    article = article_of(_outline(text, format, notes), name=name, kind=kind, sha256=sha256)
+    outline = _outline(text, form, name, address)
+    outline = replace(outline, notes=(*notes, *outline.notes))
+    article = article_of(outline, name=name, kind=kind, sha256=sha256)
     if not article.sentences:
         raise InputError(name, "holds no sentences", "give an article")
     return article
 
 
-def _outline(text: str, format: Format, notes: tuple[str, ...]) -> Outline:  # noqa: A002
-    if format == "markdown":
+def _outline(text: str, form: Format, name: str, address: str | None) -> Outline:
+    if form == "markdown":
         from newsdiff.articles import markdown  # imported here: plain text does without a Markdown parser
 
-        found = markdown.outline(text)
-    else:
-        found = plaintext.outline(text)
-    return Outline(found.text, found.pieces, found.hidden, found.metadata, found.text_of, (*notes, *found.notes))
+        return markdown.outline(text)
+    if form == "html":
+        from newsdiff.articles import pages  # imported here: it takes long, and most texts are no pages
+
+        return pages.outline(text, name, address)
+    return plaintext.outline(text)
 
 
 def _guess_format(text: str) -> Format:
-    return "markdown" if re.search(r"(?m)^#{1,6} \S|\]\(\S*\)|^\*\*[^*\n]+\*\*$", text[:20000]) else "text"
+    head = text[:_HEAD]
+    if _LOOKS_LIKE_HTML.match(head):
+        return "html"
+    return "markdown" if _LOOKS_LIKE_MARKDOWN.search(head) else "text"
