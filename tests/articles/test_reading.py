@@ -169,10 +169,3 @@ def test_standard_input_is_read_once_piped(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"# A title here\n\nSome *words*.")))
     article = newsdiff.read("-")
     assert (article.kind, article.title, body(article)) == ("stdin", "A title here", ["Some *words*."])
-
-
-def test_an_error_is_one_printable_line_whatever_its_input_is_called() -> None:
-    with pytest.raises(newsdiff.InputError) as error:
-        newsdiff.read("no\n\x1b[31m such\u202e file")
-    assert str(error.value).isprintable()
-    assert error.value.name == "no\n\x1b[31m such\u202e file"

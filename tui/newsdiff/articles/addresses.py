@@ -5,6 +5,7 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from newsdiff.articles.cache import Page, keep, kept
+from newsdiff.articles.display import safe
 from newsdiff.articles.fetch import Progress, fetch
 from newsdiff.articles.model import Article, Role
 from newsdiff.articles.read import Format, read_bytes_as
@@ -40,7 +41,9 @@ def read_address(address: str, *, refresh: bool = False, progress: Progress | No
 
 def _article(page: Page, note: str) -> Article:
     if page.content_type not in _FORMATS:
-        raise InputError(page.address, f"holds no page but {page.content_type}", "give the address of an article")
+        raise InputError(
+            page.address, f"holds no page but {safe(page.content_type)[:40]}", "give the address of an article"
+        )
     form = _FORMATS[page.content_type]
     if form is None and urlsplit(page.final_address).path.lower().endswith((".md", ".markdown")):
         form = "markdown"

@@ -15,6 +15,7 @@ from typing import IO
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from newsdiff.articles.cache import Page
+from newsdiff.articles.display import safe
 from newsdiff.articles.files import LARGEST
 from newsdiff.errors import InputError
 from newsdiff.version import __version__
@@ -189,7 +190,7 @@ def _unpacked(pieces: Iterator[bytes], response: http.client.HTTPResponse, addre
         yield from pieces
         return
     if encoding not in {"gzip", "x-gzip", "deflate"}:
-        raise InputError(address, f"is packed in a way newsdiff does not know ({encoding})", _SAVE_OR_PASTE)
+        raise InputError(address, f"is packed in a way newsdiff does not know ({safe(encoding)[:20]})", _SAVE_OR_PASTE)
     unpack = zlib.decompressobj(wbits=zlib.MAX_WBITS | 32)
     try:
         for piece in pieces:
@@ -232,4 +233,6 @@ def _unreachable(address: str, reason: object) -> InputError:
         return InputError(address, "refuses the connection", "check the address")
     if isinstance(reason, http.client.IncompleteRead | ConnectionError | http.client.RemoteDisconnected):
         return InputError(address, "broke off in the middle", "try again, or " + _SAVE_OR_PASTE)
-    return InputError(address, f"cannot be fetched ({reason})", "check the address, or " + _SAVE_OR_PASTE)
+    return InputError(
+        address, f"cannot be fetched ({safe(str(reason))[:80]})", "check the address, or " + _SAVE_OR_PASTE
+    )
