@@ -1,68 +1,74 @@
 """The Reader: two articles come in, a person reads them against each other."""
 
-from typing import ClassVar
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.app import App
-from textual.worker import Worker, WorkerState
+from textual.screen import Screen
 
 from newsdiff.articles.model import Article
 from newsdiff.comparison.model import Comparison
-from newsdiff.errors import InputError
+from newsdiff.reader.config import Config, config_path, load
+from newsdiff.reader.recent import recent_path, remember
 from newsdiff.reader.screens.reading import ReadingScreen
-from newsdiff.reader.themes import DEFAULTS, FIRST, THEMES
+from newsdiff.reader.themes import FIRST, THEMES
+
+if TYPE_CHECKING:
+    from newsdiff.reader.screens.opening import OpenScreen
 
 
 class Reader(App[None]):
-    """Shows two articles at once and compares them meanwhile."""
+    """Shows two articles at once and compares them meanwhile; without articles it asks for them."""
 
     TITLE = "newsdiff"
-    CSS_PATH = "styles.tcss"
+    CSS_PATH = Path(__file__).with_name("styles.tcss")
     ENABLE_COMMAND_PALETTE = False
-    AUTO_FOCUS: ClassVar[str | None] = None
 
-    def __init__(self, a: Article, b: Article, comparison: Comparison | None = None) -> None:
-        """Take the articles that are shown left and right, and their comparison where it is made already."""
+    def __init__(
+        self,
+        a: Article | None = None,
+        b: Article | None = None,
+        comparison: Comparison | None = None,
+        config: Config | None = None,
+    ) -> None:
+        """Take the articles that are shown left and right, their comparison if it is made, and what the user set."""
         super().__init__()
+        self._config = config or Config()
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = FIRST
+        wanted = self._config.theme
+        self.theme = wanted if wanted in self.available_themes else FIRST
+        if self._config.keys:
+            self.set_keymap(self._config.keys)
         self._articles = (a, b)
         self._comparison = comparison
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return what the style sheet asks of any theme."""
-        return DEFAULTS
+    def get_default_screen(self) -> Screen[None]:
+        """Return the screen that the reader opens with."""
+        a, b = self._articles
+        if a is None or b is None:
+            from newsdiff.reader.screens import opening
+
+            return opening.OpenScreen()
+        return ReadingScreen(a, b, self._comparison, self._config.keys)
+
+    def on_open_screen_opened(self, message: "OpenScreen.Opened") -> None:
+        """Read the two articles that were chosen."""
+        remember(recent_path(), message.a, message.b)
+        self.switch_screen(ReadingScreen(message.a, message.b, keymap=self._config.keys))
 
     def on_mount(self) -> None:
-        """Show the articles, and compare them once they can be read."""
-        self.push_screen(ReadingScreen(*self._articles))
-        self.call_after_refresh(self._start_comparing)
-
-    def _start_comparing(self) -> None:
-        self.run_worker(self._compare, name="compare", thread=True)
-
-    def _compare(self) -> Comparison:
-        # The engine is imported here, so that nothing of it stands between the user and the articles.
-        if self._comparison is not None:
-            return self._comparison
-        from newsdiff.comparison.compare import compare
-
-        return compare(*self._articles)
-
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Give the comparison to the screen once it is made."""
-        if event.worker.name == "compare" and event.state is WorkerState.SUCCESS:
-            comparison = event.worker.result
-            assert isinstance(comparison, Comparison)
-            for screen in self.screen_stack:
-                if isinstance(screen, ReadingScreen):
-                    screen.compared(comparison)
+        """Say what is wrong with the configuration."""
+        for problem in self._config.problems:
+            self.notify(problem, title="config.toml", severity="warning", timeout=15)
+        if self._config.theme and self._config.theme not in self.available_themes:
+            self.notify(f"There is no theme {self._config.theme}.", severity="warning", timeout=15)
 
 
 def run_reader(a: Article | None, b: Article | None) -> int:
-    """Open the reader on two articles; return the exit status when it is left."""
-    if a is None or b is None:
-        raise InputError("reader", "no articles were named", "give two files or URLs")
-    app = Reader(a, b)
+    """Open the reader on two articles, or on its open screen; return the exit status when it is left."""
+    if a is not None and b is not None:
+        remember(recent_path(), a, b)
+    app = Reader(a, b, config=load(config_path()))
     app.run()
     return app.return_code or 0

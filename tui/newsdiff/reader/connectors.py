@@ -54,16 +54,17 @@ def draw(connectors: Sequence[Connector], height: int, width: int) -> list[tuple
             arrows.setdefault((connector.b, width // 2), Cell("↓" if connector.a_below else "↑", connector.strong))
         elif connector.a is not None and connector.b is not None:
             _join(grid, connector.a, connector.b, _lane(lanes, order, connector.a, connector.b), width)
-    rows = []
-    for y in range(height):
-        row = []
-        for x in range(width):
-            if heavy[y][x]:
-                row.append(arrows.get((y, x)) or Cell(_HEAVY[heavy[y][x]], True))
-            else:
-                row.append(arrows.get((y, x)) or Cell(_LIGHT[light[y][x]], False))
-        rows.append(tuple(row))
-    return rows
+    blank = (BLANK,) * width
+    return [
+        tuple(_cell(arrows.get((y, x)), light[y][x], heavy[y][x]) for x in range(width))
+        if any(light[y]) or any(heavy[y])
+        else blank
+        for y in range(height)
+    ]
+
+
+def _cell(arrow: Cell | None, light: int, heavy: int) -> Cell:
+    return arrow or (Cell(_HEAVY[heavy], True) if heavy else Cell(_LIGHT[light], False))
 
 
 def _length(connector: Connector) -> int:

@@ -17,27 +17,19 @@ from newsdiff.reader.index import Index, Mark
 from newsdiff.reader.layout import Geometry, Place, columns, fit
 from newsdiff.reader.navigation import Current
 from newsdiff.reader.overview import Overview
+from newsdiff.reader.painted import Key
+from newsdiff.reader.palette import Palette
 from newsdiff.reader.units import Kind, day
 from newsdiff.reader.view import SIDES, View
-
-STYLES = (
-    "base", "head", "head-active", "title", "same", "partial", "only", "contradicts", "headline", "unknown",
-    "same-text", "partial-text", "only-text", "contradicts-text", "headline-text", "unknown-text",
-    "furniture", "current", "partner", "other", "bar", "evidence", "word", "match", "link", "link-current",
-    "ruler", "in-sight",
-)  # fmt: skip
-"""The names of the styles that a drawing is made with."""
 
 _MARK_STYLE = {
     Mark.SAME: "same", Mark.PARTIAL: "partial", Mark.ONLY: "only", Mark.CONTRADICTS: "contradicts",
     Mark.HEADLINE: "headline", Mark.UNKNOWN: "unknown",
 }  # fmt: skip
-_BAR = {"current": "▌", "partner": "▎", "other": "▏", "hover": "▏", "": " "}
+_BAR = {"current": "▌", "partner": "▎", "other": "▏", "hover": "▏", "related": "?", "": " "}
 _SHADE = {
     Mark.SAME: "░", Mark.PARTIAL: "▒", Mark.ONLY: "▓", Mark.CONTRADICTS: "█", Mark.HEADLINE: " ", Mark.UNKNOWN: " ",
 }  # fmt: skip
-
-Key = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +39,15 @@ class Lights:
     current: Current | None = None
     hovered: str | None = None
     matches: Mapping[str, tuple[Span, ...]] | None = None
+    related: bool = False
+    """Whether what is perhaps related to the current sentence is lit too."""
 
 
 class Drawing:
     """Draws a view; keeps the lines it has drawn for as long as the styles and the view stay the same."""
 
-    def __init__(self, view: View, overview: Overview, styles: Mapping[str, Style]) -> None:
-        """Take a style for every name in STYLES."""
+    def __init__(self, view: View, overview: Overview, styles: Palette) -> None:
+        """Take what is drawn and the styles to draw it in."""
         self.view = view
         self._overview = overview
         self._styles = styles
@@ -106,6 +100,9 @@ class Drawing:
                 lit[link.a] = lit[link.b] = "hover"
             lit[lights.hovered] = "hover"
         if lights.current is not None:
+            if lights.related:
+                for related in self._index.related(lights.current.sentence):
+                    lit[related.a] = lit[related.b] = "related"
             for link in self._index.links(lights.current.sentence):
                 lit[link.a] = lit[link.b] = "other"
             if lights.current.partner is not None:
@@ -178,10 +175,9 @@ class Drawing:
     def _pane_strip(self, side: Side, row: Key, mark: Mark, in_sight: bool, current: Link | None) -> Strip:
         box = self.view.box(side)
         assert box is not None
-        style = self._styles[_MARK_STYLE[mark]] + self._styles["ruler"]
         ruler = [
-            Segment(_SHADE[mark], style),
-            Segment("▐" if in_sight else " ", self._styles["in-sight" if in_sight else "ruler"]),
+            Segment(_SHADE[mark], self._styles[f"{_MARK_STYLE[mark]}-ruler"]),
+            Segment("▐" if in_sight else " ", self._styles["in-sight"]),
         ]
         width = box.width - Geometry.RULER
         if row[0] == "blank":

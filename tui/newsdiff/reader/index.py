@@ -1,5 +1,6 @@
 """The index: what the reader looks up by sentence id, whether the articles have been compared yet or not."""
 
+from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
 
@@ -65,7 +66,12 @@ class Index:
                 self.claims[claim.id] = claim
             for pair in comparison.claim_pairs:
                 self.pairs.update(dict.fromkeys((*pair.a, *pair.b), pair))
+        for links in self._links.values():
+            links.sort(key=lambda link: -link.score)
         self.marks = {id_: self._mark(id_) for id_ in self.sentences}
+        self._counts = Counter(
+            (side_of(id_), mark) for id_, mark in self.marks.items() if self.sentences[id_].role is Role.BODY
+        )
 
     def article(self, side: Side) -> Article:
         """Return the article on a side."""
@@ -73,7 +79,7 @@ class Index:
 
     def links(self, sentence: str) -> tuple[Link, ...]:
         """Return the links of a sentence, the surest first."""
-        return tuple(sorted(self._links.get(sentence, ()), key=lambda link: -link.score))
+        return tuple(self._links.get(sentence, ()))
 
     def related(self, sentence: str) -> tuple[Related, ...]:
         """Return what is perhaps related to a sentence, the likeliest first; a title's are its stories."""
@@ -100,7 +106,7 @@ class Index:
 
     def count(self, mark: Mark, side: Side) -> int:
         """Return how many sentences of a side's running text carry a mark."""
-        return sum(self.marks[id_] is mark and self.sentences[id_].role is Role.BODY for id_ in self.ids[side])
+        return self._counts[side, mark]
 
     def _mark(self, sentence: str) -> Mark:
         if self.comparison is None:

@@ -263,3 +263,10 @@ def sidebar_width(width: int) -> int:
     if width < STACKED_BELOW:
         return width
     return max(34, min(46, width // 4 + 3))
+
+
+def inspector_height(height: int, whole: bool) -> int:
+    """Return the rows of the inspector on a terminal this high; about half of them where it is shown whole."""
+    if whole:
+        return max(5, height // 2 - 2)
+    return 3 if height < 30 else 5 if height < 45 else 7

@@ -91,40 +91,6 @@ def across(index: Index, current: Current, bands: Sequence[Band], units: tuple[S
     return nearest
 
 
-def difference(
-    index: Index,
-    current: Current,
-    bands: Sequence[Band],
-    units: tuple[Sequence[Unit], Sequence[Unit]],
-    count: int,
-) -> str | None:
-    """Return the sentence of the difference `count` further on (back where negative); None where there is none.
-
-    Differences are met in the order in which the two articles are read together, so that none of either article is
-    left out. Where both ends of a link differ, the one in the current article is returned.
-    """
-    found: list[tuple[int, tuple[str, ...]]] = []
-    here = -1
-    for number, band in enumerate(bands):
-        ends = tuple(
-            sentence
-            for item, side in zip(band, units, strict=True)
-            if item is not None and (sentence := side[item].sentence) is not None
-        )
-        if current.sentence in ends:
-            here = number
-        if any(index.differs(sentence) for sentence in ends):
-            found.append((number, tuple(sentence for sentence in ends if index.differs(sentence))))
-    if count > 0:
-        ahead = [ends for number, ends in found if number > here]
-    else:
-        ahead = [ends for number, ends in reversed(found) if number < here]
-    if not ahead:
-        return None
-    ends = ahead[min(abs(count), len(ahead)) - 1]
-    return next((sentence for sentence in ends if side_of(sentence) == current.side), ends[0])
-
-
 def bands_of(index: Index, units: tuple[Sequence[Unit], Sequence[Unit]]) -> tuple[Band, ...]:
     """Return the units of both articles as rows of the aligned layout.
 
@@ -133,15 +99,13 @@ def bands_of(index: Index, units: tuple[Sequence[Unit], Sequence[Unit]]) -> tupl
     top of the articles.
     """
     left, right = units
-    item_b = {unit.sentence: item for item, unit in enumerate(right) if unit.sentence is not None}
+    item_b = {id_: item for item, unit in enumerate(right) for id_ in _ids(unit)}
     partner_of: dict[int, int] = {}
     followers: dict[int, list[int]] = {}
     taken: set[int] = set()
     moved: set[int] = set()
     for item, unit in enumerate(left):
-        if unit.sentence is None:
-            continue
-        for link in index.links(unit.sentence):
+        for link in (link for id_ in _ids(unit) for link in index.links(id_)):
             target = item_b.get(link.b)
             if target is None or target in taken:
                 continue
@@ -173,6 +137,11 @@ def bands_of(index: Index, units: tuple[Sequence[Unit], Sequence[Unit]]) -> tupl
         bands.extend(Band(None, follower) for follower in sorted(followers.get(item, ())))
     flush(len(right))
     return tuple(bands)
+
+
+def _ids(unit: Unit) -> tuple[str, ...]:
+    """Return the sentences of a unit: its own, or those that are folded away in it."""
+    return unit.folded or ((unit.sentence,) if unit.sentence is not None else ())
 
 
 def _head(units: Sequence[Unit]) -> int:

@@ -54,7 +54,8 @@ class HelpScreen(ModalScreen[None]):
         self.query_one("#help").scroll_page_up(animate=False)
 
     def _text(self) -> Text:
-        text = Text("Marks\n", style="bold")
+        text = Text()
+        text.append("Marks\n", style="bold")
         for mark in (Mark.SAME, Mark.PARTIAL, Mark.ONLY, Mark.CONTRADICTS, Mark.HEADLINE):
             text.append(f"  {mark.value}  ", style="bold")
             text.append(f"{MARK_MEANINGS[mark]}\n")

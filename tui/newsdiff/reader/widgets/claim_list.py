@@ -2,29 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from newsdiff.reader.claim_groups import Entry, Group
 from newsdiff.reader.claim_rows import Heading, Item, Line, items_of, lines_of
 from newsdiff.reader.index import Index
 from newsdiff.reader.layout import Place, Roll, fit
 from newsdiff.reader.navigation import Current
+from newsdiff.reader.painted import Frame, Key, Painted
+from newsdiff.reader.palette import Palette
 
 
-class ClaimList(Widget, can_focus=True):
+class ClaimList(Painted, can_focus=True):
     """Lists claims in groups; its cursor is on one of them, and those of the current sentence carry a bar."""
-
-    ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"claim-list--{name}" for name in ("title", "heading", "gist", "source", "cursor", "here", "bar")
-    }
 
     current: reactive[Current | None] = reactive(None, repaint=False)
 
@@ -42,7 +37,9 @@ class ClaimList(Widget, can_focus=True):
         self._by_sentence: dict[str, Entry] = {}
         self._shut: set[Group] = set()
         self._items: tuple[Item, ...] = ()
-        self._lines: dict[tuple[int, int], tuple[Line, ...]] = {}
+        self._lines: dict[int, tuple[Line, ...]] = {}
+        self._strips: dict[Key, Strip] = {}
+        self._number_of: dict[int, int] = {}
         self._cursor = 0
         self._top = Place(0, 0)
         self._title = "Claims"
@@ -83,25 +80,26 @@ class ClaimList(Widget, can_focus=True):
         """Bring the claims of the current sentence into sight, unless the list itself is being walked."""
         if current is not None and self._items and not self.has_focus:
             entry = self._by_sentence.get(current.sentence)
-            if entry is not None and entry in self._items:
-                self._cursor = self._items.index(entry)
+            if entry is not None and id(entry) in self._number_of:
+                self._cursor = self._number_of[id(entry)]
                 self._reveal()
-        self.refresh()
+        self.paint()
 
     def on_focus(self) -> None:
         """Show the cursor."""
         if self._items and isinstance(self._items[self._cursor], Heading) and len(self._items) > self._cursor + 1:
             self._go(self._cursor + 1)
-        self.refresh()
+        self.paint()
 
     def on_blur(self) -> None:
         """Hide the cursor."""
-        self.refresh()
+        self.paint()
 
     def on_resize(self) -> None:
         """Lay out for the new width."""
-        self._lines.clear()
+        self._forget()
         self._reveal()
+        self.paint_anew()
 
     def on_click(self, event: events.Click) -> None:
         """Choose the entry under the pointer."""
@@ -118,42 +116,68 @@ class ClaimList(Widget, can_focus=True):
         """Scroll three lines up."""
         self._scroll(-3)
 
-    def render_line(self, y: int) -> Strip:
-        """Return one line: the title first, then the items from the top down."""
-        width = self.size.width
-        base = self.rich_style
-        if y == 0:
-            style = base + self.get_component_rich_style("claim-list--title", partial=True)
-            return Strip([Segment(fit(f" {self._title}", width), style)], width)
-        places = self._places()
-        if y - 1 >= len(places):
-            return Strip.blank(width, base)
-        place = places[y - 1]
-        item = self._items[place.item]
+    def frame(self, width: int, height: int, palette: Palette) -> Frame:
+        """Return the title, then the items from the top down."""
+        focus = self.has_focus
+        lines: list[tuple[Key, Strip]] = []
+        here = self.current.sentence if self.current else None
+        title = ("title", self._title, focus)
+        lines.append((title, self._strip(title, width, palette)))
+        for place in self._places():
+            item = self._items[place.item]
+            at = isinstance(item, Entry) and here in item.sentences
+            cursor = focus and place.item == self._cursor
+            key = ("item", place, at, cursor)
+            lines.append((key, self._strip(key, width, palette)))
+        lines.extend([(("blank",), self._strip(("blank",), width, palette))] * (height - len(lines)))
+        return lines
+
+    def _strip(self, key: Key, width: int, palette: Palette) -> Strip:
+        found = self._strips.get(key)
+        if found is None:
+            found = self._strips[key] = self._drawn(key, width, palette)
+        return found
+
+    def _drawn(self, key: Key, width: int, palette: Palette) -> Strip:
+        if key[0] == "blank":
+            return Strip([Segment(" " * width, palette["side"])], width)
+        if key[0] == "title":
+            style = palette["side-title-active" if key[2] else "side-title"]
+            return Strip([Segment(fit(f" {key[1]}", width), style)], width)
+        _, place, at, cursor = key
+        assert isinstance(place, Place)
         line = self._laid(place.item)[place.row]
-        style = base + self.get_component_rich_style(f"claim-list--{line.kind}", partial=True)
-        here = isinstance(item, Entry) and self.current is not None and self.current.sentence in item.sentences
-        if here:
-            style += self.get_component_rich_style("claim-list--here", partial=True)
-        if self.has_focus and place.item == self._cursor:
-            style += self.get_component_rich_style("claim-list--cursor", partial=True)
-        bar = "▌" if here else "▸" if self.has_focus and place.item == self._cursor and place.row == 0 else " "
-        bar_style = base + self.get_component_rich_style("claim-list--bar", partial=True)
-        return Strip([Segment(bar, bar_style), Segment(fit(line.text, width - 1), style)], width)
+        style = palette[line.kind]
+        if at:
+            style += palette["here"]
+        if cursor:
+            style += palette["cursor"]
+        bar = "▌" if at else "▸" if cursor and place.row == 0 else " "
+        return Strip([Segment(bar, palette["side-bar"]), Segment(fit(line.text, width - 1), style)], width)
+
+    def watch_palette(self) -> None:
+        """Draw anew in other colours."""
+        self._strips.clear()
+        self.paint_anew()
 
     def _list(self) -> None:
         self._items = items_of(self._entries, self._shut)
         self._cursor = min(self._cursor, max(0, len(self._items) - 1))
-        self._lines.clear()
+        self._number_of = {id(item): number for number, item in enumerate(self._items)}
+        self._forget()
         self._reveal()
-        self.refresh()
+        self.paint_anew()
+
+    def _forget(self) -> None:
+        self._lines.clear()
+        self._strips.clear()
 
     def _laid(self, item: int) -> tuple[Line, ...]:
-        key = (item, self.size.width)
-        if key not in self._lines:
+        found = self._lines.get(item)
+        if found is None:
             assert self._index is not None
-            self._lines[key] = lines_of(self._index, self._items[item], self.size.width)
-        return self._lines[key]
+            found = self._lines[item] = lines_of(self._index, self._items[item], self.size.width)
+        return found
 
     def _roll(self) -> Roll:
         return Roll(len(self._items), lambda item: len(self._laid(item)))
@@ -164,7 +188,7 @@ class ClaimList(Widget, can_focus=True):
     def _go(self, item: int) -> None:
         self._cursor = item
         self._reveal()
-        self.refresh()
+        self.paint()
 
     def _reveal(self) -> None:
         if self._items and self.size.height > 1:
@@ -173,4 +197,4 @@ class ClaimList(Widget, can_focus=True):
     def _scroll(self, rows: int) -> None:
         if self._items:
             self._top = self._roll().moved(self._top, rows, max(1, self.size.height - 1))
-            self.refresh()
+            self.paint()

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -10,7 +9,9 @@ from textual import events
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
+
+from newsdiff.reader.painted import Frame, Painted
+from newsdiff.reader.palette import Palette
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +23,10 @@ class KeyHint:
     action: str
 
 
-class KeyBar(Widget):
+class KeyBar(Painted):
     """Shows as many hints as fit, the first ones first; each can be clicked."""
 
-    ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"key-bar--key", "key-bar--title"}
-
-    hints: reactive[Sequence[KeyHint]] = reactive(())
+    hints: reactive[Sequence[KeyHint]] = reactive((), repaint=False)
 
     @dataclass
     class Pressed(Message):
@@ -36,16 +34,17 @@ class KeyBar(Widget):
 
         action: str
 
-    def render_line(self, y: int) -> Strip:
+    def watch_hints(self) -> None:
+        """Show other hints."""
+        self.paint_anew()
+
+    def frame(self, width: int, height: int, palette: Palette) -> Frame:
         """Return the line."""
-        key = self.rich_style + self.get_component_rich_style("key-bar--key", partial=True)
-        title = self.rich_style + self.get_component_rich_style("key-bar--title", partial=True)
         segments: list[Segment] = []
         for hint, _, _ in self._placed():
-            segments += [Segment(f" {hint.key}", key), Segment(f" {hint.title} ", title)]
-        used = Segment.get_line_length(segments)
-        segments.append(Segment(" " * (self.size.width - used), self.rich_style))
-        return Strip(segments, self.size.width)
+            segments += [Segment(f" {hint.key}", palette["key"]), Segment(f" {hint.title} ", palette["line-dim"])]
+        segments.append(Segment(" " * (width - Segment.get_line_length(segments)), palette["line"]))
+        return [(("keys",), Strip(segments, width))]
 
     def on_click(self, event: events.Click) -> None:
         """Do what the hint under the pointer names."""

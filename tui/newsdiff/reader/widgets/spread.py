@@ -4,24 +4,22 @@ One widget, because the panes always change together: a key costs one comparison
 frame that is wanted, and only the lines that differ are painted.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from textual import events
-from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive, var
-from textual.strip import Strip
-from textual.widget import Widget
 
 from newsdiff.articles.model import Side
 from newsdiff.language.spans import Span
-from newsdiff.reader.drawing import STYLES, Drawing, Key, Lights
+from newsdiff.reader.drawing import Drawing, Lights
 from newsdiff.reader.index import Index
 from newsdiff.reader.layout import Band, Geometry, Mode
 from newsdiff.reader.navigation import Current
 from newsdiff.reader.overview import Overview
+from newsdiff.reader.painted import Frame, Painted
+from newsdiff.reader.palette import Palette
 from newsdiff.reader.units import Unit
 from newsdiff.reader.view import View
 
@@ -37,20 +35,24 @@ class Shows:
     only: Side | None = None
 
 
-class Spread(Widget, can_focus=True):
+class Spread(Painted, can_focus=True):
     """Shows two articles against each other."""
-
-    ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"spread--{name}" for name in STYLES}
 
     shows: reactive[Shows | None] = reactive(None, repaint=False)
     current: reactive[Current | None] = reactive(None, repaint=False)
     matches: reactive[Mapping[str, tuple[Span, ...]]] = reactive(dict, repaint=False)
+    related: reactive[bool] = reactive(False, repaint=False)
     hovered: var[str | None] = var(None)
 
     @dataclass
     class Chosen(Message):
         """A sentence was pointed at and clicked."""
+
+        sentence: str
+
+    @dataclass
+    class Unfolded(Message):
+        """A run of folded sentences was clicked."""
 
         sentence: str
 
@@ -67,7 +69,6 @@ class Spread(Widget, can_focus=True):
         self._view: View | None = None
         self._overview: Overview | None = None
         self._drawing: Drawing | None = None
-        self._frame: list[tuple[Key, Strip]] = []
 
     @property
     def view(self) -> View | None:
@@ -78,7 +79,7 @@ class Spread(Widget, can_focus=True):
         """Move a pane by `rows`, down where positive; the current sentence may leave the window."""
         if self._view is not None:
             self._view.scroll(rows, side)
-            self._paint()
+            self.paint()
 
     def watch_shows(self, before: Shows | None, shows: Shows | None) -> None:
         """Lay out what is to be shown now."""
@@ -90,27 +91,29 @@ class Spread(Widget, can_focus=True):
         """Bring the current sentence and its link into sight."""
         if self._view is not None and current is not None:
             self._view.follow(current)
-            self._paint()
+            self.paint()
 
     def watch_matches(self) -> None:
         """Paint what matches now."""
-        self._paint()
+        self.paint()
+
+    def watch_related(self) -> None:
+        """Light up what is perhaps related, or no longer."""
+        self.paint()
 
     def watch_hovered(self) -> None:
         """Light up what the pointer is on, and its partners."""
-        self._paint()
+        self.paint()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Lay out again, which wraps no more than what is in sight."""
         self._lay_out()
-        self.post_message(self.Resized(event.size.width, event.size.height))
+        self.post_message(self.Resized(*self.size))
 
-    def notify_style_update(self) -> None:
+    def watch_palette(self) -> None:
         """Draw anew in other colours."""
-        super().notify_style_update()
-        if self._view is not None:
-            self._drawing = None
-            self._paint()
+        self._drawing = None
+        self.paint_anew()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Follow the pointer."""
@@ -125,6 +128,8 @@ class Spread(Widget, can_focus=True):
         sentence = self._sentence_on_ruler(event.x, event.y) or self._sentence_under(event.x, event.y)
         if sentence is not None:
             self.post_message(self.Chosen(sentence))
+        elif (unit := self._unit_under(event.x, event.y)) is not None and unit.folded:
+            self.post_message(self.Unfolded(unit.folded[0]))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll the pane under the pointer."""
@@ -133,12 +138,6 @@ class Spread(Widget, can_focus=True):
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """Scroll the pane under the pointer."""
         self.scroll_rows(-3, self._side_under(event.x, event.y))
-
-    def render_line(self, y: int) -> Strip:
-        """Return one line of the frame."""
-        if y < len(self._frame):
-            return self._frame[y][1]
-        return Strip.blank(self.size.width, self.rich_style)
 
     def _lay_out(self) -> None:
         if self.shows is None or not self.size:
@@ -151,25 +150,15 @@ class Spread(Widget, can_focus=True):
             view.follow(self.current)
         self._view = view
         self._drawing = None
-        self._paint()
+        self.paint_anew()
 
-    def _paint(self) -> None:
-        """Make the frame that is wanted and paint the lines in which it differs from the one that is shown."""
+    def frame(self, width: int, height: int, palette: Palette) -> Frame:
+        """Return the lines of both panes."""
         if self._view is None or self._overview is None:
-            return
-        anew = self._drawing is None
+            return ()
         if self._drawing is None:
-            styles = {name: self.get_component_rich_style(f"spread--{name}", partial=True) for name in STYLES}
-            styles["base"] = self.rich_style + styles["base"]
-            self._drawing = Drawing(self._view, self._overview, styles)
-        frame = self._drawing.frame(Lights(self.current, self.hovered, self.matches))
-        before, self._frame = self._frame, frame
-        if anew or len(before) != len(frame):
-            self.refresh()
-            return
-        changed = [y for y, (old, new) in enumerate(zip(before, frame, strict=True)) if old[0] != new[0]]
-        if changed:
-            self.refresh(*(Region(0, first, self.size.width, last - first) for first, last in _runs(changed)))
+            self._drawing = Drawing(self._view, self._overview, palette)
+        return self._drawing.frame(Lights(self.current, self.hovered, self.matches, self.related))
 
     def _side_under(self, x: int, y: int) -> Side:
         if self._view is not None:
@@ -179,14 +168,19 @@ class Spread(Widget, can_focus=True):
                     return side
         return self.current.side if self.current else "A"
 
-    def _sentence_under(self, x: int, y: int) -> str | None:
+    def _unit_under(self, x: int, y: int) -> Unit | None:
         if self._view is None:
             return None
         side = self._side_under(x, y)
         box = self._view.box(side)
         places = self._view.places(side)
         row = y - box.y - 1 if box else -1
-        return self._view.sentence_at(side, places[row].item) if 0 <= row < len(places) else None
+        item = self._view.unit_at(side, places[row].item) if 0 <= row < len(places) else None
+        return None if item is None else self._view.units[side][item]
+
+    def _sentence_under(self, x: int, y: int) -> str | None:
+        unit = self._unit_under(x, y)
+        return unit.sentence if unit is not None else None
 
     def _sentence_on_ruler(self, x: int, y: int) -> str | None:
         if self._view is None or self._overview is None:
@@ -198,14 +192,3 @@ class Spread(Widget, can_focus=True):
         within = x - box.x
         on_ruler = within < Geometry.RULER if side == "A" else within >= box.width - Geometry.RULER
         return self._overview.sentence(side, box.height - 1, y - box.y - 1) if on_ruler else None
-
-
-def _runs(lines: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield the runs of consecutive numbers in `lines`, which ascend, as half-open ranges."""
-    first = previous = lines[0]
-    for line in lines[1:]:
-        if line != previous + 1:
-            yield first, previous + 1
-            first = line
-        previous = line
-    yield first, previous + 1

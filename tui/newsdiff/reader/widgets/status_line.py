@@ -1,36 +1,34 @@
 """The status line: the first line, with what was found in the two articles and what is set."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.segment import Segment
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from newsdiff.reader.layout import fit
+from newsdiff.reader.painted import Frame, Painted
+from newsdiff.reader.palette import Palette
 
 
-class StatusLine(Widget):
+class StatusLine(Painted):
     """Shows pieces of text, each with the name of its style."""
 
-    ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"status-line--{name}" for name in ("name", "same", "partial", "only", "contradicts", "plain", "notice")
-    }
-
-    pieces: reactive[Sequence[tuple[str, str]]] = reactive(())
+    pieces: reactive[Sequence[tuple[str, str]]] = reactive((), repaint=False)
     """(style name, text) from left to right."""
 
-    def render_line(self, y: int) -> Strip:
+    def watch_pieces(self) -> None:
+        """Say something else."""
+        self.paint()
+
+    def frame(self, width: int, height: int, palette: Palette) -> Frame:
         """Return the line."""
         segments: list[Segment] = []
-        left = self.size.width
+        left = width
         for name, text in self.pieces:
-            if left <= 0:
-                break
-            style = self.rich_style + self.get_component_rich_style(f"status-line--{name}", partial=True)
-            segments.append(Segment(fit(text, left).rstrip() if len(text) >= left else text, style))
-            left = self.size.width - Segment.get_line_length(segments)
-        segments.append(Segment(" " * left, self.rich_style))
-        return Strip(segments, self.size.width)
+            if left > 0:
+                cut = fit(text, left) if len(text) >= left else text
+                segments.append(Segment(cut, palette["line"] + palette[name]))
+                left = width - Segment.get_line_length(segments)
+        segments.append(Segment(" " * left, palette["line"]))
+        return [(tuple(self.pieces), Strip(segments, width))]

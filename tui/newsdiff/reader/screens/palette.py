@@ -1,0 +1,78 @@
+"""The palette: any command, sentence, claim or speaker by a few of its letters."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from rich.text import Text
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from newsdiff.articles.display import shown
+from newsdiff.reader.claim_groups import attribution, gist
+from newsdiff.reader.commands import COMMANDS
+from newsdiff.reader.index import Index, side_of
+
+if TYPE_CHECKING:
+    from newsdiff.reader.screens.reading import ReadingScreen
+
+MOST_FOUND = 40
+"""So many hits are more than anybody reads."""
+
+
+class CommandProvider(Provider):
+    """Finds commands."""
+
+    async def discover(self) -> Hits:
+        """Offer every command."""
+        for command in COMMANDS:
+            run = partial(self.screen.run_action, command.action)
+            yield DiscoveryHit(command.title, run, help=command.help)
+
+    async def search(self, query: str) -> Hits:
+        """Offer the commands whose title or help match."""
+        matcher = self.matcher(query)
+        for command in COMMANDS:
+            score = max(matcher.match(command.title), 0.3 * (query.casefold() in command.help.casefold()))
+            if score > 0:
+                run = partial(self.screen.run_action, command.action)
+                yield Hit(score, Content(command.title), run, help=command.help)
+
+
+class PlaceProvider(Provider):
+    """Finds sentences, claims and speakers, and goes there."""
+
+    async def search(self, query: str) -> Hits:
+        """Offer the places whose id or words hold every word of the query."""
+        screen = cast("ReadingScreen", self.screen)
+        words = query.casefold().split()
+        found = 0
+        for place, text, sentence in places(screen.session.index):
+            folded = f"{place} {text}".casefold()
+            if words and all(word in folded for word in words):
+                score = 1.0 if place.casefold() == query.casefold() else 0.5
+                go: Callable[[], None] = partial(screen.arrive, sentence)
+                yield Hit(score, Content(f"{place}  {text}"), go, text=f"{place} {text}")
+                found += 1
+                if found == MOST_FOUND:
+                    return
+
+
+def places(index: Index) -> Iterable[tuple[str, str, str]]:
+    """Yield everything one can go to: what it is, its words, the sentence it stands in."""
+    if index.comparison is not None:
+        for speaker in index.comparison.speakers:
+            first = next((claim.sentence for claim in index.claims.values() if claim.source == speaker.source), None)
+            if first is not None:
+                yield "speaker", str(Text(speaker.source)), first
+    for id_, sentence in index.sentences.items():
+        yield id_, shown(index.article(side_of(id_)), sentence.span).text, id_
+    for claim in index.claims.values():
+        yield f"claim {claim.id}", f"{attribution(index, claim)}: {gist(index, claim)}", claim.sentence
+
+
+def open_palette(screen: "ReadingScreen") -> None:
+    """Show the palette over a screen."""
+    screen.app.push_screen(
+        CommandPalette([CommandProvider, PlaceProvider], placeholder="command, A8, claim, speaker …")
+    )

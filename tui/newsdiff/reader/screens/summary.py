@@ -1,0 +1,72 @@
+"""The summary screen: seven questions about two articles, and where each answer stands."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from newsdiff.reader.summary import Question
+
+
+class SummaryScreen(ModalScreen[str | None]):
+    """Shows the answers; gives back the sentence that was chosen, if any."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,s", "app.pop_screen", "Close"),
+        Binding("j", "step(1)", "Down", show=False),
+        Binding("k", "step(-1)", "Up", show=False),
+        Binding("right_square_bracket", "question(1)", "Next question", show=False),
+        Binding("left_square_bracket", "question(-1)", "Previous question", show=False),
+    ]
+
+    def __init__(self, questions: Sequence[Question]) -> None:
+        """Take the questions with their answers."""
+        super().__init__()
+        self._questions = tuple(questions)
+        self._sentences: list[str | None] = []
+        self._headings: list[int] = []
+
+    def compose(self) -> ComposeResult:
+        """Lay out the questions with their answers below."""
+        options: list[Option] = []
+        for question in self._questions:
+            self._headings.append(len(options))
+            heading = Text(f"{question.words}  {len(question.answers)}", style="bold underline")
+            options.append(Option(heading, disabled=True))
+            self._sentences.append(None)
+            for answer in question.answers:
+                options.append(Option(Text(f"  {answer.text}")))
+                self._sentences.append(answer.sentence)
+            if not question.answers:
+                options.append(Option(Text("  nothing found", style="italic"), disabled=True))
+                self._sentences.append(None)
+        found = OptionList(*options, id="summary")
+        found.border_title = "Summary"
+        found.border_subtitle = "j k answer   ] [ question   Enter goes there   Esc closes"
+        yield found
+
+    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
+        """Give the sentence back."""
+        self.dismiss(self._sentences[message.option_index])
+
+    def action_step(self, step: int) -> None:
+        """Go to the next or previous answer."""
+        answers = self.query_one(OptionList)
+        if step > 0:
+            answers.action_cursor_down()
+        else:
+            answers.action_cursor_up()
+
+    def action_question(self, step: int) -> None:
+        """Go to the first answer of the next or previous question."""
+        answers = self.query_one(OptionList)
+        here = answers.highlighted or 0
+        firsts = [heading + 1 for heading in self._headings if self._sentences[heading + 1] is not None]
+        beyond = [first for first in firsts if first > here] if step > 0 else [one for one in firsts if one < here]
+        if beyond:
+            answers.highlighted = beyond[0] if step > 0 else beyond[-1]

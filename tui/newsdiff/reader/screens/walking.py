@@ -1,0 +1,349 @@
+"""Walking through two articles: the one current sentence and link, what is shown of it, and where each step leads."""
+
+import gc
+from collections.abc import Mapping
+from functools import partial
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.worker import Worker, WorkerState
+
+from newsdiff.articles.model import Article
+from newsdiff.comparison.model import Comparison
+from newsdiff.errors import NewsdiffError
+from newsdiff.reader import navigation
+from newsdiff.reader.commands import COMMANDS, keys_of
+from newsdiff.reader.inspection import remarks
+from newsdiff.reader.layout import SIDEBAR_BESIDE, inspector_height, sidebar_width
+from newsdiff.reader.navigation import Current
+from newsdiff.reader.palette import Palette, palette
+from newsdiff.reader.session import Session
+from newsdiff.reader.widgets.claim_list import ClaimList
+from newsdiff.reader.widgets.inspector import Inspector
+from newsdiff.reader.widgets.key_bar import KeyBar, KeyHint
+from newsdiff.reader.widgets.spread import Shows, Spread
+from newsdiff.reader.widgets.status_line import StatusLine
+
+
+class WalkingScreen(Screen[None]):
+    """Shows two articles, compares them meanwhile, and routes what its widgets tell it."""
+
+    AUTO_FOCUS = "Spread"
+
+    current: reactive[Current | None] = reactive(None, repaint=False)
+    """The sentence that is being read and its link: the one state that panes, sidebar and inspector watch."""
+    palette: reactive[Palette | None] = reactive(None, repaint=False)
+    """The styles of the theme that is chosen."""
+
+    def __init__(
+        self, a: Article, b: Article, comparison: Comparison | None = None, keymap: Mapping[str, str] | None = None
+    ) -> None:
+        """Take the articles that are shown left and right, their comparison if it is made, and the user's keys."""
+        super().__init__()
+        self.session = Session(a, b)
+        self.keymap = dict(keymap or {})
+        self._comparison = comparison
+        self.count = ""
+        self.sidebar: bool | None = None
+        self.whole_inspector = False
+        self._filled = False
+
+    # What is shown
+
+    def compose(self) -> ComposeResult:
+        """Lay out the screen from the top down."""
+        yield StatusLine(id="status").data_bind(WalkingScreen.palette)
+        with Horizontal(id="desk"):
+            yield Spread(id="spread").data_bind(WalkingScreen.current, WalkingScreen.palette)
+            yield ClaimList(id="claims").data_bind(WalkingScreen.current, WalkingScreen.palette)
+        yield Inspector(id="inspector").data_bind(WalkingScreen.palette)
+        yield KeyBar(id="keys").data_bind(WalkingScreen.palette)
+
+    def on_mount(self) -> None:
+        """Show the articles; they are compared once they can be read."""
+        self._filled = True
+        self.palette = palette(self.app.current_theme)
+        self.app.theme_changed_signal.subscribe(self, lambda theme: setattr(self, "palette", palette(theme)))
+        self.query_one(KeyBar).hints = [
+            KeyHint(keys_of(command, self.keymap)[0], command.title, command.action)
+            for command in sorted(COMMANDS, key=lambda command: command.bar)
+            if command.bar
+        ]
+        self.place_parts()
+        self.start(None, self._comparison)
+
+    def start(self, sentence: str | None, comparison: Comparison | None = None) -> None:
+        """Read the session's articles from `sentence` on; without a comparison one is made."""
+        index = self.session.index
+        first = navigation.start(index)
+        self.current = navigation.arrive(index, sentence) if sentence in index.sentences and sentence else first
+        self.show()
+        if comparison is not None:
+            self.compared(comparison)
+        else:
+            self.list_claims()
+            self.call_after_refresh(self._start_comparing)
+
+    def compared(self, comparison: Comparison) -> None:
+        """Take the comparison; the reader stays at the sentence it is at."""
+        session = self.session
+        session.compared(comparison)
+        # What was made lives as long as the screen: the collector need not walk through it again between two keys.
+        gc.freeze()
+        if self.current is not None:
+            self.current = navigation.arrive(session.index, self.current.sentence)
+        self.show()
+        self.list_claims()
+
+    def _start_comparing(self) -> None:
+        compare = partial(_compare, self.session.index.a, self.session.index.b)
+        self.run_worker(compare, name="compare", thread=True, exclusive=True)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Show the comparison once it is made."""
+        if event.worker.name == "compare" and event.state is WorkerState.SUCCESS:
+            made = event.worker.result
+            if isinstance(made, Comparison):
+                self.compared(made)
+            elif made is not None:
+                self.notify(str(made), title="Not compared", severity="error", timeout=30)
+
+    def watch_current(self) -> None:
+        """Say what there is to say of the current sentence."""
+        self.say()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Arrange the parts for the new size."""
+        self.place_parts()
+
+    def place_parts(self) -> None:
+        """Show or hide the sidebar and give it and the inspector their cells."""
+        width, height = self.size
+        claims = self.query_one(ClaimList)
+        beside = self.sidebar if self.sidebar is not None else width >= SIDEBAR_BESIDE
+        room = sidebar_width(width)
+        claims.display = beside
+        claims.styles.width = room
+        self.query_one(Spread).display = not (beside and room >= width)
+        self.query_one(Inspector).styles.height = inspector_height(height, self.whole_inspector)
+
+    def show(self) -> None:
+        """Give the spread what it is to show, and say so."""
+        session = self.session
+        spread = self.query_one(Spread)
+        spread.related = session.related
+        mode = session.layout(spread.size.width or self.size.width)
+        spread.shows = Shows(session.index, session.units, session.bands, mode, session.only(self.current))
+        self.say()
+
+    def list_claims(self) -> None:
+        """Give the claims their entries."""
+        session = self.session
+        title = f"Claims  only {session.claim_filter.words}" if session.claim_filter else "Claims"
+        self.query_one(ClaimList).show(session.index, session.shown_entries, title)
+
+    def say(self) -> None:
+        if self._filled:
+            session = self.session
+            self.query_one(Inspector).remarks = remarks(session.index, self.current, session.related)
+            pieces = [*session.status(self.current)]
+            if self.count:
+                pieces.append(("line-notice", f"   {self.count}"))
+            self.query_one(StatusLine).pieces = tuple(pieces)
+
+    # Messages
+
+    def on_spread_chosen(self, message: Spread.Chosen) -> None:
+        """Go to the sentence that was clicked."""
+        self.query_one(Spread).focus()
+        self.arrive(message.sentence)
+
+    def on_spread_unfolded(self, message: Spread.Unfolded) -> None:
+        """Show what was folded away."""
+        self.arrive(message.sentence)
+
+    def on_spread_resized(self, message: Spread.Resized) -> None:
+        """Choose the layout that suits the new width."""
+        shows = self.query_one(Spread).shows
+        if shows is not None and shows.mode is not self.session.layout(message.width):
+            self.show()
+
+    def on_claim_list_chosen(self, message: ClaimList.Chosen) -> None:
+        """Go to the sentence of the claim; a second time to the other one that reports it."""
+        places = list(dict.fromkeys(claim.sentence for claim in message.entry.claims))
+        if not self.query_one(Spread).display:
+            self.sidebar = False
+            self.place_parts()
+            self.query_one(Spread).focus()
+        if self.current is not None and self.current.sentence in places:
+            self.arrive(places[(places.index(self.current.sentence) + 1) % len(places)])
+        else:
+            self.arrive(places[0], set(places))
+
+    def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
+        """Do what the clicked hint names."""
+        self.call_later(self.run_action, message.action)
+
+    def on_key(self, event: events.Key) -> None:
+        """Collect the digits of a count."""
+        if event.character and event.character in "0123456789" and (self.count or event.character != "0"):
+            self.count = (self.count + event.character)[-5:]
+            event.stop()
+            self.say()
+
+    # Going places
+
+    def leave_folds(self) -> None:
+        """Go to the nearest sentence that is not folded away."""
+        session = self.session
+        if self.current is not None and self.current.sentence in session.hidden:
+            for count in (-1, 1):
+                beside = navigation.step(session.index, self.current, count, session.hidden)
+                if beside.sentence not in session.hidden:
+                    self.current = beside
+                    return
+            self.current = navigation.start(session.index, session.hidden)
+
+    def arrive(self, sentence: str, places: set[str] | None = None) -> None:
+        """Go to a sentence, unfolding it where it is folded away; with `places` look at the link inside them."""
+        index = self.session.index
+        if self.session.unfold(sentence):
+            self.show()
+        links = index.links(sentence)
+        through = next((link for link in links if places and {link.a, link.b} <= places), None)
+        self._go(navigation.arrive(index, sentence, through))
+
+    def _go(self, current: Current) -> None:
+        before, self.current = self.current, current
+        if self.session.alone and before is not None and before.side != current.side:
+            self.show()
+
+    def _counted(self, otherwise: int = 1) -> int:
+        number = int(self.count or otherwise)
+        if self.count:
+            self.count = ""
+            self.say()
+        return number
+
+    def _step(self, count: int) -> None:
+        if self.query_one(ClaimList).has_focus:
+            self.query_one(ClaimList).move(count)
+        elif self.current is not None:
+            self._go(navigation.step(self.session.index, self.current, count, self.session.hidden))
+
+    def _page(self, pages: int) -> None:
+        spread = self.query_one(Spread)
+        if self.query_one(ClaimList).has_focus:
+            self.query_one(ClaimList).page(pages)
+        elif spread.view is not None and self.current is not None:
+            side = self.current.side
+            spread.scroll_rows(pages * max(1, spread.view.rows_in_sight(side) - 2), side)
+            sentence = spread.view.first_sentence(side, 1 if pages > 0 else 0)
+            if sentence is None or sentence == self.current.sentence:
+                sentence = self._end(-1 if pages > 0 else 0)
+            self.arrive(sentence)
+
+    def _end(self, which: int) -> str:
+        assert self.current is not None
+        ids = [id_ for id_ in self.session.index.ids[self.current.side] if id_ not in self.session.hidden]
+        return ids[which] if ids else self.current.sentence
+
+    def _difference(self, count: int) -> None:
+        if self.current is None:
+            return
+        sentence = self.session.difference(self.current, count)
+        if sentence is not None:
+            self.arrive(sentence)
+        else:
+            self.notify("No difference further on." if count > 0 else "No difference before this.", timeout=3)
+
+    def search(self, query: str) -> None:
+        self.session.search(query)
+        self.query_one(Spread).matches = self.session.found.spans
+        self.say()
+
+    def _match(self, count: int) -> None:
+        if self.current is None:
+            return
+        sentence = self.session.match(self.current, count)
+        if sentence is not None:
+            self.arrive(sentence)
+        else:
+            query = self.session.found.query
+            self.notify(f"Nothing matches “{query}”." if query else "Press / to search.", timeout=3)
+
+    # Commands that move; the others are those of the reading screen
+
+    def action_next_sentence(self) -> None:
+        """Go on by one sentence, or by the count."""
+        self._step(self._counted())
+
+    def action_previous_sentence(self) -> None:
+        """Go back by one sentence, or by the count."""
+        self._step(-self._counted())
+
+    def action_page_down(self) -> None:
+        """Go a window further down."""
+        self._page(self._counted())
+
+    def action_page_up(self) -> None:
+        """Go a window back up."""
+        self._page(-self._counted())
+
+    def action_first(self) -> None:
+        """Go to the first sentence, or to the one the count names."""
+        number = self._counted(0)
+        if self.current is not None:
+            numbered = f"{self.current.side}{number}"
+            self.arrive(numbered if numbered in self.session.index.sentences else self._end(-1 if number else 0))
+
+    def action_last(self) -> None:
+        """Go to the last sentence."""
+        self._counted()
+        if self.current is not None:
+            self.arrive(self._end(-1))
+
+    def action_other_article(self) -> None:
+        """Go to the linked sentence in the other article, or to the nearest beside."""
+        self._counted()
+        session = self.session
+        if self.query_one(ClaimList).has_focus:
+            self.query_one(Spread).focus()
+        elif self.current is not None:
+            sentence = navigation.across(session.index, self.current, session.bands, session.units)
+            self._go(navigation.arrive(session.index, sentence, self.current.link))
+
+    def action_next_difference(self) -> None:
+        """Go to the next difference, or as many further as the count says."""
+        self._difference(self._counted())
+
+    def action_previous_difference(self) -> None:
+        """Go to the previous difference, or as many back as the count says."""
+        self._difference(-self._counted())
+
+    def action_next_link(self) -> None:
+        """Look at the next link of the current sentence."""
+        self._counted()
+        if self.current is not None:
+            self.current = navigation.next_link(self.session.index, self.current)
+
+    def action_next_match(self) -> None:
+        """Go to the next sentence with a match."""
+        self._match(self._counted())
+
+    def action_previous_match(self) -> None:
+        """Go to the previous sentence with a match."""
+        self._match(-self._counted())
+
+
+def _compare(a: Article, b: Article) -> "Comparison | NewsdiffError":
+    # The engine is imported here, so that nothing of it stands between the user and the articles.
+    from newsdiff.comparison.compare import compare
+
+    try:
+        return compare(a, b)
+    except NewsdiffError as error:
+        return error

@@ -1,0 +1,219 @@
+"""The session: what is set while two articles are read, apart from where the reader stands."""
+
+from collections import Counter
+from collections.abc import Iterable
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from newsdiff.articles.display import safe
+from newsdiff.articles.model import Article, Side
+from newsdiff.comparison.model import Comparison
+from newsdiff.reader import navigation
+from newsdiff.reader.claim_groups import Entry, entries
+from newsdiff.reader.index import Index, Mark, side_of
+from newsdiff.reader.layout import STACKED_BELOW, Band, Mode
+from newsdiff.reader.navigation import Current
+from newsdiff.reader.search import Found, find
+from newsdiff.reader.units import Unit, fold, units_of
+from newsdiff.reader.view import SIDES
+
+if TYPE_CHECKING:
+    from newsdiff.reader.filters import Choice
+
+LONG_RUN = 3
+"""So many sentences without a link in a row are a long run."""
+
+
+class Folding(Enum):
+    """What is folded away."""
+
+    NOTHING = "nothing folded"
+    SAME = "what is told the same is folded"
+    ONLY = "long runs without a link are folded"
+
+
+class Session:
+    """Two articles, their comparison once it is made, and what of them is shown in which layout."""
+
+    def __init__(self, a: Article, b: Article) -> None:
+        """Take the articles that are shown left and right."""
+        self.index = Index(a, b)
+        self.mode: Mode | None = None
+        """The layout that was asked for; None leaves it to the width."""
+        self.alone = False
+        """Whether the pane of the current sentence has the whole width."""
+        self.related = False
+        """Whether sentences that are perhaps related are shown."""
+        self.folding = Folding.NOTHING
+        self.filter: Choice | None = None
+        self.claim_filter: Choice | None = None
+        self.found = Found("")
+        self.entries: tuple[Entry, ...] = ()
+        self._claims_found = 0
+        self._labels: Counter[str] = Counter()
+        self._unfolded: set[str] = set()
+        self._whole = (units_of(self.index.a), units_of(self.index.b))
+        self._fold()
+
+    def compared(self, comparison: Comparison) -> None:
+        """Take the comparison of the two articles."""
+        self.index = Index(comparison.a, comparison.b, comparison)
+        self.entries = entries(comparison)
+        self._labels = Counter(link.label for link in comparison.links)
+        self._whole = (units_of(self.index.a), units_of(self.index.b))
+        self.search(self.found.query)
+        self._fold()
+
+    @property
+    def shown_entries(self) -> tuple[Entry, ...]:
+        """The entries of the claims that the filter leaves."""
+        if self.claim_filter is None:
+            return self.entries
+        from newsdiff.reader.filters import shows_entry
+
+        key = self.claim_filter.key
+        return tuple(entry for entry in self.entries if shows_entry(self.index, key, entry))
+
+    def layout(self, width: int) -> Mode:
+        """Return the layout for panes that are this many cells wide together."""
+        if width < STACKED_BELOW:
+            return Mode.STACKED
+        return self.mode or Mode.READING
+
+    def next_layout(self, width: int) -> None:
+        """Ask for the layout after the one that is shown."""
+        order = list(Mode)
+        self.mode = order[(order.index(self.layout(width)) + 1) % len(order)]
+
+    def next_folding(self) -> None:
+        """Fold the next thing away."""
+        order = list(Folding)
+        self.folding = order[(order.index(self.folding) + 1) % len(order)]
+        self._unfolded.clear()
+        self._fold()
+
+    def set_filter(self, choice: "Choice | None") -> None:
+        """Show only the sentences that `choice` leaves; all of them with None."""
+        self.filter = choice
+        self._unfolded.clear()
+        self._fold()
+
+    def search(self, query: str) -> None:
+        """Look for words."""
+        self.found = find(self.index, query)
+        self._claims_found = sum(
+            any(claim.sentence in self.found.spans for claim in entry.claims) for entry in self.entries
+        )
+
+    def unfold(self, sentence: str) -> bool:
+        """Show a sentence that is folded away, with the run it stands in; say whether it was."""
+        if sentence not in self.hidden:
+            return False
+        for unit in self.units[SIDES.index(side_of(sentence))]:
+            if sentence in unit.folded:
+                self._unfolded.update(unit.folded)
+        self._fold()
+        return True
+
+    def folded_after(self, current: Current) -> str | None:
+        """Return the first sentence of the next run that is folded away in the current article."""
+        position = self.index.position[current.sentence]
+        following = self.index.ids[current.side][position:]
+        return next((id_ for id_ in following if id_ in self.hidden), None)
+
+    def difference(self, current: Current, count: int) -> str | None:
+        """Return the sentence of the difference `count` further on in both articles; None where there is none."""
+        here = self._band_of.get(current.sentence, -1)
+        ahead = (
+            [ends for number, ends in self._differences if number > here]
+            if count > 0
+            else [ends for number, ends in reversed(self._differences) if number < here]
+        )
+        if not ahead:
+            return None
+        ends = ahead[min(abs(count), len(ahead)) - 1]
+        return next((end for end in ends if side_of(end) == current.side), ends[0])
+
+    def match(self, current: Current, count: int) -> str | None:
+        """Return the sentence with a match `count` further on, round the end; None where nothing matches."""
+        sentences = self.found.sentences
+        if not sentences:
+            return None
+        if current.sentence in self.found.spans:
+            return sentences[(sentences.index(current.sentence) + count) % len(sentences)]
+        here = (current.side, self.index.position[current.sentence])
+        before = sum((side_of(id_), self.index.position[id_]) < here for id_ in sentences)
+        return sentences[(before + count - (count > 0)) % len(sentences)]
+
+    def only(self, current: Current | None) -> Side | None:
+        """Return the side that is shown alone."""
+        return current.side if self.alone and current else None
+
+    def status(self, current: Current | None) -> Iterable[tuple[str, str]]:
+        """Yield what the status line says, each piece with the name of its style."""
+        index = self.index
+        yield "line-name", " newsdiff "
+        if index.comparison is None:
+            yield "line-notice", " comparing…"
+        else:
+            yield "same", f" = {self._labels['same']} same"
+            yield "partial", f"  ~ {self._labels['partial']} partial"
+            if self._labels["contradicts"]:
+                yield "contradicts", f"  ! {self._labels['contradicts']} contradict"
+            yield "only", f"  + {index.count(Mark.ONLY, 'A')} only A  + {index.count(Mark.ONLY, 'B')} only B"
+        if self.found.query:
+            spans, sentences = self.found.spans, self.found.sentences
+            here = str(sentences.index(current.sentence) + 1) if current and current.sentence in spans else "–"
+            words = f"“{safe(self.found.query)}” {self.found.count} matches"
+            yield "line-notice", f"   {words}, sentence {here}/{len(sentences)}, {self._claims_found} claims"
+        if self.filter is not None:
+            yield "line-notice", f"   only {self.filter.words} ({self.filter.count})"
+        if self.folding is not Folding.NOTHING:
+            yield "line-notice", f"   {self.folding.value}"
+        notes = (*index.a.notes, *index.b.notes, *(index.comparison.notes if index.comparison else ()))
+        if notes:
+            yield "line-dim", "   " + safe(" ".join(notes))
+
+    def _fold(self) -> None:
+        self.hidden = frozenset(self._hidden() - self._unfolded)
+        left, right = (fold(units, self.hidden, self._say) for units in self._whole)
+        self.units: tuple[tuple[Unit, ...], tuple[Unit, ...]] = (left, right)
+        self.bands: tuple[Band, ...] = navigation.bands_of(self.index, self.units)
+        self._band_of: dict[str, int] = {}
+        self._differences: list[tuple[int, tuple[str, ...]]] = []
+        for number, band in enumerate(self.bands):
+            items = [units[item] for item, units in zip(band, self.units, strict=True) if item is not None]
+            ends = tuple(unit.sentence for unit in items if unit.sentence is not None)
+            self._band_of.update(dict.fromkeys(ends, number))
+            if differing := tuple(end for end in ends if self.index.differs(end)):
+                self._differences.append((number, differing))
+
+    def _hidden(self) -> set[str]:
+        index = self.index
+        hidden: set[str] = set()
+        if index.comparison is None:
+            return hidden
+        if self.filter is not None:
+            from newsdiff.reader.filters import shows_sentence
+
+            key = self.filter.key
+            hidden.update(id_ for id_ in index.sentences if not shows_sentence(index, key, id_))
+        if self.folding is Folding.SAME:
+            hidden.update(id_ for id_, mark in index.marks.items() if mark is Mark.SAME and not index.differs(id_))
+        elif self.folding is Folding.ONLY:
+            for side in SIDES:
+                run: list[str] = []
+                for id_ in (*index.ids[side], None):
+                    if id_ is not None and index.marks[id_] is Mark.ONLY:
+                        run.append(id_)
+                        continue
+                    if len(run) >= LONG_RUN:
+                        hidden.update(run)
+                    run = []
+        return hidden
+
+    def _say(self, ids: tuple[str, ...]) -> str:
+        marks = {self.index.marks[id_] for id_ in ids}
+        what = "".join(f" {mark}" for mark in Mark if mark in marks).strip()
+        span = ids[0] if len(ids) == 1 else f"{ids[0]}–{ids[-1]}"
+        return f"⋯ {len(ids)} {'sentence' if len(ids) == 1 else 'sentences'} {what} ({span})"

@@ -1,0 +1,112 @@
+"""The summary: seven questions about two articles, answered from the comparison."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from newsdiff.articles.display import safe, shown
+from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim
+from newsdiff.language.spans import Span
+from newsdiff.reader.claim_groups import Entry, Group, attributions, entries, gist, places, source_words
+from newsdiff.reader.index import Index, label_words
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One line of an answer, and the sentence that it can be looked up at."""
+
+    text: str
+    sentence: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question and the lines that answer it."""
+
+    words: str
+    answers: tuple[Answer, ...]
+
+
+def summary(index: Index) -> tuple[Question, ...]:
+    """Return the questions and their answers; empty while the articles are not compared."""
+    if index.comparison is None:
+        return ()
+    found = entries(index.comparison)
+    both = [entry for entry in found if entry.group in (Group.BOTH, Group.CONTRADICTS, Group.RIVAL)]
+    return (
+        Question("What do both say?", tuple(_entry(index, entry) for entry in both)),
+        Question("What does only A say, by source?", tuple(_by_source(index, found, Group.ONLY_A))),
+        Question("What does only B say, by source?", tuple(_by_source(index, found, Group.ONLY_B))),
+        Question("Who says it?", tuple(_speakers(index))),
+        Question("Which numbers?", tuple(_numbers(index))),
+        Question("What of the quotations?", tuple(_differences(index, "quote_"))),
+        Question("Where is one firmer, where softer?", tuple(_differences(index, "firmer", "softer"))),
+        Question("What stands there without a source?", tuple(_unsourced(index))),
+    )
+
+
+def _entry(index: Index, entry: Entry) -> Answer:
+    sign = {Group.CONTRADICTS: "! ", Group.RIVAL: "≠ "}.get(entry.group, "")
+    text = f"{sign}{gist(index, entry.claims[0])}  ({places(entry)}; {attributions(index, entry)})"
+    return Answer(text, entry.claims[0].sentence)
+
+
+def _by_source(index: Index, found: Iterable[Entry], group: Group) -> Iterable[Answer]:
+    by_source: dict[str, list[Claim]] = defaultdict(list)
+    for entry in found:
+        if entry.group is group:
+            by_source[source_words(entry.claims[0])].append(entry.claims[0])
+    for source, claims in sorted(by_source.items(), key=lambda item: (item[0] == "no source", -len(item[1]))):
+        for claim in claims:
+            yield Answer(f"{source}: {gist(index, claim)}  ({claim.sentence})", claim.sentence)
+
+
+def _speakers(index: Index) -> Iterable[Answer]:
+    assert index.comparison is not None
+    for speaker in index.comparison.speakers:
+        if speaker.source in (WRITER, UNSPECIFIED):
+            continue
+        role = f", {speaker.role}" if speaker.role else ""
+        quoted = f"; quoted in {' and '.join(speaker.quoted)}" if speaker.quoted else ""
+        first = next((claim.sentence for claim in index.claims.values() if claim.source == speaker.source), None)
+        counts = f"{speaker.claims_a} claims in A, {speaker.claims_b} in B"
+        yield Answer(safe(f"{speaker.source}{role}: {counts}{quoted}"), first)
+
+
+def _numbers(index: Index) -> Iterable[Answer]:
+    assert index.comparison is not None
+    relations = {"same": "the same", "changed": "changed", "rival": "rival figures", "only_a": "only A",
+                 "only_b": "only B"}  # fmt: skip
+    for row in index.comparison.numbers:
+        sides = []
+        for side, ids in (("A", row.a), ("B", row.b)):
+            figures = [
+                _words(index, claim, quantity.span)
+                for id_ in ids
+                for claim in [index.claims[id_]]
+                for quantity in claim.quantities
+                if quantity.what == row.what
+            ]
+            if figures:
+                sides.append(f"{side} {', '.join(dict.fromkeys(figures))}")
+        first = index.claims[(row.a or row.b)[0]].sentence
+        yield Answer(safe(f"{row.what}: {relations[row.relation]}: {'; '.join(sides)}"), first)
+
+
+def _differences(index: Index, *labels: str) -> Iterable[Answer]:
+    assert index.comparison is not None
+    for link in index.comparison.links:
+        for divergence in link.divergences:
+            if divergence.label.startswith(labels):
+                text = f"{label_words(divergence.label)}: {divergence.reason}  ({link.a} ↔ {link.b})"
+                yield Answer(safe(text), link.a)
+
+
+def _unsourced(index: Index) -> Iterable[Answer]:
+    for claim in index.claims.values():
+        if claim.source == WRITER:
+            yield Answer(f"{claim.article}: {gist(index, claim)}  ({claim.sentence})", claim.sentence)
+
+
+def _words(index: Index, claim: Claim, span: Span) -> str:
+    return shown(index.article(claim.article), span).text
