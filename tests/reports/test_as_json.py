@@ -149,17 +149,47 @@ def test_the_engines_own_comparison_has_the_same_shape() -> None:
     assert list(differences(document, SCHEMA)) == []
 
 
+def sliced(document: dict[str, Any]) -> list[tuple[str, list[int]]]:
+    """Return every span of a report with the text of the article it is an offset into."""
+    texts = {side: document["articles"][side]["text"] for side in "AB"}
+    found = [(text, span) for side, text in texts.items() for _, span in spans(document["articles"][side])]
+    for linked in (*document["links"], *document["related"], *document["headlines"]):
+        found += [(texts[key.upper()], span) for key, span in spans(linked)]
+    for claim in document["claims"]:
+        found += [(texts[claim["article"]], span) for _, span in spans(claim)]
+    return found
+
+
+def outside(document: dict[str, Any]) -> list[tuple[str, list[int]]]:
+    """Return the spans of a report that do not slice at least one character of their text."""
+    return [(text, span) for text, span in sliced(document) if not 0 <= span[0] < span[1] <= len(text)]
+
+
 def test_every_span_slices_the_text_of_its_article() -> None:
     document = json.loads(newsdiff.report(gold_comparison(), "json"))
-    texts = {side: document["articles"][side]["text"] for side in "AB"}
-    checked = [(text, span) for side, text in texts.items() for _, span in spans(document["articles"][side])]
-    for link in document["links"]:
-        checked += [(texts[key.upper()], span) for key, span in spans(link)]
-    for claim in document["claims"]:
-        checked += [(texts[claim["article"]], span) for _, span in spans(claim)]
-    assert len(checked) > 300
-    assert [(len(text), span) for text, span in checked if not 0 <= span[0] < span[1] <= len(text)] == []
-    assert "approximately 10,000" in {text[start:end] for text, (start, end) in checked}
+    assert len(sliced(document)) > 300
+    assert outside(document) == []
+    assert "approximately 10,000" in {text[start:end] for text, (start, end) in sliced(document)}
+
+
+PIECES = (
+    "At least 100 people", "were killed", "on Monday", ",", "the mayor said", "“", "”", '"', "according to Ana Ruiz",
+    "reportedly", "may have", "denied", "not", "nearly 1,000", "$3.5 billion", "U.S.", "in December", "\n", "\n\n", ".",
+    "[sic]", "**", "# ", "—", "she added", "\u200b", "\x1b[1m", "🛳️", "e\u0301",
+)  # fmt: skip
+NEWS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=40).map(" ".join).filter(lambda text: text.strip() != "")
+
+
+@settings(max_examples=60, deadline=None)
+@given(NEWS, NEWS)
+def test_whatever_is_compared_every_span_slices_its_text(first: str, second: str) -> None:
+    try:
+        a, b = newsdiff.read_text(first, format="markdown"), newsdiff.read_text(second)
+    except newsdiff.InputError:
+        return
+    document = json.loads(newsdiff.report(newsdiff.compare(a, b), "json"))
+    assert outside(document) == []
+    assert list(differences(document, SCHEMA)) == []
 
 
 def test_sentences_read_as_they_stand_in_the_file() -> None:
