@@ -162,7 +162,7 @@ def test_text_that_is_not_utf_8_is_read_with_a_note(
 def test_an_interruption_is_status_130(
     pair: tuple[str, str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupted(*_: object) -> None:
+    def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("newsdiff.articles.read.read", interrupted)

@@ -1,17 +1,22 @@
 """The installed command in a real terminal: what a person sees from launch to quit, and what it leaves behind."""
 
+import json
 import os
 import select
 import signal
 import subprocess
 import sysconfig
+import threading
 import time
 from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import ptyprocess
 import pyte
 import pytest
+
+from web_pages import page
 
 COMMAND = str(Path(sysconfig.get_path("scripts")) / "newsdiff")
 SAMPLES = Path(__file__).parents[1] / "sample_articles"
@@ -93,7 +98,7 @@ def terminals() -> Iterator[Callable[..., Terminal]]:
     """Open terminals, and end what still runs in them."""
     opened: list[Terminal] = []
 
-    def open_terminal(*arguments: str, **settings: int) -> Terminal:
+    def open_terminal(*arguments: str, **settings: str | int) -> Terminal:
         opened.append(Terminal(*arguments, **settings))  # type: ignore[arg-type]
         return opened[-1]
 
@@ -164,6 +169,60 @@ def test_an_interruption_while_reading_is_status_130_and_silent() -> None:
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=PATIENCE) == 130
         assert process.stderr.read() == b""
+
+
+class SlowWeb(BaseHTTPRequestHandler):
+    """Gives an article, or never answers."""
+
+    def do_GET(self) -> None:
+        if self.path == "/never":
+            time.sleep(PATIENCE)
+            return
+        content = page().encode() + b" " * 8192
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        for start in range(0, len(content), 512):
+            self.wfile.write(content[start : start + 512])
+            time.sleep(0.02)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        pass
+
+
+@pytest.fixture
+def web() -> Iterator[str]:
+    """Serve slow pages on this machine and return the address of the server."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), SlowWeb)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def test_pages_are_fetched_with_a_line_of_progress_that_is_gone_afterwards(
+    terminals: Callable[..., Terminal], web: str, tmp_path: Path
+) -> None:
+    report = str(tmp_path / "report.json")
+    terminal = terminals(COMMAND, f"{web}/one", f"{web}/two", "-o", report, XDG_CACHE_HOME=str(tmp_path))
+    assert terminal.leave() == 0
+    assert b"fetching 127.0.0.1:" in terminal.written
+    assert b" 1 kB" in terminal.written
+    assert terminal.text.strip() == ""
+    assert json.loads(Path(report).read_text(encoding="utf-8"))["articles"]["B"]["kind"] == "url"
+
+
+def test_a_server_that_never_answers_can_be_interrupted_at_once(
+    terminals: Callable[..., Terminal], web: str, tmp_path: Path
+) -> None:
+    command = ["env", "--default-signal=INT", COMMAND, f"{web}/never", f"{web}/never"]
+    terminal = terminals(*command, XDG_CACHE_HOME=str(tmp_path))
+    terminal.wait_for("fetching 127.0.0.1:")
+    began = time.monotonic()
+    terminal.type("\x03")
+    assert terminal.leave() == 130
+    assert time.monotonic() - began < PATIENCE / 4
+    assert b"Traceback" not in terminal.written
 
 
 def test_a_reader_of_the_report_may_stop_reading() -> None:

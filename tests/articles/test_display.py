@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsdiff
-from newsdiff.articles.display import safe, shown
+from newsdiff.articles.display import safe, shown, spelled_out
 from newsdiff.language.spans import Span
 
 ANY_CHARACTER = st.characters(exclude_categories=()) | st.sampled_from("\x1b\x9b\u202e\u2066\u200b\ufeff\n \t*_[]")
@@ -56,3 +56,14 @@ def test_square_brackets_and_ordinary_marks_stay() -> None:
     assert (
         safe("“they [North Korean troops]” — 5 % é 漢字 [bold]") == "“they [North Korean troops]” — 5 % é 漢字 [bold]"
     )
+
+
+@given(ANY_TEXT)
+def test_what_is_spelled_out_is_printable_and_names_exactly_what_it_was(text: str) -> None:
+    line = spelled_out(text)
+    assert line.isprintable()
+    assert line == text or not text.isprintable()
+
+
+def test_an_escape_in_a_name_is_spelled_out() -> None:
+    assert spelled_out("a\x1b[1m\u202e\n.txt") == r"a\x1b[1m\u202e\n.txt"

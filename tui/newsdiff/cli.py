@@ -69,7 +69,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             sys.stdout.flush()
     except NewsdiffError as error:
         if sys.stderr is not None:
-            print(f"newsdiff: {printable(str(error))}", file=sys.stderr)
+            from newsdiff.articles.display import spelled_out
+
+            print(f"newsdiff: {spelled_out(str(error))}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         return 130
@@ -77,14 +79,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read the report has seen enough. Python flushes standard output when it ends: let that go nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-
-
-def printable(text: str) -> str:
-    """Return `text` on one line with everything that could steer a terminal spelled out: "\\x1b", "\\n"."""
-    return "".join(
-        character if character.isprintable() else character.encode("unicode_escape").decode("ascii")
-        for character in text
-    )
 
 
 def _parsed(arguments: Sequence[str]) -> Namespace:
@@ -150,15 +144,20 @@ def _run(options: Namespace) -> int:
 
 
 def _read(options: Namespace) -> tuple["Article", "Article"]:
-    from newsdiff.articles.read import read
+    from newsdiff.articles.read import is_address, read, read_both
 
     if options.demo:
         from newsdiff.articles.samples import sample_pairs
 
         pair = sample_pairs()[0]
         return read(pair.a), read(pair.b)
-    first, second = options.articles
-    return read(first), read(second)
+    addresses = [source for source in options.articles if is_address(source)]
+    if not addresses or sys.stderr is None or not sys.stderr.isatty():
+        return read_both(*options.articles, refresh=options.refresh)
+    from newsdiff.fetching import Fetching
+
+    with Fetching(addresses, sys.stderr) as progress:
+        return read_both(*options.articles, refresh=options.refresh, progress=progress)
 
 
 def _deliver(comparison: "Comparison", options: Namespace) -> None:

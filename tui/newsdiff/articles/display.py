@@ -1,10 +1,11 @@
 """What is shown of an article: the one place where text is made fit for a terminal or a page.
 
 Everything that leaves the program passes through here: sentences and blocks through `shown`, names, titles and other
-single lines through `safe`. What comes out holds no markup that its source hides, no line end, no control character,
-no character that turns the direction of writing and none without a width. So no article can send an escape sequence
-to a terminal, reorder what stands around it, or make a line longer than it looks. Square brackets are ordinary
-characters: give the text to `rich.text.Text` or `textual.content.Content`, never to a markup parser.
+single lines through `safe`, error messages through `spelled_out`. What comes out holds no markup that its source
+hides, no line end, no control character, no character that turns the direction of writing and none without a width.
+So no article can send an escape sequence to a terminal, reorder what stands around it, or make a line longer than it
+looks. Square brackets are ordinary characters: give the text to `rich.text.Text` or `textual.content.Content`, never
+to a markup parser.
 
 What happens to a character:
 
@@ -93,6 +94,17 @@ def safe(text: str) -> str:
     if _UNFIT.search(text):
         text = "".join(map(_fit, text))
     return " ".join(text.split())
+
+
+def spelled_out(text: str) -> str:
+    """Return one line that names something exactly, as an error must: what is unfit to be shown becomes its escape.
+
+    "a\\x1b[1m.txt" is the name of a file with an escape character, and "\\n" is a line end in it.
+    """
+    return "".join(
+        character if character.isprintable() else character.encode("unicode_escape").decode("ascii")
+        for character in text
+    )
 
 
 def hidden_in(hidden: Sequence[Span], span: Span) -> list[Span]:

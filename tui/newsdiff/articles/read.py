@@ -51,14 +51,26 @@ def read(source: str | Path, *, refresh: bool = False, progress: Progress | None
 def read_both(
     a: str | Path, b: str | Path, *, refresh: bool = False, progress: Progress | None = None
 ) -> tuple[Article, Article]:
-    """Return the Articles of two sources as `read` does; two addresses are fetched at the same time."""
+    """Return the Articles of two sources as `read` does; two addresses are fetched at the same time.
+
+    Whoever is interrupted while it waits, or is told that the first cannot be had, does not wait for the second.
+    """
     if not (is_address(str(a)) and is_address(str(b))):
         return read(a, refresh=refresh, progress=progress), read(b, refresh=refresh, progress=progress)
-    from concurrent.futures import ThreadPoolExecutor  # imported here: only addresses need it
+    from concurrent.futures import Future  # imported here: only addresses need them
+    from threading import Thread
 
-    with ThreadPoolExecutor(2) as threads:
-        first, second = (threads.submit(read, one, refresh=refresh, progress=progress) for one in (a, b))
-        return first.result(), second.result()
+    second: Future[Article] = Future()
+
+    def read_second() -> None:
+        try:
+            second.set_result(read(b, refresh=refresh, progress=progress))
+        except BaseException as error:  # noqa: BLE001 - it is raised where the result is asked for
+            second.set_exception(error)
+
+    # The threads of an executor are waited for when the program ends; this one is left behind.
+    Thread(target=read_second, name="newsdiff-read", daemon=True).start()
+    return read(a, refresh=refresh, progress=progress), second.result()
 
 
 def is_address(source: str) -> bool:
