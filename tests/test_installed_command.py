@@ -94,12 +94,13 @@ class Terminal:
 
 
 @pytest.fixture
-def terminals() -> Iterator[Callable[..., Terminal]]:
-    """Open terminals, and end what still runs in them."""
+def terminals(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
+    """Open terminals that keep what they keep in a folder of the test, and end what still runs in them."""
     opened: list[Terminal] = []
+    homes = {f"XDG_{name}_HOME": str(tmp_path / name.lower()) for name in ("CACHE", "CONFIG", "DATA", "STATE")}
 
-    def open_terminal(*arguments: str, **settings: str | int) -> Terminal:
-        opened.append(Terminal(*arguments, **settings))  # type: ignore[arg-type]
+    def open_terminal(*arguments: str, rows: int = 45, columns: int = 140) -> Terminal:
+        opened.append(Terminal(*arguments, rows=rows, columns=columns, **homes))
         return opened[-1]
 
     yield open_terminal
@@ -121,6 +122,22 @@ def test_two_articles_are_read_from_launch_to_quit(terminals: Callable[..., Term
     terminal.type("q")
     assert terminal.leave() == 0
     assert terminal.is_as_it_was()
+
+
+def test_without_articles_the_reader_asks_for_them_and_offers_the_samples(terminals: Callable[..., Terminal]) -> None:
+    terminal = terminals(COMMAND)
+    terminal.wait_for("Article A", "Article B", "North Korean casualties")
+    terminal.type("\x11")
+    assert terminal.leave() == 0
+    assert terminal.is_as_it_was()
+
+
+def test_the_demo_opens_on_a_pair_that_shows_every_mark(terminals: Callable[..., Terminal]) -> None:
+    terminal = terminals(COMMAND, "--demo", rows=50, columns=160)
+    terminal.wait_for("Ferry strikes pier", "Twelve dead", "1 contradict")
+    assert all(f"{mark} " in terminal.text for mark in "=~!+≈")
+    terminal.type("q")
+    assert terminal.leave() == 0
 
 
 @pytest.mark.parametrize(
@@ -204,7 +221,7 @@ def test_pages_are_fetched_with_a_line_of_progress_that_is_gone_afterwards(
     terminals: Callable[..., Terminal], web: str, tmp_path: Path
 ) -> None:
     report = str(tmp_path / "report.json")
-    terminal = terminals(COMMAND, f"{web}/one", f"{web}/two", "-o", report, XDG_CACHE_HOME=str(tmp_path))
+    terminal = terminals(COMMAND, f"{web}/one", f"{web}/two", "-o", report)
     assert terminal.leave() == 0
     assert b"fetching 127.0.0.1:" in terminal.written
     assert b" 1 kB" in terminal.written
@@ -212,11 +229,9 @@ def test_pages_are_fetched_with_a_line_of_progress_that_is_gone_afterwards(
     assert json.loads(Path(report).read_text(encoding="utf-8"))["articles"]["B"]["kind"] == "url"
 
 
-def test_a_server_that_never_answers_can_be_interrupted_at_once(
-    terminals: Callable[..., Terminal], web: str, tmp_path: Path
-) -> None:
+def test_a_server_that_never_answers_can_be_interrupted_at_once(terminals: Callable[..., Terminal], web: str) -> None:
     command = ["env", "--default-signal=INT", COMMAND, f"{web}/never", f"{web}/never"]
-    terminal = terminals(*command, XDG_CACHE_HOME=str(tmp_path))
+    terminal = terminals(*command)
     terminal.wait_for("fetching 127.0.0.1:")
     began = time.monotonic()
     terminal.type("\x03")
