@@ -4,6 +4,7 @@ The outline's text is what was extracted: the headline and the paragraphs, one b
 """
 
 import json
+import logging
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
@@ -22,6 +23,10 @@ from newsdiff.articles.model import Role
 from newsdiff.articles.outline import Form, Metadata, Outline, Piece
 from newsdiff.errors import InputError
 from newsdiff.language.spans import Span
+
+# What these find odd about a page is not for the terminal.
+for _library in ("trafilatura", "courlan", "htmldate", "justext", "readability"):
+    logging.getLogger(_library).addHandler(logging.NullHandler())
 
 _SCRIPT = re.compile(r"<script\b[^>]*\bapplication/ld\+json\b[^>]*>(.*?)</script\s*>", re.IGNORECASE | re.DOTALL)
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting)$")

@@ -12,7 +12,7 @@ _ITEM = re.compile(r"\s*(?:[-*•‣◦·–]|\d{1,3}[.)])\s+")
 _ENDS_A_SENTENCE = re.compile(r"""[.!?…:;]["'”’»)\]]*\s*$""")
 _WIDEST_WRAP = 100
 """Lines longer than this were not wrapped by hand."""
-_MOSTLY = 0.6
+_MANY, _MOST = 0.3, 0.6
 
 
 def outline(text: str) -> Outline:
@@ -52,19 +52,24 @@ def _neighbours(text: str, one: Span, other: Span) -> bool:
 def _wrapped_at(text: str, lines: Sequence[Span]) -> int | None:
     """Return the column at which the lines were wrapped by hand, or None where they were not.
 
-    They were if hardly any line is longer than a page is wide, and most lines are so full that the first word of
-    the next one would not have fitted.
+    They were if no line is longer than a page is wide, many lines break off inside a sentence, and most of those are
+    so full that the first word of the next one would not have fitted.
     """
-    lengths = sorted(len(text[line.start : line.end].rstrip()) for line in lines)
-    if len(lengths) < 3 or lengths[-1] > _WIDEST_WRAP:
+    lengths = [len(text[line.start : line.end].rstrip()) for line in lines]
+    if len(lengths) < 3 or max(lengths) > _WIDEST_WRAP:
         return None
-    width = lengths[-1]
+    width = max(lengths)
     pairs = [(one, other) for one, other in pairwise(lines) if _neighbours(text, one, other)]
-    if not pairs:
-        return None
-    full = sum(_is_full(text, one, other, width) for one, other in pairs)
-    open_ended = sum(not _ENDS_A_SENTENCE.search(text, *one) for one, _ in pairs)
-    return width if full >= _MOSTLY * len(pairs) and open_ended >= _MOSTLY * len(pairs) else None
+    broken = [(one, other) for one, other in pairs if _breaks_off(text, one, other)]
+    full = sum(_is_full(text, one, other, width) for one, other in broken)
+    many = len(broken) > 1 and len(broken) >= _MANY * len(pairs)
+    return width if many and full >= _MOST * len(broken) else None
+
+
+def _breaks_off(text: str, line: Span, following: Span) -> bool:
+    """Say whether a sentence runs from a line into the next."""
+    begins = text[following.start : following.end].lstrip()[0]
+    return begins.isalnum() and not begins.isupper() and not _ENDS_A_SENTENCE.search(text, *line)
 
 
 def _is_full(text: str, line: Span, following: Span, width: int) -> bool:
@@ -77,5 +82,6 @@ def _continues(text: str, line: Span, following: Span, width: int) -> bool:
     """Say whether, in a text wrapped at `width`, `following` belongs to the paragraph of `line`."""
     if not _neighbours(text, line, following):
         return False
-    indented = text[following.start].isspace() and not text[line.start].isspace()
-    return not indented and (_is_full(text, line, following, width) or not _ENDS_A_SENTENCE.search(text, *line))
+    if text[following.start].isspace() and not text[line.start].isspace():
+        return False
+    return _is_full(text, line, following, width) or _breaks_off(text, line, following)

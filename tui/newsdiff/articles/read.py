@@ -84,7 +84,7 @@ def read_text(text: str, format: Format = "text", *, name: str = "text") -> Arti
     Raises InputError where it holds nothing to read.
     """
     sha256 = digest(text.encode("utf-8", "surrogatepass"))
-    return _from_text(text, format, name, "text", sha256, ())
+    return _article(_outline(text, format, name, None), name, "text", sha256)
 
 
 def read_bytes_as(
@@ -101,24 +101,38 @@ def read_bytes_as(
 
     `address` is where they came from, `charset` the encoding that came with them, `notes` what to say of them.
     """
-    text, more = decode(content, name, charset)
-    return _from_text(text, form or _guess_format(text), name, kind, digest(content), (*notes, *more), address)
+    outline = _packed(content, name, form)
+    if outline is None:
+        text, more = decode(content, name, charset)
+        outline = _outline(text, form or _guess_format(text), name, address)
+        notes = (*notes, *more)
+    return _article(outline, name, kind, digest(content), notes)
 
 
-def _from_text(
-    text: str, form: Format, name: str, kind: Kind, sha256: str, notes: tuple[str, ...], address: str | None = None
-) -> Article:
-    if not text.strip():
-        raise InputError(name, "is empty", "give an article")
-    outline = _outline(text, form, name, address)
-    outline = replace(outline, notes=(*notes, *outline.notes))
-    article = article_of(outline, name=name, kind=kind, sha256=sha256)
+def _packed(content: bytes, name: str, form: Format | None) -> Outline | None:
+    """Return the outline of what is no plain sequence of characters: a document, a mail; None where it is."""
+    if content.startswith((b"%PDF-", b"PK\x03\x04")):
+        from newsdiff.articles import documents  # imported here: few inputs are documents
+
+        kind = documents.document_kind(content)
+        return documents.outline(content, kind, name) if kind else None
+    if form is None and content[:1].isalpha():
+        from newsdiff.articles import mail  # imported here: few inputs are mails
+
+        return mail.outline(content, name) if mail.looks_like_mail(content) else None
+    return None
+
+
+def _article(outline: Outline, name: str, kind: Kind, sha256: str, notes: tuple[str, ...] = ()) -> Article:
+    article = article_of(replace(outline, notes=(*notes, *outline.notes)), name=name, kind=kind, sha256=sha256)
     if not article.sentences:
         raise InputError(name, "holds no sentences", "give an article")
     return article
 
 
 def _outline(text: str, form: Format, name: str, address: str | None) -> Outline:
+    if not text.strip():
+        raise InputError(name, "is empty", "give an article")
     if form == "markdown":
         from newsdiff.articles import markdown  # imported here: plain text does without a Markdown parser
 
