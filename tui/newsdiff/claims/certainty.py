@@ -9,8 +9,10 @@ from newsdiff.claims.tokens import Tag, Tokens
 from newsdiff.language.lexicon import Lexicon
 from newsdiff.language.spans import Span
 
+_UNSOURCED = 2
+"""How firmly something is said at most that "is expected" or "was reported", by nobody knows whom."""
 _SUBORDINATE = int(Tag.RELATIVE)
-_ADVERB = int(Tag.ADVERB)
+_ADVERB, _TIME, _CAPITAL = int(Tag.ADVERB), int(Tag.TIME), int(Tag.CAPITAL)
 _ADJUNCT = int(Tag.PREPOSITION | Tag.SUBORDINATOR)
 
 
@@ -43,14 +45,15 @@ def firmness(
             return Firmness("none", "unverified", 0, "+", hedges)
         return Firmness("none", certainty, min(4, strength), "+", hedges)
     cue = attribution.cue
-    if attribution.noncommittal:
+    if attribution.noncommittal or attribution.negated:
         return Firmness("noncommittal", "unverified", 0, "u", hedges)
-    denying = cue.stance == "denying"
-    if denying != attribution.negated and attribution.negated is False and denying:
+    if cue.stance == "denying":
         return Firmness("denying", "denied", 3, "-", hedges)
     if cue.stance == "distancing":
         level = 1 if attribution.frame == "adverb" else min(2, strength)
         return Firmness("distancing", "unverified", level, "+", hedges)
+    if attribution.frame.startswith("passive") and strength > _UNSOURCED:
+        strength, certainty = _UNSOURCED, "hedged"
     if certainty == "asserted":
         return Firmness(cue.stance, "asserted", cue.strength, "+", hedges)
     return Firmness(cue.stance, certainty, min(cue.strength, strength), "+", hedges)
@@ -72,6 +75,8 @@ def _hedges(
             if tokens.tags[at] & _SUBORDINATE and at > first:
                 subordinate = True
             if word not in hedges and word not in unverified:
+                continue
+            if at > first and tokens.tags[at] & _TIME and tokens.tags[at] & _CAPITAL:
                 continue
             found.append(tokens.span(at, at + 1))
             before, after = tokens.words[at - 1] if at > first else "", tokens.tags[at + 1] if at + 1 < end else 0

@@ -96,6 +96,14 @@ class Contents:
             for at in range(first, min(end, first + _VERB_WITHIN))
         )
 
+    def is_statement(self, first: int, end: int) -> bool:
+        """Say whether these tokens have a verb of their own, not only a name with an apposition ("Bob Ray, who …")."""
+        comma = next((at for at in range(first, end) if self._words[at] == ","), None)
+        named_only = comma is not None and not self.has_verb(first + 1, comma)
+        if named_only and comma is not None and self._phrases.is_apposition(comma + 1, end):
+            return False
+        return self.has_verb(first, end)
+
     # After the cue ---------------------------------------------------------------------------------
 
     def at_boundary(self, at: int, high: int) -> bool:
@@ -116,7 +124,7 @@ class Contents:
         if inside:
             return []
         for comma in range(at, high - 1):
-            if words[comma] in (",", ":", "-", "—") and self._structure.opens_quotation(comma + 1):
+            if words[comma] in (",", ":", "-", "—", ".") and self._structure.opens_quotation(comma + 1):
                 return [self._tokens.span(*self._structure.quotations[self._inside[comma + 1]])]
             if tags[comma] & QUOTE:
                 break

@@ -98,11 +98,13 @@ class _Finder:
             if end >= place.high or self._words[end] != cue.particle:
                 return None
             end += 1
-        source = self._phrases.after(end, place.high, appositions=True)
+        contents, low, high = self._contents, place.low, place.high
+        fronted = all(self._tags[before] & (CONJUNCTION | ADVERB | PUNCTUATION) for before in range(low, at))
+        source = self._phrases.after(end, high, appositions=not fronted)
         if source is None:
             return None
-        contents, low, high = self._contents, place.low, place.high
-        if all(self._tags[before] & (CONJUNCTION | ADVERB | PUNCTUATION) for before in range(low, at)):
+        if fronted:
+            source = source[0], self._fronted_end(source[1], high)
             start = source[1] + 1 if source[1] < high and self._words[source[1]] == "," else source[1]
             content = contents.clause(start, high, place.inside) if start < high else []
         else:
@@ -110,6 +112,13 @@ class _Finder:
             if self._words[at - 1] == ",":
                 content += contents.going_on(source[1], high, place.index, place.inside)
         return place.attribution(self._tokens, cue, (at, end), source, content, "according")
+
+    def _fronted_end(self, end: int, high: int) -> int:
+        """Return where the source of "According to Berg, the mayor, it rains" ends: behind a verbless apposition."""
+        if end >= high or self._words[end] != "," or not self._phrases.is_apposition(end + 1, high):
+            return end
+        comma = next((at for at in range(end + 1, high) if self._words[at] == ","), None)
+        return end if comma is None or self._contents.has_verb(end + 2, comma) else comma
 
     def _adverb(self, at: int, place: Place) -> Attribution | None:
         """Find "reportedly", whose content is its sentence, and "the video purportedly shows", which names a source."""

@@ -76,6 +76,7 @@ class _Drafter:
         self._framing = lexicon.words("framing")
         self._evidence = lexicon.words("evidence_nouns")
         self._provenance = lexicon.words("provenance_nouns")
+        self._openers = lexicon.words("provenance_openers")
         self._report_verbs = lexicon.words("report_verbs")
         self._report_nouns = lexicon.words("report_nouns")
         self._absolute = lexicon.words("absolute")
@@ -114,12 +115,12 @@ class _Drafter:
 
     def _is_quoted(self, one: Attribution) -> bool:
         return all(
-            self._tokens.text[span.start] == '"' and self._tokens.text[span.end - 1] == '"' for span in one.content
+            self._tokens.text[span.start] in "\"'" and self._tokens.text[span.end - 1] in "\"'" for span in one.content
         )
 
     def _split(self, draft: Draft) -> Iterator[Draft]:
         """Yield a draft with its evidence made a cue, and its aside and its absolute tail as drafts of their own."""
-        if len(draft.content) > 1 or (self._tokens.text[draft.content[0].start] == '"' and draft.content[0].end == 1):
+        if len(draft.content) > 1:
             yield draft
             return
         first = bisect_left(self._tokens.starts, draft.content[0].start)
@@ -191,7 +192,8 @@ class _Drafter:
             return
         source = bisect_left(self._tokens.starts, first.source.start)
         told = any(self._words[at] in self._provenance for at in range(low, source))
-        if source - low > _SHORTEST and self._words[source - 1] == "," and told:
+        fronted = self._words[low] in self._openers and self._words[source - 1] == ","
+        if source - low > _SHORTEST and fronted and told:
             content = Span(self._tokens.starts[low], first.cue_span.end)
             yield Draft(index, (content,), cues=(first.cue_span,))
 

@@ -1,7 +1,7 @@
 """An article's claims, in the order of its text."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from newsdiff.articles.model import Article
@@ -16,9 +16,14 @@ from newsdiff.claims.quotations import Quotation, quotations
 from newsdiff.claims.sources import Resolved, resolve
 from newsdiff.claims.structure import structure
 from newsdiff.claims.times import times
-from newsdiff.claims.tokens import Tokens, tokenize
+from newsdiff.claims.tokens import Tag, Tokens, tokenize
+from newsdiff.language.folding import fold
 from newsdiff.language.lexicon import Lexicon, load
 from newsdiff.language.spans import Span
+
+_CAPITAL = int(Tag.CAPITAL)
+_FEW = 99
+"""Vague counts up to this ("several", "dozens") make no statistic."""
 
 
 def claims(article: Article) -> tuple[Claim, ...]:
@@ -29,8 +34,8 @@ def claims(article: Article) -> tuple[Claim, ...]:
     lexicon = load(article.language)
     if lexicon is None or not article.sentences:
         return ()
-    tokens = tokenize(article.plain, lexicon)
     quoted = quotations(article)
+    tokens = tokenize(article.plain, lexicon, [quotation.span for quotation in quoted])
     sentences = structure(article, quoted, tokens)
     attributions = list(find_attributions(tokens, sentences, lexicon))
     found = _finished(article, drafts(attributions, tokens, sentences, lexicon), tokens, quoted, lexicon)
@@ -40,12 +45,14 @@ def claims(article: Article) -> tuple[Claim, ...]:
 def _finished(
     article: Article, found_drafts: Sequence[Draft], tokens: Tokens, quoted: Sequence[Quotation], lexicon: Lexicon
 ) -> tuple[Claim, ...]:
-    plain = article.plain
+    plainly = {word for word, tag in zip(tokens.words, tokens.tags, strict=True) if not tag & _CAPITAL}
+    plainly |= lexicon.words("persons") | lexicon.words("role_nouns") | lexicon.words("mass_nouns")
+    plainly |= lexicon.words("organisations")
     surfaces: list[tuple[str, int] | None] = []
     for draft in found_drafts:
         for one in draft.chain:
             span = one.antecedent or one.source
-            surfaces.append((plain[span.start : span.end], draft.sentence) if span else None)
+            surfaces.append((_surface(article, draft.sentence, span, plainly), draft.sentence) if span else None)
     resolved = iter(resolve(article, surfaces, lexicon))
     found: list[Claim] = []
     numbers: dict[str, int] = {}
@@ -55,6 +62,18 @@ def _finished(
         number = numbers[sentence.id] = numbers.get(sentence.id, 0) + 1
         found.append(_claim(article, draft, chain, f"{sentence.id}.{number}", tokens, quoted, lexicon))
     return tuple(found)
+
+
+def _surface(article: Article, sentence: int, span: Span, plainly: Set[str]) -> str:
+    """Return the words of a source, the capital that begins its sentence undone where it is nobody's name.
+
+    `plainly` are the words that the article writes without a capital.
+    """
+    surface = article.plain[span.start : span.end]
+    first = surface.split(maxsplit=1)[0]
+    opens = all(not mark.isalnum() for mark in article.plain[article.sentences[sentence].span.start : span.start])
+    common = fold(first) in plainly or fold(first).removesuffix("s") in plainly
+    return surface[0].lower() + surface[1:] if opens and common else surface
 
 
 def _claim(
@@ -74,7 +93,7 @@ def _claim(
     firm = firmness(draft.chain[-1] if draft.chain else None, tokens, ranges, draft.evidence, lexicon)
     if len(draft.chain) > 1 and outer is not None and outer.cue.stance == "distancing":
         firm = replace(firm, stance="distancing", certainty="unverified", strength=min(2, firm.strength))
-    counted = tuple(one for span in draft.content for one in quantities(article.plain, span, sentence.span, lexicon))
+    counted = tuple(one for span in draft.content for one in quantities(article.plain, span, lexicon))
     form = _form(draft, inside, outer)
     return Claim(
         id=identifier,
@@ -140,7 +159,7 @@ def _kind(
 ) -> Kind:  # fmt: skip
     if any(quantity.status == "projected" for quantity in counted):
         return "prediction"
-    if any(quantity.value is not None or (quantity.high or 0) > 99 for quantity in counted):
+    if any(quantity.comparator != "vague" or (quantity.high or 0) > _FEW for quantity in counted):
         return "statistic"
     projections = lexicon.words("projections")
     if any(tokens.words[at] in projections for first, end in ranges for at in range(first, end)):

@@ -38,17 +38,19 @@ class Mention:
 
 
 class Mentions:
-    """Takes the names of one language's sources apart."""
+    """Takes the names of one language's sources apart; it remembers the kinds of words it has seen."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._pronouns = lexicon.words("subject_pronouns") | lexicon.words("object_pronouns")
         self._plural_pronouns = lexicon.words("plural_pronouns")
         self._determiners = lexicon.words("determiners")
+        self._relatives = lexicon.words("relatives")
         self._indefinite = lexicon.words("indefinite")
         self._honorifics = lexicon.words("honorifics")
         self._roles = lexicon.words("role_nouns")
         self._demonyms = lexicon.words("demonyms")
         self._synonyms = lexicon.table("role_synonyms")
+        self._kinds: dict[str, frozenset[str]] = {}
         self.organisations = lexicon.words("organisations")
 
     def mention(self, surface: str) -> Mention:
@@ -64,6 +66,7 @@ class Mentions:
             tokens = tokens[1:]
         if not tokens:
             return Mention(definite=definite)
+        tokens[-1] = unpossessed(tokens[-1])
         owned = max((at for at, token in enumerate(tokens[:-1]) if token.endswith(("'s", "s'"))), default=-1)
         owner = fold(unpossessed(" ".join(tokens[: owned + 1]))) if owned >= 0 else None
         first, end = self._name(tokens, owned + 1)
@@ -76,7 +79,11 @@ class Mentions:
             described = tokens[:first] if first > owned + 1 else []
         role = " ".join(described) or None
         if name and apposition.strip():
-            role = re.sub(r"^(?:the|an?)\s+", "", apposition.strip(" ,"), flags=re.IGNORECASE) or role
+            said = [part.strip() for part in apposition.split(",") if part.strip() and not part.strip().isdigit()]
+            words = ", ".join(said).split()
+            if words and fold(words[0]) in self._relatives:
+                words = []
+            role = " ".join(words[1:] if words and fold(words[0]) in self._determiners else words) or role
         head = self._head(role) if role else None
         title = next((fold(token.rstrip(".")) for token in tokens[:first] if token[0].isupper()), None)
         return Mention(name, role, head, owner, None, definite, name is None and _is_plural(role or ""), title)
@@ -118,8 +125,11 @@ class Mentions:
 
     def kinds(self, words: str) -> frozenset[str]:
         """Return the words of a description or a name, folded, in the singular and with synonyms made one."""
-        found = (_singular(unpossessed(fold(token))) for token in _WORD.findall(fold_marks(words)))
-        return frozenset(str(self._synonyms.get(word, word)) for word in found)
+        known = self._kinds.get(words)
+        if known is None:
+            found = (_singular(unpossessed(word)) for word in _WORD.findall(fold(words)))
+            known = self._kinds[words] = frozenset(str(self._synonyms.get(word, word)) for word in found)
+        return known
 
     def is_organisation(self, name: str) -> bool:
         """Say whether a name has a word for an organisation in it, or is an acronym."""

@@ -85,7 +85,7 @@ class Phrases:
                         break
                     at = opening
                     continue
-                if word in ("&", "-", "/", "'"):
+                if word in ("&", "-", "/", "'") and not tag & QUOTE:
                     at -= 1
                     continue
                 break
@@ -158,10 +158,12 @@ class Phrases:
                         break
                     at = close + 1
                     continue
-                if word in ("&", "-", "/", "'") or (word == "." and at + 1 < high and tags[at + 1] & CAPITAL):
+                if (word in ("&", "-", "/", "'") and not tag & QUOTE) or (
+                    word == "." and at + 1 < high and tags[at + 1] & CAPITAL
+                ):
                     at += 1
                     continue
-                if word == "," and appositions and self._is_apposition(at + 1, high):
+                if word == "," and appositions and self.is_apposition(at + 1, high):
                     return (start, self._apposition_end(at + 1, high))
                 break
             if word == "who" and appositions:
@@ -192,14 +194,14 @@ class Phrases:
             at += 1
         return (start, at) if at > start else None
 
-    def _is_apposition(self, at: int, high: int) -> bool:
+    def is_apposition(self, at: int, high: int) -> bool:
         """Say whether what follows a comma says who the one named before it is."""
         if at >= high:
             return False
         tag, word = self._tags[at], self._words[at]
         if (
             word == "who"
-            or tag & NUMBER
+            or self._is_age(at, high)
             or (tag & DETERMINER and not tag & SUBORDINATOR)
             or (tag & POSSESSIVE and tag & CAPITAL)
         ):
@@ -209,6 +211,11 @@ class Phrases:
         return any(
             self._words[near] in self._roles for near in range(at, min(high, at + 4)) if self._words[near] not in ",;"
         )
+
+    def _is_age(self, at: int, high: int) -> bool:
+        """Say whether ", 55, of Brigantine" begins here."""
+        ends = at + 1 >= high or self._words[at + 1] in (",", ".", ";")
+        return bool(self._tags[at] & NUMBER) and self._words[at].isdigit() and ends
 
     def _apposition_end(self, at: int, high: int) -> int:
         """Return where an apposition ends: before a mark other than a comma, or a comma that a clause follows."""
@@ -256,7 +263,7 @@ class Phrases:
                 break
             if tag & CONJUNCTION and not (at + 1 < high and tags[at + 1] & CAPITAL and tags[at - 1] & CAPITAL):
                 break
-            if tag & PREPOSITION and words[at] != "of":
+            if tag & PREPOSITION and (words[at] != "of" or at == start):
                 break
             if tag & DETERMINER and at > start and not tags[at - 1] & PREPOSITION:
                 break
@@ -275,6 +282,9 @@ class Phrases:
                 at += 1
                 continue
             if tag & DETERMINER and at + 1 < high and tags[at + 1] & TIME:
+                at += 2
+                continue
+            if tag & PREPOSITION and at + 1 < high and tags[at + 1] & TIME and not tags[at + 1] & DETERMINER:
                 at += 2
                 continue
             if tag & PREPOSITION and words[at] != "of" and not self.opens_number(at, high):

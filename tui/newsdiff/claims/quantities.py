@@ -1,111 +1,121 @@
-"""Quantities: numbers with their comparators, read as intervals, and what they count."""
+"""Quantities: numbers with their comparators, read as intervals, and what they count.
+
+Number words come from the lexicon: a package that reads them (text2num) knows the words, not the comparators, the
+counted things and the traps that this has to know anyway.
+"""
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import cast
 
 from newsdiff.claims.model import Comparator, Quantity
 from newsdiff.language.folding import fold
 from newsdiff.language.lexicon import Lexicon
 from newsdiff.language.spans import Span
 
-_FIGURE = (
-    r"(?P<money>[$£€¥])?(?<![\w.,:/-])(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    r"(?![\d:/]|[-]\w|[.,]\d|st\b|nd\b|rd\b|th\b)"
-)
 _CURRENCIES = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY"}
+_LEFT, _RIGHT = 120, 220
+"""Characters around a number in which what it counts can stand."""
+_NOUN_WITHIN, _PROJECTED_WITHIN, _STATE_WITHIN = 5, 6, 8
+"""Words after a number that may hold its noun, before it that project it, and before it that name a state."""
+_YEARS = range(1900, 2100)
+_WORDS = re.compile(r"[^\W\d_][\w']*|[^\w\s]")
+_SENTENCE_END = re.compile(r"[.;]\s")
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    number: re.Pattern[str]
-    word: re.Pattern[str]
+class _Reader:
+    """The patterns and tables that one language's quantities are read with."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.comparators = lexicon.table("comparators")
+        self.numbers, self.magnitudes = lexicon.table("numbers"), lexicon.table("magnitudes")
+        self.vague, self.whats, self.units = lexicon.table("vague"), lexicon.table("whats"), lexicon.table("what_units")
+        self.months = lexicon.table("months")
+        self.persons, self.projections = (
+            lexicon.words("persons") | lexicon.words("peoples"),
+            lexicon.words("projections"),
+        )
+        self.numbered, self.year_openers = lexicon.words("numbered"), lexicon.words("year_openers")
+        self.stops = frozenset().union(
+            *(lexicon.words(name) for name in (
+                "determiners", "prepositions", "auxiliaries", "adverbs", "conjunctions", "subordinators",
+            ))
+        )  # fmt: skip
+        marks = lexicon.table("figures")
+        self.thousands, self.decimal = str(marks.get("thousands", ",")), str(marks.get("decimal", "."))
+        thousands, decimal = re.escape(self.thousands), re.escape(self.decimal)
+        ordinals = _either(lexicon.words("ordinal_suffixes"))
+        figure = rf"\d{{1,3}}(?:{thousands}\d{{3}})+(?:{decimal}\d+)?|\d+(?:{decimal}\d+)?"
+        spelled = _either([*self.numbers, *self.magnitudes])
+        opener, closer = _either(lexicon.words("range_openers")), _either(lexicon.words("range_closers"))
+        self.number = re.compile(
+            rf"(?:\b(?P<comparator>{_either(self.comparators)})\s+)?[\"']?"
+            rf"(?:(?:\b(?:{opener})\s+)?(?P<low>{figure})\s+(?:{closer})\s+(?=\d))?"
+            rf"(?:(?P<money>[$£€¥])?(?<![\w.,:/-])(?P<figure>{figure})(?![\d:/]|-\w|[.,]\d|(?:{ordinals})\b)"
+            rf"|(?P<vague>\b(?:{_either(self.vague)})\b)"
+            rf"|(?P<spelled>\b(?:{spelled})(?:[ -](?:{spelled}))*\b))"
+            rf"(?:[ -](?P<magnitude>{_either(self.magnitudes)})\b)?"
+            rf"(?:\s*(?:(?P<percent>%|(?:{_either(lexicon.table('percents'))})\b)|(?P<euro>[€$£])))?"
+        )
+        self.age_or_time = re.compile(rf"\s*-?\s*(?:{_either(lexicon.table('ages_and_times'))})")
+        self.number_of = re.compile(rf"\b(?:{_either(lexicon.table('count_nouns'))})\s((?:[\w'-]+ ){{1,6}})")
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or r"(?!)"
 
 
 @cache
-def _patterns(lexicon_language: str) -> _Patterns:
-    from newsdiff.language.lexicon import load
-
-    lexicon = load(lexicon_language)
-    assert lexicon is not None
-
-    def either(words: Iterable[str]) -> str:
-        return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-    comparators = either(lexicon.table("comparators"))
-    numbers = either(lexicon.table("numbers"))
-    magnitudes = either(lexicon.table("magnitudes"))
-    vague = either(lexicon.table("vague"))
-    spelled = rf"(?P<spelled>\b(?:{numbers})(?:[ -](?:{numbers}|{magnitudes}))*\b)"
-    several = rf"(?P<vague>\b(?:{vague})\b)"
-    number = re.compile(
-        rf"(?:\b(?P<comparator>{comparators})\s+(?:the\s+)?)?[\"']?(?:{_FIGURE}|{several}|{spelled})"
-        rf"(?:[ -](?P<magnitude>{magnitudes})s?\b)?"
-        rf"(?:\s*(?P<percent>%|percent\b|per cent\b|percentage points?\b))?",
-    )
-    return _Patterns(number, re.compile(r"[^\W\d_][\w.]*(?:['\-][^\W_]+)*|[^\w\s]"))
+def _reader(lexicon: Lexicon) -> _Reader:
+    return _Reader(lexicon)
 
 
-def quantities(text: str, content: Span, sentence: Span, lexicon: Lexicon) -> tuple[Quantity, ...]:
+def quantities(text: str, content: Span, lexicon: Lexicon) -> tuple[Quantity, ...]:
     """Return the quantities of `text[content]`, offsets into `text`; what they count stands in the content.
 
     Years, ages, dates, times, scores, ordinals and ranks are no quantities.
     """
+    reader = _reader(lexicon)
     folded = fold(text[content.start : content.end])
-    found = []
-    for match in _patterns(lexicon.language).number.finditer(folded):
-        one = _quantity(folded, match, content.start, lexicon)
-        if one is not None:
-            found.append(one)
-    return tuple(found)
+    found = (_quantity(folded, match, content.start, reader) for match in reader.number.finditer(folded))
+    return tuple(one for one in found if one is not None)
 
 
-def _quantity(folded: str, match: re.Match[str], offset: int, lexicon: Lexicon) -> Quantity | None:
-    comparator_words = match["comparator"]
-    comparator: Comparator = lexicon.table("comparators")[comparator_words] if comparator_words else "exact"  # type: ignore[assignment]
-    start = match.start("comparator") if comparator_words else match.start()
-    end = match.end()
-    while start < end and folded[start] in "\"' ":
-        start += 1
+def _quantity(folded: str, match: re.Match[str], offset: int, reader: _Reader) -> Quantity | None:
+    compared = match["comparator"]
+    comparator = cast(Comparator, reader.comparators[compared]) if compared else "exact"
+    scale = float(reader.magnitudes[match["magnitude"]]) if match["magnitude"] else 1.0
     value: float | None
     low: float | None
     high: float | None
-    magnitude = float(lexicon.table("magnitudes")[match["magnitude"]]) if match["magnitude"] else None
-    after = folded[match.end() : match.end() + 60]
-    before = folded[max(0, match.start() - 80) : match.start()]
     if match["vague"]:
-        edges = str(lexicon.table("vague")[match["vague"]]).split("-")
-        low, high = float(edges[0]), float(edges[1])
-        value = None
-        comparator = "vague"
-        if magnitude:
-            low, high = 2 * magnitude, 10 * magnitude - 1
+        low, high = _vague(str(reader.vague[match["vague"]]), match["magnitude"] is not None, scale)
+        value, comparator = None, "vague"
+    elif match["low"]:
+        least, most = _figure(match["low"], reader) * scale, _value(match, reader) * scale
+        if least >= most:
+            return None
+        value, low, high, comparator = None, least, most, "approx"
     else:
-        number = _value(match, lexicon)
-        value = number * (magnitude or 1.0)
-        if not magnitude and _is_no_quantity(folded, match, before, after, value, comparator_words, lexicon):
+        value = _value(match, reader) * scale
+        if not match["magnitude"] and _counts_nothing(folded, match, value, reader):
             return None
         low, high = interval(value, comparator)
-    what, unit = _what(folded, match, lexicon)
+    what, unit = _what(folded, match, reader)
     if what is None:
         return None
     if match["percent"]:
         unit = "percent"
-    elif match["money"]:
-        unit = _CURRENCIES[match["money"]]
-    words_before = set(re.findall(r"[\w']+", before)[-6:])
-    projected = bool(words_before & lexicon.words("projections"))
+    elif match["money"] or match["euro"]:
+        unit = _CURRENCIES[match["money"] or match["euro"]]
+    before = re.findall(r"[\w']+", folded[max(0, match.start() - _LEFT) : match.start()])
+    status = "projected" if reader.projections.intersection(before[-_PROJECTED_WITHIN:]) else "observed"
+    start = match.start() + len(match.group()) - len(match.group().lstrip("\"' "))
     return Quantity(
-        Span(offset + start, offset + end),
-        value,
-        comparator,
-        low,
-        high,
-        unit,
-        what,
-        "projected" if projected else "observed",
-    )
+        Span(offset + start, offset + match.end()), value, comparator, low, high, unit, what,
+        "projected" if status == "projected" else "observed",
+    )  # fmt: skip
 
 
 def interval(value: float, comparator: Comparator) -> tuple[float | None, float | None]:
@@ -123,96 +133,94 @@ def interval(value: float, comparator: Comparator) -> tuple[float | None, float 
             return value, value
 
 
-def _value(match: re.Match[str], lexicon: Lexicon) -> float:
+def _vague(bounds: str, magnified: bool, scale: float) -> tuple[float, float]:
+    """Return the interval of "several" (3–9), "hundreds" (200–999), "several hundred" (200–999)."""
+    if magnified:
+        return 2 * scale, 10 * scale - 1
+    low, high = bounds.split("-")
+    return float(low), float(high)
+
+
+def _figure(written: str, reader: _Reader) -> float:
+    return float(written.replace(reader.thousands, "").replace(reader.decimal, "."))
+
+
+def _value(match: re.Match[str], reader: _Reader) -> float:
     if match["figure"]:
-        return float(match["figure"].replace(",", ""))
-    numbers, magnitudes = lexicon.table("numbers"), lexicon.table("magnitudes")
+        return _figure(match["figure"], reader)
     total = part = 0.0
     for word in re.split(r"[ -]", match["spelled"]):
-        if word in numbers:
-            part += float(numbers[word])
-        elif word in magnitudes:
-            scale = float(magnitudes[word])
+        if word in reader.numbers:
+            part += float(reader.numbers[word])
+        elif word in reader.magnitudes:
+            scale = float(reader.magnitudes[word])
             if scale > 100:
-                total += (part or 1) * scale
-                part = 0.0
+                total, part = total + (part or 1) * scale, 0.0
             else:
                 part = (part or 1) * scale
     return total + part
 
 
-def _is_no_quantity(
-    folded: str, match: re.Match[str], before: str, after: str, value: float, comparator: str | None, lexicon: Lexicon
-) -> bool:
-    if match["money"] or match["percent"]:
+def _counts_nothing(folded: str, match: re.Match[str], value: float, reader: _Reader) -> bool:
+    """Say whether a number is a date, a year, an age, a time or the number of a page."""
+    if match["money"] or match["percent"] or match["euro"]:
         return False
-    previous = re.findall(r"[\w']+", before)[-1:] or [""]
-    following = re.findall(r"[\w']+", after)[:1] or [""]
-    months = lexicon.table("months")
-    if match["spelled"] == "one":
+    after = folded[match.end() : match.end() + _LEFT]
+    before = re.findall(r"[\w']+|[^\w\s]", folded[max(0, match.start() - _LEFT) : match.start()])
+    last = before[-1] if before else ""
+    following = re.match(r"\s+([\w']+)", after)
+    noun = following[1] if following else ""
+    if value == 1 and match["spelled"]:
         return True
-    if previous[0] in months or following[0] in months:
+    if last in reader.months or noun in reader.months or last in reader.numbered:
         return True
-    if comparator is None and match["figure"] and 1900 <= value <= 2099 and "," not in match["figure"]:
-        return not re.match(r"\s+(?:people|soldiers|troops|\w+s)\b", after) or previous[0] in (
-            "in",
-            "since",
-            "by",
-            "of",
-            "until",
-            "from",
-        )
-    if previous[0] in ("aged", "age", "no", "number", "page", "chapter", "article", "section"):
+    if not match["comparator"] and match["figure"] and value in _YEARS and reader.thousands not in match["figure"]:
+        return last in reader.year_openers or (noun not in reader.persons and noun not in reader.whats)
+    if reader.age_or_time.match(after):
         return True
-    if re.match(r"\s*(?:-|–)?\s*(?:year-old|years? old|a\.m|p\.m|am\b|pm\b|o'clock)", after):
-        return True
-    return bool(re.match(r"\s*,", after) and before.endswith(", "))
+    return last == "," and bool(re.match(r"\s*(?:,|$)", after))
 
 
-def _what(folded: str, match: re.Match[str], lexicon: Lexicon) -> tuple[str | None, str | None]:
+def _what(folded: str, match: re.Match[str], reader: _Reader) -> tuple[str | None, str | None]:
     """Return what is counted and its unit: the noun to the right, its state, or "the number of …" to the left."""
-    whats, persons = lexicon.table("whats"), lexicon.words("persons")
-    right = re.split(r"[.;]\s", folded[match.end() : match.end() + 220])[0]
-    left = folded[max(0, match.start() - 120) : match.start()]
-    right_words = re.findall(r"[^\W\d_][\w']*|[^\w\s]", right)
-    left_words = re.findall(r"[^\W\d_][\w']*", left)
-    number_of = re.search(r"\b(?:number|toll|total|count)(?: of)? ((?:[\w'-]+ ){1,6})", left + " ")
-    noun = next((word for word in right_words[:5] if word in whats or word in persons), None)
-    if noun is not None and noun in whats:
-        what = str(whats[noun])
-        return what, str(lexicon.table("what_units").get(what, "")) or None
-    if number_of and not (right_words and right_words[0].isalpha() and right_words[0] in persons):
-        for word in number_of.group(1).split():
-            if word in whats:
-                what = str(whats[word])
-                return what, str(lexicon.table("what_units").get(what, "")) or None
+    right = _WORDS.findall(_SENTENCE_END.split(folded[match.end() : match.end() + _RIGHT])[0])
+    left_text = folded[max(0, match.start() - _LEFT) : match.start()]
+    left = _WORDS.findall(left_text)
+    noun = next((word for word in right[:_NOUN_WITHIN] if word in reader.whats or word in reader.persons), None)
+    if noun is not None and noun in reader.whats:
+        return _state(noun, reader)
+    counted = reader.number_of.search(left_text + " ")
+    if counted and noun is None:
+        state = next((word for word in counted.group(1).split() if word in reader.whats), None)
+        if state:
+            return _state(state, reader)
     if noun is not None:
-        for word in right_words:
-            if word in whats and str(lexicon.table("what_units").get(str(whats[word]), "")) == "persons":
-                return str(whats[word]), "persons"
-        for word in reversed(left_words[-3:]):
-            if word in whats:
-                return str(whats[word]), "persons"
-        return noun, "persons"
-    stops = (
-        lexicon.words("determiners")
-        | lexicon.words("prepositions")
-        | lexicon.words("auxiliaries")
-        | lexicon.words("adverbs")
-    )
+        states = (word for word in (*right, *reversed(left[-3:])) if word in reader.whats)
+        state = next(states, None)
+        return (str(reader.whats[state]), "persons") if state else (noun, "persons")
+    head = _head(right, reader)
+    if head is not None and not match["percent"] and not match["money"]:
+        return head, head
+    state = next((word for word in reversed(left[-_STATE_WITHIN:]) if word in reader.whats), None)
+    if state and not match["percent"] and not match["money"]:
+        return _state(state, reader)
+    if match["percent"] or match["money"] or match["euro"]:
+        return head or ("percent" if match["percent"] else "money"), None
+    return None, None
+
+
+def _state(word: str, reader: _Reader) -> tuple[str, str | None]:
+    what = str(reader.whats[word])
+    return what, str(reader.units.get(what, "")) or None
+
+
+def _head(right: list[str], reader: _Reader) -> str | None:
+    """Return the noun that a number stands before: the first plural, or the last word before a closed class."""
     head = None
-    for word in right_words[:4]:
-        if (
-            not word[0].isalpha()
-            or word in stops
-            or word in lexicon.words("conjunctions") | lexicon.words("subordinators")
-        ):
+    for word in right[:4]:
+        if not word[0].isalpha() or word in reader.stops:
             break
         head = word
         if word.endswith("s") and not word.endswith("ss"):
             break
-    if head is None:
-        if match["percent"] or match["money"]:
-            return "percent" if match["percent"] else "money", None
-        return None, None
-    return head, head
+    return head

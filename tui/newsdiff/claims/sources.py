@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -17,7 +17,7 @@ _NAME = re.compile(r"[A-Z][^\W\d_]+(?:[-'][^\W\d_]+)*(?: (?:[A-Z]\.|[A-Z][^\W\d_
 _OWNED = re.compile(r"((?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*)'s\s+((?:[A-Z][\w-]*(?:\s(?=[A-Z])|\b))+)")
 _RECENT = 40
 """How many sources back a pronoun or a description may reach."""
-_NEAR = 1
+_NEAR = 2
 """Sentences back in which two fitting persons make a pronoun ambiguous."""
 
 
@@ -68,10 +68,20 @@ class _Roster:
         self._explained = acronyms(plain)
         self._full = self._full_names(plain)
         self._known: dict[str, _Known] = {}
+        self._titled: dict[str, Mention] = {}
         self._by_head: dict[str, dict[str, Mention]] = defaultdict(dict)
-        for one in self._taken_apart.values():
+        for one in (*self._taken_apart.values(), *self._named_in(plain)):
             if one.name and one.head:
-                self._by_head[one.head][self._canonical(one.name)[0]] = one
+                name = self._canonical(one.name)[0]
+                self._by_head[one.head][name] = one
+                self._titled.setdefault(name, one)
+
+    def _named_in(self, plain: str) -> Iterator[Mention]:
+        """Yield who the text names with a title, "President Maria Lopez", whether or not they speak."""
+        honorifics = self._lexicon.words("honorifics")
+        for words in dict.fromkeys(match.group() for match in _NAME.finditer(fold_marks(plain))):
+            if any(fold(word) in honorifics for word in words.split()[:-1]):
+                yield self._mentions.mention(words)
 
     def _full_names(self, plain: str) -> dict[str, dict[str, None]]:
         """Return the full names that a surname, or a source's first name, may be short for."""
@@ -112,7 +122,8 @@ class _Roster:
             name, candidates = self._canonical(one.name)
             person = not self._mentions.is_organisation(name)
             pronoun = self._pronoun(one.title)
-            entry = _Known(name, one.role, one.head, one.owner, True, False, person, pronoun, sentence)
+            told = one if one.role else self._titled.get(name, one)
+            entry = _Known(name, told.role, told.head, one.owner, True, False, person, pronoun, sentence)
         elif one.pronoun:
             found, candidates = self._antecedent(one, sentence)
             if found is None:
@@ -179,9 +190,18 @@ class _Roster:
             return self._introduced(one) or role, ()
         fitting = [known for known in self._recent() if self._fits(one, known)]
         if not fitting:
-            return self._introduced(one) or role, ()
-        persons = [known.name for known in fitting if known.named and known.person]
-        return fitting[0].name, tuple(persons) if len(persons) > 1 else ()
+            fitting = self._generic(one)
+        if not fitting:
+            several = tuple(self._by_head.get(one.head or "", ()))
+            return self._introduced(one) or role, several if len(several) > 1 and not one.plural else ()
+        named = [known.name for known in fitting if known.named]
+        return fitting[0].name, tuple(named) if len(named) > 1 else ()
+
+    def _generic(self, one: Mention) -> list[_Known]:
+        """Return the organisations that "the agency" or "the group" may be, the latest first."""
+        if fold(one.role or "") not in self._lexicon.words("generic_organisations"):
+            return []
+        return [known for known in self._recent() if not known.person and known.named]
 
     def _introduced(self, one: Mention) -> str | None:
         """Return the one source that the article names with this role, before or after."""
@@ -222,8 +242,8 @@ def unify_sources(
         return tuple(claims_a), tuple(claims_b)
     names = _Names(a, b, (*claims_a, *claims_b), lexicon)
     return (
-        tuple(_lend_times(a, names.unified(claim), b, lexicon) for claim in claims_a),
-        tuple(_lend_times(b, names.unified(claim), a, lexicon) for claim in claims_b),
+        tuple(_lend_times(a, map(names.unified, claims_a), b, lexicon)),
+        tuple(_lend_times(b, map(names.unified, claims_b), a, lexicon)),
     )
 
 
@@ -295,8 +315,14 @@ class _Names:
         return replace(claim, source=name, chain=chain, role=self._roles.get(name), named=name in self._named)
 
 
-def _lend_times(article: Article, claim: Claim, other: Article, lexicon: Lexicon) -> Claim:
+def _lend_times(article: Article, claims: Iterable[Claim], other: Article, lexicon: Lexicon) -> Iterator[Claim]:
     """Resolve what an article without a dateline leaves open against the other's, marked as borrowed."""
-    if article.published is not None or other.published is None or not claim.times:
-        return claim
-    return replace(claim, times=tuple(borrow(article.plain, time, other.published, lexicon) for time in claim.times))
+    anchor = other.published if article.published is None else None
+    spans = {sentence.id: sentence.span for sentence in article.sentences} if anchor else {}
+    for claim in claims:
+        if anchor is None or not claim.times:
+            yield claim
+        else:
+            sentence = spans[claim.sentence]
+            lent = (borrow(article.plain, time, sentence, anchor, lexicon) for time in claim.times)
+            yield replace(claim, times=tuple(lent))

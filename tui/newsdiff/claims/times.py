@@ -2,117 +2,148 @@
 
 import calendar
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
 from newsdiff.claims.model import Basis, Time
 from newsdiff.language.folding import fold
-from newsdiff.language.lexicon import Lexicon, load
+from newsdiff.language.lexicon import Lexicon
 from newsdiff.language.spans import Span
+
+_FORWARD_WITHIN = 8
+"""Words before a time in which a projection ("will", "expected") puts it after the dateline."""
+
+
+class _Reader:
+    """The pattern and tables that one language's times are read with."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.months, self.weekdays = lexicon.table("months"), lexicon.table("weekdays")
+        self.relatives = lexicon.table("relative_times")
+        self.projections = lexicon.words("projections")
+        self.ambiguous = lexicon.words("ambiguous_months")
+        self.last, self.next = lexicon.words("last"), lexicon.words("next")
+        months, days = _either(self.months), _either(self.weekdays)
+        before = _either(lexicon.table("time_openers"))
+        after = _either([*self.last, *self.next])
+        year = r"(?:19|20)\d\d"
+        self.pattern = re.compile(
+            rf"\b(?P<since>(?:{_either(lexicon.table('since'))})\s)?(?:(?:{before}) ?)*(?:"
+            rf"(?P<month1>{months})\.? (?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year1>{year}))?\b(?![,.]\d)"
+            rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th|\.|er)? (?:of |de )?(?P<month2>{months})"
+            rf"(?:,?(?: de)? (?P<year2>{year}))?\b"
+            rf"|(?P<month3>{months})(?:,?(?: de)? (?P<year3>{year}))?\b"
+            rf"|(?P<weekday>{days})(?: (?:{after}))?\b"
+            rf"|(?P<relative>{_either(self.relatives)})\b"
+            rf"|(?P<year4>{year})\b(?![-,.%/]\d|-\w)"
+            rf")"
+        )
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or r"(?!)"
 
 
 @cache
-def _pattern(language: str) -> re.Pattern[str]:
-    lexicon = load(language)
-    assert lexicon is not None
-    months = "|".join(sorted(map(str, lexicon.table("months")), key=len, reverse=True))
-    days = "|".join(sorted(map(str, lexicon.table("weekdays")), key=len, reverse=True))
-    return re.compile(
-        rf"\b(?P<since>since (?:the (?P<part>start|beginning|end|middle) of )?)?(?:"
-        rf"(?P<month1>{months})\.? (?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year1>(?:19|20)\d\d))?\b(?!,\d)"
-        rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month2>{months})(?: (?P<year2>(?:19|20)\d\d))?\b"
-        rf"|(?:in |during |by |until |last |this |next |early |late |mid-)*"
-        rf"(?P<month3>{months})(?:,? (?P<year3>(?:19|20)\d\d))?\b"
-        rf"|(?:on |by |until |last |this |next )*(?P<weekday>{days})\b"
-        r"|(?P<relative>(?:earlier this|later this|this|last|next) (?:year|month|week)|yesterday|today|tomorrow)\b"
-        rf"|(?P<in>(?:in|by|until|during) )?(?P<year4>(?:19|20)\d\d)\b(?![-,%]\d| (?:people|soldiers|troops))"
-        rf")"
-    )
+def _reader(lexicon: Lexicon) -> _Reader:
+    return _Reader(lexicon)
 
 
 def times(text: str, span: Span, anchor: date | None, lexicon: Lexicon) -> tuple[Time, ...]:
     """Return the time expressions in `text[span]` with the periods they stand for, offsets into `text`.
 
-    `anchor` is the article's dateline; without one, only what names its own year has a value.
+    `anchor` is the article's dateline; without one, only what names its own year has a value. A weekday or month is the
+    last one up to the dateline, or the next one where something projected is said of it.
     """
+    reader = _reader(lexicon)
     folded = fold(text[span.start : span.end])
     found = []
-    for match in _pattern(lexicon.language).finditer(folded):
-        if _is_month_as_verb(folded, match):
+    for match in reader.pattern.finditer(folded):
+        if match["month3"] in reader.ambiguous and match.group() == match["month3"]:
             continue
-        value, basis = _value(match, anchor, lexicon)
+        if match["year4"] and _counts(folded, match.end(), lexicon):
+            continue
+        value, basis = _value(match, anchor, _is_forward(folded, match, reader), reader)
         found.append(Time(Span(span.start + match.start(), span.start + match.end()), value, basis))
     return tuple(found)
 
 
-def borrow(text: str, time: Time, anchor: date, lexicon: Lexicon) -> Time:
-    """Return an unresolved time resolved against the other article's dateline, marked as borrowed."""
-    match = _pattern(lexicon.language).match(fold(text[time.span.start : time.span.end]))
-    if time.basis != "unresolved" or match is None:
+def borrow(text: str, time: Time, sentence: Span, anchor: date, lexicon: Lexicon) -> Time:
+    """Return an unresolved time of a sentence resolved against the other article's dateline, marked as borrowed."""
+    if time.basis != "unresolved":
         return time
-    value, _ = _value(match, anchor, lexicon)
-    return time if value is None else replace(time, value=value, basis="borrowed")
+    for other in times(text, sentence, anchor, lexicon):
+        if other.span == time.span and other.value is not None:
+            return replace(time, value=other.value, basis="borrowed")
+    return time
 
 
-def _is_month_as_verb(folded: str, match: re.Match[str]) -> bool:
-    """Say whether "may" or "march" is no month: one without a preposition, day or year."""
-    month = match["month3"]
-    return month in ("may", "march") and match.group() == month
+def _counts(folded: str, at: int, lexicon: Lexicon) -> bool:
+    """Say whether what looks like a year counts something: "2000 people"."""
+    following = re.match(r"\s+([^\W\d_]+)", folded[at : at + 30])
+    return bool(following) and following[1] in lexicon.words("persons")  # type: ignore[index]
 
 
-def _value(match: re.Match[str], anchor: date | None, lexicon: Lexicon) -> tuple[str | None, Basis]:
-    months, weekdays = lexicon.table("months"), lexicon.table("weekdays")
-    since = match["since"] is not None
-    value: str | None
+def _is_forward(folded: str, match: re.Match[str], reader: _Reader) -> bool:
+    words = re.findall(r"[\w']+", folded[: match.start()])[-_FORWARD_WITHIN:]
+    inside = re.findall(r"[\w']+", match.group())
+    return not reader.projections.isdisjoint(words) or not reader.next.isdisjoint(inside)
+
+
+def _value(match: re.Match[str], anchor: date | None, forward: bool, reader: _Reader) -> tuple[str | None, Basis]:
     month = match["month1"] or match["month2"] or match["month3"]
     day = match["day1"] or match["day2"]
-    year: str | None = match["year1"] or match["year2"] or match["year3"]
+    year: str | None = match["year1"] or match["year2"] or match["year3"] or match["year4"]
+    since = "/.." if match["since"] is not None else ""
     if match["year4"]:
-        return (f"{match['year4']}-01-01/.." if since else match["year4"]), "explicit"
+        return (f"{year}-01-01/.." if since else year), "explicit"
     if month:
-        number = int(months[month])
+        number = int(reader.months[month])
         basis: Basis = "explicit" if year else "dateline"
-        if not year:
+        if year is None:
             if anchor is None:
                 return None, "unresolved"
-            year = str(anchor.year - (number > anchor.month))
-        if day:
-            if not 1 <= int(day) <= calendar.monthrange(int(year), number)[1]:
-                return None, "unresolved"
-            value = f"{year}-{number:02}-{int(day):02}"
-            return (f"{value}/.." if since else value), basis
-        return (f"{year}-{number:02}-01/.." if since else f"{year}-{number:02}"), basis
+            past = number > anchor.month and not forward
+            ahead = number < anchor.month and forward
+            year = str(anchor.year - past + ahead)
+        if day is None:
+            return (f"{year}-{number:02}-01/.." if since else f"{year}-{number:02}"), basis
+        if not 1 <= int(day) <= calendar.monthrange(int(year), number)[1]:
+            return None, "unresolved"
+        return f"{year}-{number:02}-{int(day):02}{since}", basis
     if anchor is None:
         return None, "unresolved"
     if match["weekday"]:
-        back = (anchor.weekday() - int(weekdays[match["weekday"]])) % 7
-        if re.search(r"\bnext\b", match.group()):
-            when = anchor + timedelta(days=7 - back if back else 7)
-        elif re.search(r"\blast\b", match.group()):
-            when = anchor - timedelta(days=back or 7)
-        else:
-            when = anchor - timedelta(days=back)
-        return (f"{when.isoformat()}/.." if since else when.isoformat()), "dateline"
-    value = _relative(match["relative"], anchor)
-    return (f"{value}/.." if since and value else value), "dateline"
+        return f"{_weekday(match, anchor, forward, reader).isoformat()}{since}", "dateline"
+    value = _relative(str(reader.relatives[match["relative"]]), anchor)
+    return (None, "unresolved") if value is None else (f"{value}{since}", "dateline")
 
 
-def _relative(words: str, anchor: date) -> str | None:
-    match words.split():
-        case ["today"]:
-            return anchor.isoformat()
-        case ["yesterday"]:
-            return (anchor - timedelta(days=1)).isoformat()
-        case ["tomorrow"]:
-            return (anchor + timedelta(days=1)).isoformat()
-        case [*_, which, "year"]:
-            return str(anchor.year + {"this": 0, "last": -1, "next": 1}[which])
-        case [*_, which, "month"]:
-            number = anchor.year * 12 + anchor.month - 1 + {"this": 0, "last": -1, "next": 1}[which]
-            return f"{number // 12}-{number % 12 + 1:02}"
-        case [*_, which, "week"]:
-            week = (anchor + timedelta(weeks={"this": 0, "last": -1, "next": 1}[which])).isocalendar()
+def _weekday(match: re.Match[str], anchor: date, forward: bool, reader: _Reader) -> date:
+    back = (anchor.weekday() - int(reader.weekdays[match["weekday"]])) % 7
+    words = set(re.findall(r"[\w']+", match.group()))
+    if forward or words & reader.next:
+        return anchor + timedelta(days=(7 - back) % 7 or (7 if words & reader.next else 0))
+    if words & reader.last:
+        return anchor - timedelta(days=back or 7)
+    return anchor - timedelta(days=back)
+
+
+def _relative(meaning: str, anchor: date) -> str | None:
+    """Return the period of "day -1", "week 0", "month 0", "year -1", counted from the dateline."""
+    unit, _, step = meaning.partition(" ")
+    match unit:
+        case "day":
+            return (anchor + timedelta(days=int(step))).isoformat()
+        case "week":
+            week = (anchor + timedelta(weeks=int(step))).isocalendar()
             return f"{week.year}-W{week.week:02}"
+        case "month":
+            number = anchor.year * 12 + anchor.month - 1 + int(step)
+            return f"{number // 12:04}-{number % 12 + 1:02}"
+        case "year":
+            return f"{anchor.year + int(step):04}"
         case _:
             return None

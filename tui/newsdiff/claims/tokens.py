@@ -37,6 +37,8 @@ class Tag(IntFlag):
     OTHER_CUE = 1 << 20
 
 
+_PRONOUN = int(Tag.SUBJECT_PRONOUN | Tag.OBJECT_PRONOUN)
+"""Written in capitals (US, WHO, IT), a pronoun is a name."""
 _CLASSES = {
     "determiners": Tag.DETERMINER,
     "possessives": Tag.DETERMINER | Tag.POSSESSIVE,
@@ -90,8 +92,8 @@ class Tokens:
         return Span(self.starts[first], self.ends[end - 1])
 
 
-def tokenize(plain: str, lexicon: Lexicon) -> Tokens:
-    """Return the tokens of an article's plain text."""
+def tokenize(plain: str, lexicon: Lexicon, quotations: Sequence[Span] = ()) -> Tokens:
+    """Return the tokens of an article's plain text; the marks of the given quotations are marks, single ones too."""
     text = fold_marks(plain)
     folded = fold(plain)
     tag_of: dict[str, int] = {}
@@ -111,6 +113,7 @@ def tokenize(plain: str, lexicon: Lexicon) -> Tokens:
     tags: list[int] = []
     known: dict[str, int] = {}
     tag: int | None
+    marks = {at for span in quotations for at in (span.start, span.end - 1) if text[at] == "'"}
     for match in _pattern(lexicon.words("abbreviations")).finditer(text):
         start, end = match.span()
         shown = text[start:end]
@@ -119,6 +122,8 @@ def tokenize(plain: str, lexicon: Lexicon) -> Tokens:
             word = folded[start:end]
             tag = tag_of.get(word, 0)
             first = shown[0]
+            if tag & _PRONOUN and shown.isupper() and len(shown) > 1:
+                tag = 0
             if first.isalpha():
                 if first.isupper():
                     tag |= capital
@@ -137,4 +142,12 @@ def tokenize(plain: str, lexicon: Lexicon) -> Tokens:
         ends.append(end)
         words.append(folded[start:end])
         tags.append(tag)
+        if marks and end - 1 in marks:
+            tags[-1] = punctuation | quote
+            if start < end - 1:
+                ends[-1], words[-1], tags[-1] = end - 1, folded[start : end - 1], tag & ~possessive
+                starts.append(end - 1)
+                ends.append(end)
+                words.append("'")
+                tags.append(punctuation | quote)
     return Tokens(text, starts, ends, words, tags)

@@ -158,7 +158,7 @@ class Verbs:
             return None
         if place.inside or self._contents.quotation_before(group.at) is None:
             ends = self._contents.at_boundary(source[1], place.high)
-            if not ends or not self._contents.has_verb(place.low, group.at - 1):
+            if not ends or not self._contents.is_statement(place.low, group.at - 1):
                 return None
         content = self._contents.before(group.at, place.low, place.inside)
         content += self._contents.going_on(source[1], place.high, place.index, place.inside)
@@ -185,6 +185,8 @@ class Verbs:
             return self._made(group, cue, subject.words, content, "quote", place, subject.antecedent)
         for start in dict.fromkeys((skipped, told)):
             frame, begins = self._introduced(cue, start, group.end, high)
+            if frame == "to" and subject.antecedent is not None:
+                return None
             if frame is not None:
                 content = contents.clause(begins, high, place.inside)
                 return self._made(group, cue, subject.words, content, frame, place, subject.antecedent)
@@ -261,9 +263,11 @@ class Verbs:
         return (frame, at) if frame in frames else (None, at)
 
     def _passive(self, group: _Group, cue: Cue, place: Place) -> Attribution | None:
-        """Find "X is expected to …", "X was accused of …": the content is X and what follows, nobody is named."""
+        """Find "X is expected to …", "X was accused of …": all of it is the content, nobody is named."""
         subject = self._phrases.before(group.first, place.low)
-        at = self._phrases.skip_adverbials(group.end, place.high)
+        at = group.end
+        while at < place.high and self._tags[at] & ADVERB:
+            at += 1
         if subject is None or at + 1 >= place.high:
             return None
         word = self._words[at]
@@ -273,5 +277,5 @@ class Verbs:
         start = at if word in self._infinitive_markers else at + 1
         content = self._contents.clause(start, place.high, place.inside)
         if content and word not in self._complementizers:
-            content = [self._tokens.span(*subject), *content]
+            content = [Span(self._tokens.starts[subject[0]], content[0].end)]
         return self._made(group, cue, None, content, frame, place)

@@ -7,10 +7,11 @@ decides anything: the rooms that use a lexicon say what they look for.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Literal, get_args
 
 Stance = Literal["neutral", "endorsing", "distancing", "noncommittal", "denying", "none"]
+_FOLDER = Path(__file__).parent / "lexicons"
 Form = Literal["finite", "participle", "gerund", "infinitive"]
 _FORMS: tuple[Form, ...] = ("infinitive", "finite", "participle", "gerund")
 
@@ -37,9 +38,9 @@ class CueForm:
     forms: frozenset[Form]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """One language's words, all keys folded to lower case with plain apostrophes."""
+    """One language's words, all keys folded to lower case with plain apostrophes; equal to nothing but itself."""
 
     language: str
     classes: Mapping[str, frozenset[str]]
@@ -66,8 +67,7 @@ class Lexicon:
 
 def languages() -> tuple[str, ...]:
     """Return the codes of the languages that have a lexicon, sorted."""
-    folder = files(__package__).joinpath("lexicons")
-    return tuple(sorted(entry.name.removesuffix(".toml") for entry in folder.iterdir() if entry.name.endswith(".toml")))
+    return tuple(sorted(file.stem for file in _FOLDER.glob("*.toml")))
 
 
 @cache
@@ -75,7 +75,7 @@ def load(language: str) -> Lexicon | None:
     """Return the lexicon of a language (ISO 639-1), None where it has none."""
     import tomllib
 
-    file = files(__package__).joinpath("lexicons", f"{language}.toml")
+    file = _FOLDER / f"{language}.toml"
     if not language.isalpha() or not file.is_file():
         return None
     data = tomllib.loads(file.read_text(encoding="utf-8"))

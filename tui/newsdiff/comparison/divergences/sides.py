@@ -149,7 +149,7 @@ class Reader:
             inside=frozenset(index for part in quoted for index in range(part.first, part.last)),
             ends=frozenset(_phrase_ends(text, sentence.span, words)),
             claims=tuple(self._claims.get(sentence.id, ())),
-            quantities=quantities(text, sentence.span, sentence.span, self._lexicon) if self._lexicon else (),
+            quantities=quantities(text, sentence.span, self._lexicon) if self._lexicon else (),
             negations=_negations(words, terms),
             strength=tuple(
                 found for found in terms.strength.find(words.forms) if not _is_name(found.first, text, words)

@@ -1,0 +1,51 @@
+"""How firmly something is said."""
+
+import pytest
+
+from claims_said import found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance", "certainty", "strength", "polarity"),
+    [
+        ("The bridge is closed.", "none", "asserted", 4, "+"),
+        ("The ministry said the bridge is closed.", "neutral", "asserted", 3, "+"),
+        ("The ministry confirmed that the bridge is closed.", "endorsing", "asserted", 4, "+"),
+        ("The ministry claimed that the bridge is closed.", "distancing", "unverified", 2, "+"),
+        ("The bridge was reportedly closed on Monday.", "distancing", "unverified", 1, "+"),
+        ("The ministry said the bridge may close.", "neutral", "hedged", 1, "+"),
+        ("The ministry said the bridge is expected to close.", "neutral", "hedged", 2, "+"),
+        ("The ministry denied that the bridge is closed.", "denying", "denied", 3, "-"),
+        ("The ministry neither confirmed nor denied that the bridge is closed.", "noncommittal", "unverified", 0, "u"),
+        ("The ministry did not confirm that the bridge is closed.", "noncommittal", "unverified", 0, "u"),
+        ("The ministry did not deny that the bridge is closed.", "noncommittal", "unverified", 0, "u"),
+        ("The exact figures remain unverified.", "none", "unverified", 0, "+"),
+    ],
+)
+def test_a_cue_and_its_hedges_say_how_firm_a_claim_is(
+    sentence: str, stance: str, certainty: str, strength: int, polarity: str
+) -> None:
+    (claim,) = found(sentence)
+    assert (claim.stance, claim.certainty, claim.strength, claim.polarity) == (stance, certainty, strength, polarity)
+
+
+def test_a_reported_denial_keeps_who_denies() -> None:
+    (claim,) = found("Berg said the ministry denied that the bridge was closed.")
+    assert (claim.chain[1:], claim.certainty) == (("Berg", "ministry"), "denied")
+
+
+def test_a_hedge_of_a_purpose_or_an_adjunct_does_not_weaken_the_claim() -> None:
+    (claim,) = found("Berg said the army is training a unit to potentially replace the fallen.")
+    assert claim.certainty == "asserted"
+    assert len(claim.hedges) == 1
+
+
+def test_signs_that_somebody_saw_make_what_they_are_signs_of_probable() -> None:
+    (claim,) = found("The agency said it had detected signs that the army was leaving.")
+    assert (claim.certainty, claim.strength) == ("hedged", 2)
+    assert len(claim.cues) == 2
+
+
+def test_the_month_of_may_is_no_hedge() -> None:
+    (claim,) = found("Berg said the bridge was closed in May.")
+    assert claim.hedges == ()

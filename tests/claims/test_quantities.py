@@ -1,0 +1,75 @@
+"""Numbers with their comparators and what they count, and the traps."""
+
+import pytest
+
+from claims_said import found
+from newsdiff.claims.model import Quantity
+
+
+def counted(sentence: str) -> tuple[Quantity, ...]:
+    return tuple(quantity for claim in found(sentence) for quantity in claim.quantities)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "comparator", "low", "high", "what"),
+    [
+        ("At least 100 soldiers were killed.", 100, "at_least", 100, None, "killed"),
+        ("More than 1,200 people were injured.", 1200, "more_than", 1200, None, "injured"),
+        ("Up to 300 people were arrested.", 300, "at_most", None, 300, "arrested"),
+        ("Fewer than 40 villages burned.", 40, "less_than", None, 40, "villages"),
+        ("Nearly 1,000 people fled.", 1000, "nearly", 900, 1000, "people"),
+        ("About 10,000 soldiers came.", 10000, "approx", 9000, 11000, "soldiers"),
+        ("Exactly 12 ships sank.", 12, "exact", 12, 12, "ships"),
+        ("Several villages burned.", None, "vague", 3, 9, "villages"),
+        ("Several hundred people were injured.", None, "vague", 200, 999, "injured"),
+        ("Hundreds of people were displaced.", None, "vague", 200, 999, "displaced"),
+        ("Between 10 and 20 people died.", None, "approx", 10, 20, "killed"),
+        ("Twenty-five hostages were freed.", 25, "exact", 25, 25, "hostages"),
+        ("Two thousand five hundred people fled.", 2500, "exact", 2500, 2500, "people"),
+        ("Two dozen houses burned.", 24, "exact", 24, 24, "houses"),
+        ("The number of injured is approaching 1,000.", 1000, "nearly", 900, 1000, "injured"),
+        ("The death toll rose to 41 on Tuesday.", 41, "exact", 41, 41, "killed"),
+    ],
+)
+def test_a_number_is_read_with_its_comparator_and_what_it_counts(
+    sentence: str, value: float | None, comparator: str, low: float | None, high: float | None, what: str
+) -> None:
+    (one,) = counted(sentence)
+    assert (one.value, one.comparator, one.low, one.high, one.what) == (value, comparator, low, high, what)
+
+
+def test_money_and_shares_have_their_units() -> None:
+    assert [(one.value, one.unit) for one in counted("It cost $4.5 million, 12 percent more, or 30% of all.")] == [
+        (4_500_000, "USD"),
+        (12, "percent"),
+        (30, "percent"),
+    ]
+
+
+def test_killed_injured_and_casualties_are_three_things() -> None:
+    whats = [one.what for one in counted("12 soldiers were killed and 30 wounded, 42 casualties in all.")]
+    assert whats == ["killed", "injured", "casualties"]
+
+
+def test_a_number_that_is_expected_is_projected() -> None:
+    assert [one.status for one in counted("The number of injured is expected to reach nearly 1,000.")] == ["projected"]
+    assert [one.status for one in counted("The number of injured reached nearly 1,000.")] == ["observed"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They knew little about drones.",
+        "He was at least at the level of a general.",
+        "The video was shared on X on Monday.",
+        "The war began in 2022 and went on.",
+        "Ana Ruiz, 41, led the team.",
+        "The 41-year-old driver fled.",
+        "The motion passed 52-48 and the team won 3-2.",
+        "It happened on December 19, 2024, at 10:30 a.m.",
+        "The second and 3rd floors of the 21st building burned.",
+        "One of them came back.",
+    ],
+)
+def test_what_only_looks_like_a_count_is_none(sentence: str) -> None:
+    assert counted(sentence) == ()

@@ -1,0 +1,115 @@
+"""One name for one source, in an article and across two; an ambiguous one is never guessed silently."""
+
+import newsdiff
+from claims_said import found
+from newsdiff.claims.extract import claims
+from newsdiff.claims.model import WRITER
+from newsdiff.claims.sources import unify_sources
+
+
+def sources(*sentences: str) -> list[str]:
+    return [claim.source for claim in found(*sentences) if claim.source != WRITER]
+
+
+def test_a_surname_is_the_full_name_wherever_the_article_gives_it() -> None:
+    assert sources("Berg said yes to it.", "The plan is good, mayor Anna Berg said.") == ["Anna Berg", "Anna Berg"]
+    assert sources("President Maria Lopez arrived.", "Lopez said it was late.") == ["Maria Lopez"]
+
+
+def test_a_role_is_folded_into_the_one_who_has_it() -> None:
+    assert (
+        sources(
+            "At least ten died, a South Korean lawmaker said.",
+            "The lawmaker Lee Seong-kweun said it was cold.",
+            "The lawmaker said it would snow.",
+        )
+        == ["Lee Seong-kweun"] * 3
+    )
+
+
+def test_an_acronym_is_its_expansion() -> None:
+    assert (
+        sources(
+            "The World Health Organization (WHO) said cases rose.",
+            "The WHO said it was late.",
+            "The agency said it needs money.",
+        )
+        == ["World Health Organization"] * 3
+    )
+
+
+def test_a_pronoun_goes_to_the_last_source_it_fits() -> None:
+    assert sources("Mr. John Smith said yes to it.", "Mrs. Ann Brown said no to it.", "He added that it rained.") == [
+        "John Smith",
+        "Ann Brown",
+        "John Smith",
+    ]
+
+
+def test_a_pronoun_that_fits_two_is_shown_with_both() -> None:
+    claim = found("John Smith said yes to it.", "Mary Jones said no to it.", "He added that it rained.")[-1]
+    assert set(claim.candidates) == {"John Smith", "Mary Jones"}
+
+
+def test_a_role_that_two_have_is_shown_with_both() -> None:
+    claim = found("Senator John Smith met Senator Ann Brown.", "The senator said it was over.")[-1]
+    assert set(claim.candidates) == {"John Smith", "Ann Brown"}
+
+
+def test_a_surname_that_two_have_is_shown_with_both() -> None:
+    claim = found("Bill Clinton said yes to it.", "Hillary Clinton said no to it.", "Clinton said it was late.")[-1]
+    assert set(claim.candidates) == {"Bill Clinton", "Hillary Clinton"}
+
+
+def test_a_pronoun_that_fits_nobody_stays_a_pronoun() -> None:
+    (claim,) = found("She said it rained.")
+    assert (claim.source, claim.named) == ("she", False)
+
+
+def test_a_plain_noun_that_begins_a_sentence_is_nobodys_name() -> None:
+    claims = found("Officials said it rained.", "Prosecutors said it snowed.", "Reuters said it was cold.")
+    assert [(claim.source, claim.named) for claim in claims] == [
+        ("officials", False),
+        ("prosecutors", False),
+        ("Reuters", True),
+    ]
+
+
+def test_who_is_the_name_before_it() -> None:
+    claims = found("The fire was seen by Anna Berg, who said it was small.")
+    assert claims[-1].source == "Anna Berg"
+
+
+def test_a_role_and_an_age_beside_a_name_are_kept_apart() -> None:
+    (claim,) = found("“It was late,” said Ana Ruiz, 41, a nurse from Halden.")
+    assert (claim.source, claim.role, claim.named) == ("Ana Ruiz", "nurse from Halden", True)
+
+
+def test_one_source_has_one_name_in_both_articles() -> None:
+    a = newsdiff.from_sentences(["Berg said it rained.", "The NIS said it was cold."])
+    b = newsdiff.from_sentences(
+        ["Mayor Anna Berg said it rained.", "South Korea's National Intelligence Service (NIS) said it was cold."]
+    ).on_side("B")
+    one, other = unify_sources(a, claims(a), b, claims(b))
+    assert (
+        [claim.source for claim in one]
+        == [claim.source for claim in other]
+        == [
+            "Anna Berg",
+            "National Intelligence Service",
+        ]
+    )
+
+
+def test_a_description_is_an_organisation_only_of_the_same_owner() -> None:
+    named = newsdiff.from_sentences(["South Korea's National Intelligence Service said it was cold."])
+    for owner, expected in (("South Korea", "National Intelligence Service"), ("Japan", "Japan's spy agency")):
+        other = newsdiff.from_sentences([f"{owner}'s spy agency said it was cold."]).on_side("B")
+        _, unified = unify_sources(named, claims(named), other, claims(other))
+        assert [claim.source for claim in unified] == [expected]
+
+
+def test_unifying_an_article_with_itself_changes_no_source() -> None:
+    article = newsdiff.from_sentences(["Anna Berg said it rained.", "She said it snowed."])
+    found_here = claims(article)
+    assert unify_sources(article, found_here, article.on_side("B"), found_here)[0] == found_here

@@ -1,0 +1,76 @@
+"""Times, resolved against the article's own dateline, or not at all."""
+
+from datetime import date
+
+import pytest
+
+import newsdiff
+from claims_said import DAY, found
+from newsdiff.claims.extract import claims
+from newsdiff.claims.sources import unify_sources
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("on Thursday", "2024-12-19"),
+        ("on Monday", "2024-12-16"),
+        ("last Thursday", "2024-12-12"),
+        ("yesterday", "2024-12-18"),
+        ("this month", "2024-12"),
+        ("last month", "2024-11"),
+        ("in December", "2024-12"),
+        ("in March", "2024-03"),
+        ("since December", "2024-12-01/.."),
+        ("since the start of December", "2024-12-01/.."),
+        ("earlier this year", "2024"),
+        ("last year", "2023"),
+        ("on December 3", "2024-12-03"),
+        ("on 3 May 2021", "2021-05-03"),
+        ("on May 3, 2021", "2021-05-03"),
+        ("in 2019", "2019"),
+        ("since 2019", "2019-01-01/.."),
+        ("last week", "2024-W50"),
+    ],
+)
+def test_a_time_is_resolved_against_the_dateline(words: str, value: str) -> None:
+    (claim,) = found(f"The bridge was closed {words}.")
+    assert [time.value for time in claim.times] == [value]
+
+
+@pytest.mark.parametrize(("words", "value"), [("in May", "2025-05"), ("on Monday", "2024-12-23")])
+def test_what_is_still_to_come_is_after_the_dateline(words: str, value: str) -> None:
+    (claim,) = found(f"The bridge will reopen {words}.")
+    assert [time.value for time in claim.times] == [value]
+
+
+def test_without_a_dateline_a_time_stays_open() -> None:
+    (claim,) = claims(newsdiff.from_sentences(["The bridge was closed on Monday, a year after May 3, 2021."]))
+    assert [(time.value, time.basis) for time in claim.times] == [(None, "unresolved"), ("2021-05-03", "explicit")]
+
+
+def test_an_article_without_a_dateline_borrows_the_other_ones_and_says_so() -> None:
+    open_ended = newsdiff.from_sentences(["The bridge was closed on Monday."])
+    dated = newsdiff.from_sentences(["The bridge was closed on Monday."], published=DAY).on_side("B")
+    borrowed, own = unify_sources(open_ended, claims(open_ended), dated, claims(dated))
+    assert [(time.value, time.basis) for claim in borrowed for time in claim.times] == [("2024-12-16", "borrowed")]
+    assert [(time.value, time.basis) for claim in own for time in claim.times] == [("2024-12-16", "dateline")]
+
+
+def test_two_articles_without_a_dateline_lend_nothing() -> None:
+    one = newsdiff.from_sentences(["The bridge was closed on Monday."])
+    other = newsdiff.from_sentences(["The bridge was closed on Monday."]).on_side("B")
+    borrowed, _ = unify_sources(one, claims(one), other, claims(other))
+    assert [time.basis for claim in borrowed for time in claim.times] == ["unresolved"]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["It may rain.", "Thousands march.", "It took 2000 people.", "On April 31 it fell."]
+)
+def test_what_only_looks_like_a_time_has_no_value(sentence: str) -> None:
+    assert all(time.value is None for claim in found(sentence) for time in claim.times)
+
+
+def test_the_year_of_a_month_is_the_last_one_up_to_the_dateline() -> None:
+    article = newsdiff.from_sentences(["The bridge was closed in December."], published=date(2025, 1, 5))
+    assert [time.value for claim in claims(article) for time in claim.times] == ["2024-12"]
