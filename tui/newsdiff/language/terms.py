@@ -84,6 +84,8 @@ class Terms:
     """By scale, the class that covers the others ("casualty" is killed or injured)."""
     speech: Phrases[str] = field(default_factory=Phrases)
     """How a writer lets somebody speak: "plain", "accusing" …"""
+    voiced: Phrases[bool] = field(default_factory=Phrases)
+    """Words that say in other ways that somebody speaks, such as "letter" and "urged"."""
     loaded: Phrases[bool] = field(default_factory=Phrases)
     """Words that carry the writer's judgement."""
     tails: Phrases[bool] = field(default_factory=Phrases)
@@ -120,6 +122,7 @@ def load_terms(language: str) -> Terms:
         ),
         umbrellas={scale: grades["umbrella"] for scale, grades in scales.items() if "umbrella" in grades},
         speech=Phrases((phrase, way) for way, phrases in lists["speech"].items() for phrase in phrases),
+        voiced=Phrases((phrase, True) for phrase in lists["voiced"]["words"]),
         loaded=Phrases((phrase, True) for phrase in lists["framing"]["loaded"]),
         order=Phrases((phrase, when) for when, phrases in lists["order"].items() for phrase in phrases),
         tails=Phrases((phrase, True) for phrase in lists["framing"]["tails"]),

@@ -17,6 +17,9 @@ _LAST = 3
 """… with fewer content words than these after it."""
 _VERB = 2
 """Its verb stands so many words before what it is about ("is approaching 1,000")."""
+_MODALS = frozenset({"could", "might", "may"})
+_AIM, _BACK = "so", 2
+"""What somebody could do is no doubt after "so", at most so many words before ("so he could stay")."""
 _STOPS = frozenset(",;:—–()")
 """What a hedge bears on ends with one of these marks."""
 _CLOSE = 6
@@ -56,12 +59,12 @@ def _marked(pair: Pair) -> Iterator[_Marked]:
     one, other = pair.one, pair.other
     for here in one.strength:
         image = _image(here, pair)
-        if not image or not _counts(here, one):
+        if not image or not _counts(here, one) or _is_aim(here.first, one):
             continue
         there = [
             found
             for found in other.strength
-            if _counts(found, other) and (found.entry.cue or here.entry.cue or _near(found, image))
+            if _counts(found, other) and ((found.entry.cue and here.entry.cue) or _near(found, image))
         ]
         weakest = min(there, key=lambda found: found.entry.level, default=None)
         if weakest is None and here.entry.level == _VOUCHED and not _plain(other):
@@ -71,6 +74,11 @@ def _marked(pair: Pair) -> Iterator[_Marked]:
         mine = min(found.entry.level for found in nearby)
         if mine == here.entry.level and _differ(mine, level):
             yield _Marked(here, weakest, image, mine - level)
+
+
+def _is_aim(index: int, side: Side) -> bool:
+    forms = side.words.forms
+    return forms[index] in _MODALS and _AIM in forms[max(0, index - _BACK) : index]
 
 
 def _counts(found: Found[Strength], side: Side) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsdiff.comparison.divergences.sides import Linked, Pair, Side, shown
+from newsdiff.comparison.divergences.sides import ROOT, Linked, Pair, Side, shown
 from newsdiff.comparison.model import Divergence
 
 _PHRASE = 2
@@ -66,7 +66,7 @@ def _one_role(a: tuple[int, int], b: tuple[int, int], link: Linked) -> bool:
     return any(form in forms_a and form in forms_b for form in _PURPOSES)
 
 
-_PURPOSES = ("for", "because", "to")
+_PURPOSES = ("for", "because")
 
 
 def _gaps(link: Linked) -> Iterator[_Gap]:
@@ -108,7 +108,7 @@ def _relative_clauses(pair: Pair) -> Iterator[tuple[int, int]]:
 
 def _is_new(content: list[int], pair: Pair) -> bool:
     """Say whether nearly nothing of a phrase is in the sentences of the other side."""
-    known = sum(any(pair.one.words.keys[index] in side.keys for side in pair.others) for index in content)
+    known = sum(any(pair.one.words.keys[index][:ROOT] in side.roots for side in pair.others) for index in content)
     return known * _KNOWN <= len(content)
 
 
@@ -127,7 +127,7 @@ _INTRODUCERS = frozenset(
         "into", "near", "of", "on", "over", "to", "toward", "towards", "under", "with",
     }
 )  # fmt: skip
-_RELATIVES = frozenset({"that", "where", "which", "who", "whose"})
+_RELATIVES = frozenset({"where", "which", "who", "whose"})
 _LEADS = frozenset({"and", "but", "or"})
 _ENDS = ',;:—–"“”()'
 
@@ -174,15 +174,22 @@ def _clauses(side: Side, first: int, last: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_modifier(begin: int, end: int, content: list[int], side: Side) -> bool:
-    """Say whether a phrase adds to a statement without being one, and holds enough to tell."""
-    if not content or begin == 0:
+    """Say whether a phrase adds to a statement without being one, holds enough to tell, and is whole."""
+    if not content or begin == 0 or begin in side.inside:
         return False
     form = side.words.forms[begin]
-    introduced = form in _INTRODUCERS or form in _RELATIVES or form.endswith("ing")
-    telling = len(content) >= _PHRASE or any(_starts(index, side).isdigit() for index in content)
-    if introduced:
-        return telling or _starts(content[0], side).isupper()
-    return telling and begin - 1 in side.ends and end - 1 in side.ends
+    closed = end - 1 in side.ends or end == len(side.words.keys)
+    if form in _RELATIVES or form.endswith("ing") or form == "because":
+        return closed and len(content) >= _PHRASE
+    if form in _INTRODUCERS and form != "of":
+        whole = closed or end not in side.content
+        return whole and (len(content) >= _PHRASE or _starts(content[0], side).isupper() or _is_figure(content, side))
+    between = side.article.plain[side.words.spans[begin - 1].end]
+    return closed and between == "," and len(content) >= _PHRASE
+
+
+def _is_figure(content: list[int], side: Side) -> bool:
+    return any(_starts(index, side).isdigit() for index in content)
 
 
 def _starts(index: int, side: Side) -> str:

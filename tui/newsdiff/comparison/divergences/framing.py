@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from newsdiff.comparison.divergences.sides import Linked, Pair, both, shown
 from newsdiff.comparison.model import Divergence
 
+_DENIED = 6
+"""A judgement so few words after a negation is not made."""
 _TAIL = 4
 """A tail is at least so many words long."""
 
@@ -20,6 +22,8 @@ def _loaded(pair: Pair) -> Iterator[Divergence]:
     one = pair.one
     for found in one.loaded:
         if found.first in one.inside or any(one.words.keys[found.first] in side.keys for side in pair.others):
+            continue
+        if any(0 <= found.first - negation.last <= _DENIED for negation in one.negations):
             continue
         end = found.last
         while end < len(one.words.keys) and end not in one.content and end - found.last < 2:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from newsdiff.claims.model import Time
-from newsdiff.comparison.divergences.sides import Linked, Pair, Side, around, shown
+from newsdiff.comparison.divergences.sides import Linked, Pair, Side, around, capital, shown
 from newsdiff.comparison.model import Divergence
 from newsdiff.language.spans import Span
 
@@ -117,7 +117,8 @@ def _one_event(one: _Dated, other: _Dated, link: Linked) -> bool:
     if not _differ(one, other) or one.speaks != other.speaks:
         return False
     near = set(around(other.span, link.b, _NEAR))
-    shared = sum(link.from_a.to_other.get(index) in near for index in around(one.span, link.a, _NEAR))
+    words = (index for index in around(one.span, link.a, _NEAR) if index in link.a.content)
+    shared = sum(link.from_a.to_other.get(index) in near for index in words if not capital(index, link.a))
     total = sum(index in link.a.content for index in link.from_a.to_other)
     shorter = min(len(link.a.content), len(link.b.content))
     return shared > 0 and (total >= _SHARED or total >= _MOST * (shorter - 1))

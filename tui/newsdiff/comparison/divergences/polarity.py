@@ -55,7 +55,7 @@ def _only_here(first: int, last: int, pair: Pair) -> _Negated | None:
     if not after or after[0] >= last + _REACH or after[0] not in pair.to_other:
         return None
     negated, counterpart = after[0], pair.to_other[after[0]]
-    if (first in one.inside) != (negated in one.inside):
+    if len({first in one.inside, negated in one.inside, counterpart in other.inside}) > 1:
         return None
     if any(counterpart - _BEFORE <= there.first < counterpart + _BEFORE for there in other.negations):
         return None

@@ -21,6 +21,9 @@ from newsdiff.language.spans import Span
 from newsdiff.language.terms import Found, Phrases, Severity, Strength, Terms
 from newsdiff.language.words import Stems
 
+ROOT = 5
+"""So many letters at the head of a stem are its root."""
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -33,9 +36,11 @@ class Side:
     """Which words are not function words."""
     keys: frozenset[str]
     """The stems of its content words."""
+    roots: frozenset[str]
+    """How they begin: "Russia" and "Russian" are one."""
     quoted: tuple[Quoted, ...]
     inside: frozenset[int]
-    """Which words stand in quotation marks."""
+    """Which words stand in quotation marks, titles apart."""
     ends: frozenset[int]
     """Which words a mark follows that ends a phrase."""
     claims: tuple[Claim, ...]
@@ -45,6 +50,7 @@ class Side:
     strength: tuple[Found[Strength], ...]
     severity: tuple[Found[Severity], ...]
     speech: tuple[Found[str], ...]
+    voiced: tuple[Found[bool], ...]
     loaded: tuple[Found[bool], ...]
     tails: tuple[Found[bool], ...]
     comparators: tuple[Found[Comparator], ...]
@@ -139,14 +145,16 @@ class Reader:
             islice(self._quotations, bisect_right(self._quotation_ends, sentence.span.start), None),
         )
         quoted = tuple(quoted_in(text, sentence.span, words, near, self._stems))
+        keys = frozenset(words.keys[index] for index in content)
         return Side(
             article=self._article,
             sentence=sentence,
             words=words,
             content=content,
-            keys=frozenset(words.keys[index] for index in content),
+            keys=keys,
+            roots=frozenset(key[:ROOT] for key in keys),
             quoted=quoted,
-            inside=frozenset(index for part in quoted for index in range(part.first, part.last)),
+            inside=frozenset(index for part in quoted if not part.title for index in range(part.first, part.last)),
             ends=frozenset(_phrase_ends(text, sentence.span, words)),
             claims=tuple(self._claims.get(sentence.id, ())),
             quantities=quantities(text, sentence.span, self._lexicon) if self._lexicon else (),
@@ -156,6 +164,7 @@ class Reader:
             ),
             severity=terms.severity.find(words.forms),
             speech=terms.speech.find(words.forms),
+            voiced=terms.voiced.find(words.forms),
             loaded=terms.loaded.find(words.forms),
             tails=terms.tails.find(words.forms),
             comparators=self._comparators.find(words.forms),
@@ -175,7 +184,7 @@ def _negations(words: Wording, terms: Terms) -> tuple[Found[bool], ...]:
     return tuple(sorted(found))
 
 
-_ENDS = re.compile(r"[,;:—–\"“”()]")
+_ENDS = re.compile(r"[,;:—–\"“”()]|--")
 
 
 def _phrase_ends(text: str, sentence: Span, words: Wording) -> Iterator[int]:

@@ -3,16 +3,20 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim
-from newsdiff.comparison.divergences.sides import Linked, Pair, Side, both, capital, shown
+from newsdiff.claims.model import Claim
+from newsdiff.comparison.divergences.sides import Linked, Side, both, shown
+from newsdiff.comparison.divergences.voice import attributed, content_of, missing_sources
 from newsdiff.comparison.model import Divergence
 from newsdiff.language.folding import fold
-from newsdiff.language.spans import Span
 
 _SHARED = 2
 """Two claims report one thing when their contents share so many content words …"""
 _OVERLAP = 0.3
 """… and this share of the shorter one's."""
+_LONG = 90
+"""A source longer than so many characters is no evidence a person reads."""
+_ALIKE = 4
+"""Names that share so many first letters can be one source ("Senate", "Senators")."""
 
 
 class _Paired(NamedTuple):
@@ -34,15 +38,15 @@ def source_differences(link: Linked) -> Iterator[Divergence]:
                 yield divergence
     if "source_dropped" not in given:
         for pair in both(link):
-            yield from _unattributed(pair)
+            yield from missing_sources(pair)
 
 
 def _paired(link: Linked) -> list[_Paired]:
     """Return the claims that report one thing, the surest pair first, each claim at most once."""
-    contents_b = [(claim, _content(claim, link.b)) for claim in link.b.claims]
+    contents_b = [(claim, content_of(claim, link.b)) for claim in link.b.claims]
     scored = []
     for one in link.a.claims:
-        words_a = _content(one, link.a)
+        words_a = content_of(one, link.a)
         for other, words_b in contents_b:
             shared = sum(link.from_a.to_other.get(index) in words_b for index in words_a)
             smaller = min(len(words_a), len(words_b))
@@ -55,22 +59,10 @@ def _paired(link: Linked) -> list[_Paired]:
     return found
 
 
-def _content(claim: Claim, side: Side) -> set[int]:
-    return {
-        index
-        for index in side.content
-        if any(span.start <= side.words.spans[index].start < span.end for span in claim.content)
-    }
-
-
-def _attributed(claim: Claim) -> bool:
-    return claim.source not in (WRITER, UNSPECIFIED)
-
-
 def _changed(paired: _Paired, link: Linked) -> Iterator[Divergence]:
     """Yield two innermost sources that cannot be one: both spelled out, neither in the other's chain."""
     one, other = paired.a, paired.b
-    if not _attributed(one) or not _attributed(other) or one.candidates or other.candidates:
+    if not attributed(one) or not attributed(other) or one.candidates or other.candidates:
         return
     if one.source_span is None or other.source_span is None:
         return
@@ -94,7 +86,7 @@ def _shortened(paired: _Paired, link: Linked) -> Iterator[Divergence]:
     """Yield the middleman that one side leaves out of a chain of sources ("Lee, citing the agency" / "the agency")."""
     for pair in both(link):
         longer, shorter = (paired.a, paired.b) if pair.is_a else (paired.b, paired.a)
-        if not _attributed(shorter) or longer.chain[-1] != shorter.chain[-1] or len(longer.chain) <= len(shorter.chain):
+        if not attributed(shorter) or longer.chain[-1] != shorter.chain[-1] or len(longer.chain) <= len(shorter.chain):
             continue
         missing = next((name for name in longer.chain[1:] if name not in shorter.chain), None)
         span = next(
@@ -106,116 +98,8 @@ def _shortened(paired: _Paired, link: Linked) -> Iterator[Divergence]:
             yield pair.divergence("source_dropped", reason, [span], [shorter.source_span])
 
 
-def _unattributed(pair: Pair) -> Iterator[Divergence]:
-    """Yield the source of what the other sentence says in its writer's own voice."""
-    one, other = pair.one, pair.other
-    if any(not quoted.title for quoted in other.quoted):
-        return
-    cues = _attributions(other) + [(found.first, found.last) for found in other.strength if found.entry.cue]
-    nearby = [side for side in pair.others if _continues(side, other)]
-    if any(_attributions(side) for side in nearby):
-        return
-    for first, last in _attributions(one):
-        cue = one.span(first, last)
-        claim = next((claim for claim in one.claims if _attributed(claim) and _cued(claim, cue)), None)
-        if claim is None or claim.source_span is None or not _is_somebody(claim.source_span, one):
-            continue
-        if _acts(claim.source, other):
-            continue
-        shared = [index for index in sorted(_matter(cue, claim, one)) if index in pair.to_other]
-        if len(shared) < _SHARED or all(capital(index, one) for index in shared):
-            continue
-        image = sorted(pair.to_other[index] for index in shared)
-        if any(not _turned_away(there, image, other) for there in cues):
-            continue
-        if any(there.stance == "denying" and _content(there, other) & set(image) for there in other.claims):
-            continue
-        evidence = _joined(claim.source_span, cue)
-        reason = f"only {pair.name} gives a source: {shown(one, evidence)}"
-        yield pair.divergence("source_dropped", reason, [evidence], [other.span(image[0], image[-1] + 1)])
-        return
-
-
-def _acts(source: str, other: Side) -> bool:
-    """Say whether a named source is in the other sentence as somebody who acts: what it does needs no source."""
-    parts = source.split()
-    return parts[-1][0].isupper() and any(part[0].isupper() and fold(part) in other.words.forms for part in parts)
-
-
-def _matter(cue: Span, claim: Claim, side: Side) -> set[int]:
-    """Return the content words a source answers for: the whole sentence where it is only put in between commas."""
-    begin = min(cue.start, claim.source_span.start) if claim.source_span else cue.start
-    if not side.article.plain[:begin].rstrip().endswith(","):
-        return _content(claim, side)
-    return {
-        index
-        for index in side.content
-        if not any(span.covers(side.words.spans[index]) for span in (cue, claim.source_span) if span)
-    }
-
-
-def _joined(source: Span, cue: Span) -> Span:
-    """Return a source with its cue as evidence, or the source alone where the two stand apart."""
-    joined = Span(min(cue.start, source.start), max(cue.end, source.end))
-    return joined if joined.end - joined.start <= _LONG else source
-
-
-def _is_somebody(source: Span, side: Side) -> bool:
-    """Say whether a source is given in words of its own, not by a pronoun, and in few enough of them to be one."""
-    surface = side.text(source).lower()
-    return surface not in _PRONOUNS and source.end - source.start <= _LONG
-
-
-_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who", "which", "that", "others", "some", "many"})
-
-
-def _turned_away(cue: tuple[int, int], image: list[int], side: Side) -> bool:
-    """Say whether a cue ends before what is asked about, at a clause that sets something against it."""
-    between = side.words.forms[cue[1] : image[0]]
-    return cue[1] <= image[0] and any(form in _CONTRASTS for form in between)
-
-
-_CONTRASTS = frozenset({"but", "though", "although", "while", "however", "yet"})
-_ALIKE = 4
-_INSERTED = 20
-"""What is put in ends with a comma so many characters after the cue ("officials said Sunday, and")."""
-_LONG = 90
-"""A source longer than so many characters is no evidence a person reads."""
-
-
-def _attributions(side: Side) -> list[tuple[int, int]]:
-    """Return the words outside quotation marks that say that somebody says it."""
-    return [
-        (found.first, found.last)
-        for found in side.speech
-        if found.entry in _REPORTING
-        and found.first not in side.inside
-        and (found.first == 0 or side.words.forms[found.first - 1] not in _DETERMINERS)
-    ]
-
-
-_REPORTING = frozenset({"plain", "claiming", "warning", "accusing", "admitting"})
-
-
-def _continues(side: Side, other: Side) -> bool:
-    """Say whether a sentence of the same paragraph stands next to another one and can carry its source."""
-    return (
-        side is not other
-        and side.sentence.paragraph == other.sentence.paragraph
-        and abs(side.sentence.span.start - other.sentence.span.end) < _NEXT
-    )
-
-
-_NEXT = 3
-_DETERMINERS = frozenset({"a", "the", "his", "her", "its", "their", "no", "any"})
-
-
-def _cued(claim: Claim, cue: Span) -> bool:
-    return any(span.overlaps(cue) for span in claim.cues)
-
-
 def _relabelled(paired: _Paired, link: Linked) -> Iterator[Divergence]:
-    if not _attributed(paired.a) or paired.a.source != paired.b.source:
+    if not attributed(paired.a) or paired.a.source != paired.b.source:
         return
     for pair in both(link):
         one, other = (paired.a, paired.b) if pair.is_a else (paired.b, paired.a)
