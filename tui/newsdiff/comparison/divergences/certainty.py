@@ -17,6 +17,8 @@ _LAST = 3
 """… with fewer content words than these after it."""
 _VERB = 2
 """Its verb stands so many words before what it is about ("is approaching 1,000")."""
+_UNDER = 2
+"""A word is negated by what stands at most so many words before it."""
 _MODALS = frozenset({"could", "might", "may"})
 _AIM, _BACK = "so", 2
 """What somebody could do is no doubt after "so", at most so many words before ("so he could stay")."""
@@ -72,8 +74,18 @@ def _marked(pair: Pair) -> Iterator[_Marked]:
         level = weakest.entry.level if weakest else _SAID
         nearby = (found for found in one.strength if here.entry.cue or abs(found.first - here.first) <= _AFTER)
         mine = min(found.entry.level for found in nearby)
-        if mine == here.entry.level and _differ(mine, level):
+        if mine == here.entry.level and _differ(mine, level) and not _turned(image, pair):
             yield _Marked(here, weakest, image, mine - level)
+
+
+def _turned(image: tuple[int, ...], pair: Pair) -> bool:
+    """Say whether only one side negates what the mark bears on: then it is no doubt that differs."""
+    back = {pair.to_other[index]: index for index in pair.to_other}
+    return any(_negated(back[index], pair.one) != _negated(index, pair.other) for index in image if index in back)
+
+
+def _negated(index: int, side: Side) -> bool:
+    return any(0 < index - found.first <= _UNDER for found in side.negations)
 
 
 def _is_aim(index: int, side: Side) -> bool:

@@ -182,7 +182,7 @@ def _is_modifier(begin: int, end: int, content: list[int], side: Side) -> bool:
     if form in _RELATIVES or form.endswith("ing") or form == "because":
         return closed and len(content) >= _PHRASE
     if form in _INTRODUCERS and form != "of":
-        whole = closed or end not in side.content
+        whole = closed or (end not in side.content and side.words.forms[end] != "of")
         return whole and (len(content) >= _PHRASE or _starts(content[0], side).isupper() or _is_figure(content, side))
     between = side.article.plain[side.words.spans[begin - 1].end]
     return closed and between == "," and len(content) >= _PHRASE

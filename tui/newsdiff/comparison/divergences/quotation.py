@@ -211,6 +211,8 @@ def _is_whole(quoted: Quoted, pair: Pair) -> bool:
     spoken = sum(quoted.first <= index < quoted.last for index in one.content)
     if spoken < _WHOLE * len(one.content) or len(other.content - other.inside) <= _FRAGMENT:
         return False
+    if any(not part.title and len(part.forms) >= _RUN for part in other.quoted):
+        return False
     keys = {key for key in quoted.keys if key not in pair.terms.function_words}
     return not any(2 * len(keys.intersection(part.keys)) > len(keys) for side in pair.others for part in side.quoted)
 

@@ -33,13 +33,22 @@ def _spoken(link: Linked) -> Iterator[Divergence]:
         for other in link.b.speech:
             if _way(one) in ways_b or _way(other) in ways_a:
                 continue
-            if one.first in link.a.inside or other.first in link.b.inside:
+            if one.first in link.a.inside or other.first in link.b.inside or not _one_scale(one, other):
                 continue
             if _speakers(one, link.a) & _speakers(other, link.b):
                 here, there = link.a.span(one.first, one.last), link.b.span(other.first, other.last)
                 reason = f"{shown(link.a, here)} in A, {shown(link.b, there)} in B"
                 yield Divergence("term_changed", reason, (here,), (there,))
                 return
+
+
+def _one_scale(one: Found[str], other: Found[str]) -> bool:
+    """Say whether two verbs are on one scale: a plain one and any, or two grades of blame."""
+    ways = {_way(one), _way(other)}
+    return "plain" in ways or ways <= _BLAME
+
+
+_BLAME = frozenset({"criticising", "attacking", "accusing"})
 
 
 def _way(cue: Found[str]) -> str:
