@@ -11,8 +11,8 @@ from newsdiff.comparison.divergences.sides import Linked, Pair, Side, around, ca
 from newsdiff.comparison.model import Divergence
 from newsdiff.language.spans import Span
 
-_NEAR = 3
-"""So many words on each side of a time tell what it dates."""
+_NEAR = 4
+"""The word that a time dates stands so many words from it at most."""
 _NEXT = 5
 """What something is before or after is named within so many words."""
 _SPEAKS = 3
@@ -116,12 +116,27 @@ _WEEKDAYS = frozenset(day.lower() for day in calendar.day_name)
 def _one_event(one: _Dated, other: _Dated, link: Linked) -> bool:
     if not _differ(one, other) or one.speaks != other.speaks:
         return False
-    near = set(around(other.span, link.b, _NEAR))
-    words = (index for index in around(one.span, link.a, _NEAR) if index in link.a.content)
-    shared = sum(link.from_a.to_other.get(index) in near for index in words if not capital(index, link.a))
+    there = _beside(other.span, link.b)
+    shared = sum(link.from_a.to_other.get(index) in there for index in _beside(one.span, link.a))
     total = sum(index in link.a.content for index in link.from_a.to_other)
     shorter = min(len(link.a.content), len(link.b.content))
     return shared > 0 and (total >= _SHARED or total >= _MOST * (shorter - 1))
+
+
+def _beside(time: Span, side: Side) -> set[int]:
+    """Return the nearest content word on each side of a time, names and figures apart: what it dates."""
+    inside = around(time, side, 0)
+    if not inside:
+        return set()
+    before = range(inside[0] - 1, max(-1, inside[0] - 1 - _NEAR), -1)
+    after = range(inside[-1] + 1, min(len(side.words.spans), inside[-1] + 1 + _NEAR))
+    found = set()
+    for indices in (before, after):
+        telling = (index for index in indices if index in side.content and not capital(index, side))
+        nearest = next((index for index in telling if not side.words.forms[index][0].isdigit()), None)
+        if nearest is not None:
+            found.add(nearest)
+    return found
 
 
 def _shown(time: _Dated, side: Side) -> str:

@@ -188,11 +188,13 @@ _ENDS = re.compile(r"[,;:—–\"“”()]|--")
 
 
 def _phrase_ends(text: str, sentence: Span, words: Wording) -> Iterator[int]:
+    if not words.spans:
+        return
     ends = [span.start for span in words.spans[1:]] + [sentence.end]
     for index, (span, until) in enumerate(zip(words.spans, ends, strict=True)):
         if until > span.end + 1 and _ENDS.search(text, span.end, until):
             yield index
-    if words.spans and words.spans[-1].end < sentence.end:
+    if words.spans[-1].end < sentence.end:
         yield len(words.spans) - 1
 
 
