@@ -171,3 +171,33 @@ def test_a_browser_builds_the_same_page_and_runs_nothing_of_an_article(tmp_path:
     built, written = Page(ended.stdout), Page(source.read_text(encoding="utf-8"))
     assert [name for name, _ in built.elements] == [name for name, _ in written.elements]
     assert built.text == written.text
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance of "#rrggbb" or "#rgb" (WCAG 2.2)."""
+    digits = colour.lstrip("#")
+    digits = "".join(digit * 2 for digit in digits) if len(digits) == 3 else digits
+    parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours (WCAG 2.2), from 1 to 21."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_all_text_has_the_contrast_that_can_be_read_on_screen_in_the_dark_and_in_print() -> None:
+    style = "".join(data for tag, data in Page(hostile_page()).words if tag == "style")
+    themes = [
+        dict(re.findall(r"--([\w-]+): (#\w+);", block)) for block in re.findall(r":root \{(.*?)\}", style, re.DOTALL)
+    ]
+    assert len(themes) == 3
+    for theme in themes:
+        pairs = [(name, f"{name}-wash") for name in ("same", "partial", "contradicts", "only")]
+        pairs += [(ink, ground) for ink in ("ink", "faint", "partial") for ground in ("page", "card")]
+        pairs += [("ink", "differ"), ("ink", "only-wash"), ("focus", "page")]
+        colours = themes[0] | theme
+        low = {pair: round(contrast(*(colours[name] for name in pair)), 2) for pair in pairs}
+        assert {pair: ratio for pair, ratio in low.items() if ratio < 4.5} == {}
