@@ -1,6 +1,7 @@
 """The JSON report holds every key that others rely on, with offsets that slice the text."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsdiff
-from gold_comparison import gold_comparison
+from gold_comparison import ROOT, gold_comparison
 from newsdiff.language.spans import Span
 
 # What INTERFACES promises under "newsdiff/1": a type, a tuple of allowed values, [shape of every item] or {key: shape}.
@@ -190,6 +191,22 @@ def test_whatever_is_compared_every_span_slices_its_text(first: str, second: str
     document = json.loads(newsdiff.report(newsdiff.compare(a, b), "json"))
     assert outside(document) == []
     assert list(differences(document, SCHEMA)) == []
+
+
+def keys_of(value: Any) -> set[str]:
+    """Return every key below a value, the two articles' own names left out."""
+    if isinstance(value, list):
+        return set().union(*map(keys_of, value)) if value else set()
+    if isinstance(value, dict):
+        return set(value).union(*map(keys_of, value.values()))
+    return set()
+
+
+def test_every_key_and_every_label_is_explained_in_the_documentation() -> None:
+    explained = set(re.findall(r"`(\w+)`", (ROOT / "docs" / "json.md").read_text(encoding="utf-8")))
+    document = json.loads(newsdiff.report(gold_comparison(), "json"))
+    assert keys_of(document) - explained == set()
+    assert set(DIVERGENCE_LABELS) - explained == set()
 
 
 def test_sentences_read_as_they_stand_in_the_file() -> None:
