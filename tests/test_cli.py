@@ -3,12 +3,16 @@
 import io
 import json
 import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from newsdiff import __version__, cli
 from newsdiff.articles.samples import sample_pairs
+from newsdiff.reports import FORMATS
 
 FIRST = "Ten people died in the flood, the mayor said on Monday."
 SECOND = "At least ten people died in the flood, according to the mayor."
@@ -187,3 +191,25 @@ def test_version_is_the_packages(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         cli.main(["--version"])
     assert capsys.readouterr().out == f"newsdiff {__version__}\n"
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.binary(max_size=200) | st.text(max_size=200).map(lambda text: text.encode("utf-8", "replace")),
+    st.sampled_from(["a.txt", "a.md", "a.html", "a"]),
+    st.sampled_from(FORMATS),
+)
+def test_any_bytes_end_in_a_report_or_in_one_line(
+    pair: tuple[str, str], capfd: pytest.CaptureFixture[str], content: bytes, name: str, form: str
+) -> None:
+    source = Path(pair[0]).with_name(name)
+    source.write_bytes(content)
+    status = cli.main([str(source), pair[1], "--report", form])
+    captured = capfd.readouterr()
+    assert status in {0, 2}
+    assert captured.err.count("\n") == status // 2
+    # JSON holds an article's text as it is, and so the format characters that do not turn the direction of writing.
+    harmless = {"Zs", "Co", "Cn", "Cf"} if form == "json" else {"Zs", "Co", "Cn"}
+    unprintable = {unicodedata.category(one) for one in captured.out + captured.err if not one.isprintable()}
+    assert unprintable - harmless <= {unicodedata.category("\n")}
+    assert not {one for one in captured.out + captured.err if unicodedata.category(one) == "Cc"} - {"\n", "\r"}
