@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsdiff.articles.model import Article, Role
+from newsdiff.articles.model import Article
 from newsdiff.claims.model import Claim
 from newsdiff.comparison.links_candidates import candidates
 from newsdiff.comparison.links_order import moved
-from newsdiff.comparison.links_probability import Parameters, parameters, probabilities
-from newsdiff.comparison.links_terms import Line, lines
+from newsdiff.comparison.links_probability import Parameters, linked, parameters, probabilities
+from newsdiff.comparison.links_terms import Terms, terms_of
 from newsdiff.comparison.links_why import why
 from newsdiff.comparison.model import Link, Related
 
@@ -29,18 +29,18 @@ def find_links(a: Article, b: Article, claims_a: Sequence[Claim] = (), claims_b:
     The claims tell who speaks in a sentence.
     """
     fitted = parameters()
-    left, right = lines(a, b)
-    body_a, body_b = _body(left), _body(right)
-    likely = probabilities(body_a, body_b, candidates(body_a, body_b), fitted)
-    linked = {pair: value for pair, value in likely.items() if value >= fitted.linked}
-    out_of_order = moved(linked)
+    terms = terms_of(a, b)
+    body_a, body_b = terms.bodies
+    likely = probabilities(body_a, body_b, candidates(body_a, body_b), terms, fitted)
+    chosen = linked(likely, fitted.linked)
+    out_of_order = moved({pair: likely[pair] for pair in chosen})
     links, related = [], []
     for (i, j), value in sorted(likely.items()):
         if value < fitted.related:
             continue
         one, other = body_a[i], body_b[j]
-        evidence = why(one, other, a.plain, b.plain)
-        if (i, j) in linked:
+        evidence = why(one, other, terms)
+        if (i, j) in chosen:
             links.append(
                 Link(
                     one.sentence.id, other.sentence.id, "partial", round(value, 4), (i, j) in out_of_order, why=evidence
@@ -48,31 +48,20 @@ def find_links(a: Article, b: Article, claims_a: Sequence[Claim] = (), claims_b:
             )
         else:
             related.append(Related(one.sentence.id, other.sentence.id, round(value, 4), evidence))
-    return FoundLinks(tuple(links), tuple(related), _headlines(left, right, a, b, fitted))
+    return FoundLinks(tuple(links), tuple(related), _headlines(terms, fitted))
 
 
-def _body(found: Sequence[Line]) -> list[Line]:
-    return [line for line in found if line.sentence.role is Role.BODY]
-
-
-def _headlines(
-    left: Sequence[Line], right: Sequence[Line], a: Article, b: Article, fitted: Parameters
-) -> tuple[Related, ...]:
+def _headlines(terms: Terms, fitted: Parameters) -> tuple[Related, ...]:
     """Return each title with the sentences of the other article that are likely enough to report it."""
-    title_a = [line for line in left if line.sentence.role is Role.TITLE]
-    title_b = [line for line in right if line.sentence.role is Role.TITLE]
+    (title_a, title_b), (body_a, body_b) = terms.titles, terms.bodies
     found = []
-    for one, other in ((title_a, _body(right)), (_body(left), title_b)):
-        if one and other:
-            likely = probabilities(one, other, candidates(one, other), fitted)
-            found += [
-                Related(
-                    one[i].sentence.id,
-                    other[j].sentence.id,
-                    round(value, 4),
-                    why(one[i], other[j], a.plain, b.plain),
-                )
-                for (i, j), value in sorted(likely.items())
-                if value >= fitted.linked
-            ]
+    for left, right in ((title_a, body_b), (body_a, title_b)):
+        if not left or not right:
+            continue
+        likely = probabilities(left, right, candidates(left, right), terms, fitted)
+        found += [
+            Related(left[i].sentence.id, right[j].sentence.id, round(value, 4), why(left[i], right[j], terms))
+            for (i, j), value in sorted(likely.items())
+            if value >= fitted.linked
+        ]
     return tuple(found)

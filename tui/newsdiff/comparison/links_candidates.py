@@ -16,21 +16,21 @@ def candidates(left: Sequence[Line], right: Sequence[Line]) -> list[tuple[int, i
     """Return pairs of indices into the two, sorted, each among the best partners of one of its two sentences."""
     index: dict[str, list[int]] = defaultdict(list)
     for j, line in enumerate(right):
-        for term in line.weights:
+        for term in line.terms.weights:
             index[term].append(j)
     best_of_right: list[list[tuple[float, int]]] = [[] for _ in right]
     found: set[tuple[int, int]] = set()
     for i, line in enumerate(left):
         shared: dict[int, float] = defaultdict(float)
-        for term, weight in line.weights.items():
+        for term, weight in line.terms.weights.items():
             holders = index.get(term, ())
             if len(holders) <= COMMONEST:
                 for j in holders:
                     shared[j] += weight
-        ranked = [(value / (right[j].mass + 2) ** 0.5, j) for j, value in shared.items() if value > 0]
+        ranked = [(value / (right[j].terms.mass + 2) ** 0.5, j) for j, value in shared.items() if value > 0]
         found.update((i, j) for _, j in heapq.nlargest(PARTNERS, ranked))
         for value, j in ranked:
-            _keep(best_of_right[j], value / (line.mass + 2) ** 0.5, i)
+            _keep(best_of_right[j], value / (line.terms.mass + 2) ** 0.5, i)
     found.update((i, j) for j, best in enumerate(best_of_right) for _, i in best)
     return sorted(found)
 

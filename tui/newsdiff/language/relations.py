@@ -1,0 +1,30 @@
+"""Which words of a language are related: synonyms, derivations and broader terms, from a shipped table."""
+
+from collections.abc import Collection
+from functools import cache
+from importlib.resources import files
+
+
+def relations(language: str, stems: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Return, for those of `stems` that are related to others of them, which these are; in both directions.
+
+    A language without a table has no relations. The source of the tables is named at their head and in NOTICE.
+    """
+    table = _table(language)
+    found: dict[str, list[str]] = {}
+    for stem in stems:
+        for other in table.get(stem, "").split():
+            if other in stems:
+                found.setdefault(stem, []).append(other)
+                found.setdefault(other, []).append(stem)
+    return {stem: tuple(others) for stem, others in found.items()}
+
+
+@cache
+def _table(language: str) -> dict[str, str]:
+    """Return the table as stored: a stem and the line of those related to it that come later in the alphabet."""
+    table = files("newsdiff.language") / "related" / f"{language}.txt"
+    if not table.is_file():
+        return {}
+    entries = (line.partition(" ") for line in table.read_text(encoding="utf-8").splitlines() if line[0] != "#")
+    return {stem: others for stem, _, others in entries}
