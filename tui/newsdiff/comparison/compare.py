@@ -29,8 +29,18 @@ def compare(a: Article, b: Article) -> Comparison:
         numbers=number_rows(claims_a, claims_b, pairs),
         speakers=speakers(claims_a, claims_b),
         headlines=found.headlines,
-        notes=("Both sides are the same text.",) if a.text == b.text else (),
+        notes=_notes(a, b, found),
     )
+
+
+def _notes(a: Article, b: Article, found: FoundLinks) -> tuple[str, ...]:
+    if a.text == b.text:
+        return ("Both sides are the same text.",)
+    if not found.links and a.sentences and b.sentences:
+        return (
+            "The two articles share next to nothing: no sentence of one reports what a sentence of the other does.",
+        )
+    return ()
 
 
 def _ids(found: FoundLinks) -> list[tuple[str, str]]:

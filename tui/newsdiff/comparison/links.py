@@ -9,7 +9,7 @@ from newsdiff.comparison.links_candidates import candidates
 from newsdiff.comparison.links_order import moved
 from newsdiff.comparison.links_probability import Parameters, linked, parameters, probabilities
 from newsdiff.comparison.links_terms import Terms, terms_of
-from newsdiff.comparison.links_why import why
+from newsdiff.comparison.links_why import Why, explainer
 from newsdiff.comparison.model import Link, Related
 
 
@@ -26,7 +26,7 @@ class FoundLinks:
 def find_links(a: Article, b: Article, claims_a: Sequence[Claim] = (), claims_b: Sequence[Claim] = ()) -> FoundLinks:
     """Return the links between the body sentences of `a` and `b`, in the order of A's, then of B's.
 
-    The claims tell who speaks in a sentence.
+    The claims tell whose words a link rests on.
     """
     fitted = parameters()
     terms = terms_of(a, b)
@@ -34,12 +34,13 @@ def find_links(a: Article, b: Article, claims_a: Sequence[Claim] = (), claims_b:
     likely = probabilities(body_a, body_b, candidates(body_a, body_b), terms, fitted)
     chosen = linked(likely, fitted.linked)
     out_of_order = moved({pair: likely[pair] for pair in chosen})
+    why = explainer(terms, claims_a, claims_b)
     links, related = [], []
     for (i, j), value in sorted(likely.items()):
         if value < fitted.related:
             continue
         one, other = body_a[i], body_b[j]
-        evidence = why(one, other, terms)
+        evidence = why(one, other)
         if (i, j) in chosen:
             links.append(
                 Link(
@@ -48,10 +49,10 @@ def find_links(a: Article, b: Article, claims_a: Sequence[Claim] = (), claims_b:
             )
         else:
             related.append(Related(one.sentence.id, other.sentence.id, round(value, 4), evidence))
-    return FoundLinks(tuple(links), tuple(related), _headlines(terms, fitted))
+    return FoundLinks(tuple(links), tuple(related), _headlines(terms, fitted, why))
 
 
-def _headlines(terms: Terms, fitted: Parameters) -> tuple[Related, ...]:
+def _headlines(terms: Terms, fitted: Parameters, why: Why) -> tuple[Related, ...]:
     """Return each title with the sentences of the other article that are likely enough to report it."""
     (title_a, title_b), (body_a, body_b) = terms.titles, terms.bodies
     found = []
@@ -60,7 +61,7 @@ def _headlines(terms: Terms, fitted: Parameters) -> tuple[Related, ...]:
             continue
         likely = probabilities(left, right, candidates(left, right), terms, fitted)
         found += [
-            Related(left[i].sentence.id, right[j].sentence.id, round(value, 4), why(left[i], right[j], terms))
+            Related(left[i].sentence.id, right[j].sentence.id, round(value, 4), why(left[i], right[j]))
             for (i, j), value in sorted(likely.items())
             if value >= fitted.linked
         ]

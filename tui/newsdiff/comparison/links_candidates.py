@@ -1,15 +1,17 @@
 """Candidates: the pairs of sentences worth measuring, found through an inverted index and never by trying all pairs."""
 
 import heapq
+import math
 from collections import defaultdict
 from collections.abc import Sequence
 
-from newsdiff.comparison.links_terms import Line
+from newsdiff.comparison.links_terms import SMOOTHING, Line
 
 PARTNERS = 12
 """How many sentences of the other article each sentence keeps, those it shares most weight with."""
-COMMONEST = 400
-"""A term that more sentences of the other article hold than this finds no candidates: it tells nothing apart."""
+MEETINGS = 1000
+"""How many times, at most, a sentence is brought together with others by a term they share, the rarest terms first. It
+keeps the work in proportion to the sentences; articles of a hundred sentences hardly reach it."""
 
 
 def candidates(left: Sequence[Line], right: Sequence[Line]) -> list[tuple[int, int]]:
@@ -18,25 +20,25 @@ def candidates(left: Sequence[Line], right: Sequence[Line]) -> list[tuple[int, i
     for j, line in enumerate(right):
         for term in line.terms.weights:
             index[term].append(j)
-    best_of_right: list[list[tuple[float, int]]] = [[] for _ in right]
+    scale = [1 / math.sqrt(line.terms.mass + SMOOTHING) for line in right]
+    best_of_right: list[list[tuple[float, int]]] = [[(0.0, -1)] * PARTNERS for _ in right]
     found: set[tuple[int, int]] = set()
     for i, line in enumerate(left):
         shared: dict[int, float] = defaultdict(float)
-        for term, weight in line.terms.weights.items():
-            holders = index.get(term, ())
-            if len(holders) <= COMMONEST:
-                for j in holders:
-                    shared[j] += weight
-        ranked = [(value / (right[j].terms.mass + 2) ** 0.5, j) for j, value in shared.items() if value > 0]
+        meetings = 0
+        held = sorted((len(index[term]), term) for term in line.terms.weights if term in index)
+        for holders, term in held:
+            meetings += holders
+            if meetings > MEETINGS and shared:
+                break
+            weight = line.terms.weights[term]
+            for j in index[term][:MEETINGS]:
+                shared[j] += weight
+        ranked = [(weight * scale[j], j) for j, weight in shared.items()]
         found.update((i, j) for _, j in heapq.nlargest(PARTNERS, ranked))
+        own = 1 / math.sqrt(line.terms.mass + SMOOTHING)
         for value, j in ranked:
-            _keep(best_of_right[j], value / (line.terms.mass + 2) ** 0.5, i)
-    found.update((i, j) for j, best in enumerate(best_of_right) for _, i in best)
+            if value * own > best_of_right[j][0][0]:
+                heapq.heapreplace(best_of_right[j], (value * own, i))
+    found.update((i, j) for j, best in enumerate(best_of_right) for _, i in best if i >= 0)
     return sorted(found)
-
-
-def _keep(best: list[tuple[float, int]], value: float, i: int) -> None:
-    if len(best) < PARTNERS:
-        heapq.heappush(best, (value, i))
-    elif value > best[0][0]:
-        heapq.heapreplace(best, (value, i))

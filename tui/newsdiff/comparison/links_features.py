@@ -1,16 +1,14 @@
 """Features: what is measured of two sentences that may report the same thing."""
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import groupby
 
-from newsdiff.comparison.links_terms import Bag, Line, Terms
+from newsdiff.comparison.links_terms import SMOOTHING, Bag, Line, Terms
 
 Pair = tuple[int, int]
 """Indices into A's and B's lines."""
 
-SMOOTHING = 2.0
-"""Added to the mass of both sentences: two short sentences that share one word share little."""
 WINDOW = 2
 """How many sentences before and after one are its context."""
 
@@ -39,25 +37,28 @@ def features(
 ) -> list[tuple[float, ...]]:
     """Return what ALONE names of every candidate; the candidates are sorted."""
     shared = {(i, j): _shared(left[i].terms, right[j].terms) for i, j in candidates}
+    gram_weight = terms.gram_weights.__getitem__
     found: list[tuple[float, ...]] = []
     for i, partners in groupby(candidates, key=lambda pair: pair[0]):
         one = left[i]
-        grams = frozenset(one.grams)
-        around_one = _around(left, i)
+        mine, grams, around_one = one.terms.weights, frozenset(one.grams), _around(left, i)
         for _, j in partners:
             other = right[j]
+            theirs = other.terms.weights
+            common = mine.keys() & theirs.keys()
+            only_mine, only_theirs = mine.keys() - common, theirs.keys() - common
             weight = shared[i, j]
             mean = _mean_mass(one.terms, other.terms)
-            mine, theirs = one.terms.weights, other.terms.weights
-            gram_weight = sum(terms.gram_weights[gram] for gram in other.grams if gram in grams)
+            context = _weight(mine, only_mine & _around(right, j)) + _weight(theirs, only_theirs & around_one)
+            characters = sum(map(gram_weight, grams.intersection(other.grams)))
             found.append(
                 (
                     weight / (min(one.terms.mass, other.terms.mass) + SMOOTHING),
                     math.log(weight + 0.1),
-                    sum(mine[term] for term in mine if term in theirs and term in terms.names),
-                    _related(mine, theirs, terms.related) / mean,
-                    (_outside(mine, theirs, _around(right, j)) + _outside(theirs, mine, around_one)) / mean,
-                    gram_weight / math.sqrt((one.gram_mass + SMOOTHING) * (other.gram_mass + SMOOTHING)),
+                    _weight(mine, common & terms.names),
+                    _related(mine, theirs, only_mine & terms.relatable, terms.related) / mean,
+                    context / mean,
+                    characters / math.sqrt((one.gram_mass + SMOOTHING) * (other.gram_mass + SMOOTHING)),
                     _shared(one.quoted, other.quoted) / _mean_mass(one.quoted, other.quoted),
                     1 / ((1 + i) * (1 + j)),
                     shared[i + 1, j + 1] / _mean_mass(left[i + 1].terms, right[j + 1].terms)
@@ -82,45 +83,46 @@ def rivals(left: Sequence[Line], right: Sequence[Line], probability: Mapping[Pai
         of_right[j] = max(of_right.get(j, (0.0, -1)), (value, i))
     found = {}
     for (i, j), value in probability.items():
-        theirs = right[j].terms.weights
-        common = {term: weight for term, weight in left[i].terms.weights.items() if term in theirs}
-        total = sum(common.values())
+        weights = left[i].terms.weights
+        common = weights.keys() & right[j].terms.weights.keys()
+        total = _weight(weights, common)
         taken = 0.0
         for (rival, partner), lines in ((of_left[i], right), (of_right[j], left)):
             if rival > value and total:
-                held = lines[partner].terms.weights
-                taken = max(taken, rival * sum(weight for term, weight in common.items() if term in held) / total)
+                held = _weight(weights, common & lines[partner].terms.weights.keys())
+                taken = max(taken, rival * held / total)
         found[i, j] = value * taken
     return found
 
 
+def _weight(weights: Mapping[str, float], terms: Collection[str]) -> float:
+    return math.fsum(map(weights.__getitem__, terms))
+
+
 def _shared(one: Bag, other: Bag) -> float:
-    small, large = (
-        (one.weights, other.weights) if len(one.weights) <= len(other.weights) else (other.weights, one.weights)
-    )
-    return sum(weight for term, weight in small.items() if term in large)
+    return _weight(one.weights, one.weights.keys() & other.weights.keys())
 
 
 def _mean_mass(one: Bag, other: Bag) -> float:
     return math.sqrt((one.mass + SMOOTHING) * (other.mass + SMOOTHING))
 
 
-def _related(mine: Mapping[str, float], theirs: Mapping[str, float], related: Mapping[str, Iterable[str]]) -> float:
-    """Return the weight of my terms that are not theirs but related to one of theirs, the lighter of the two."""
-    return sum(
-        max((min(weight, theirs[other]) for other in related[term] if other in theirs), default=0.0)
-        for term, weight in mine.items()
-        if term in related and term not in theirs
-    )
+def _related(
+    mine: Mapping[str, float],
+    theirs: Mapping[str, float],
+    only_mine: Collection[str],
+    related: Mapping[str, Collection[str]],
+) -> float:
+    """Return the weight of those of my terms that are related to one of theirs, the lighter of the two."""
+    lighter = []
+    for term in only_mine:
+        weights = [theirs[other] for other in related[term] if other in theirs]
+        if weights:
+            lighter.append(min(mine[term], max(weights)))
+    return math.fsum(lighter)
 
 
-def _around(lines: Sequence[Line], index: int) -> list[Mapping[str, float]]:
-    near: Iterator[int] = (at for at in range(index - WINDOW, index + WINDOW + 1) if at != index)
-    return [lines[at].terms.weights for at in near if 0 <= at < len(lines)]
-
-
-def _outside(mine: Mapping[str, float], theirs: Mapping[str, float], around: Sequence[Mapping[str, float]]) -> float:
-    """Return the weight of my terms that do not stand in theirs but in the sentences around it."""
-    return sum(
-        weight for term, weight in mine.items() if term not in theirs and any(term in neighbour for neighbour in around)
-    )
+def _around(lines: Sequence[Line], index: int) -> set[str]:
+    """Return the terms of the sentences around one."""
+    near = (*lines[max(0, index - WINDOW) : index], *lines[index + 1 : index + WINDOW + 1])
+    return set().union(*(line.terms.weights for line in near))

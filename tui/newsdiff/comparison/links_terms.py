@@ -17,6 +17,8 @@ from newsdiff.language.folding import fold
 from newsdiff.language.relations import relations
 
 LOCAL_POWER = 1.5
+SMOOTHING = 2.0
+"""Added to the mass of a sentence: two short sentences that share one word share little."""
 
 Term = TypeVar("Term", str, int)
 
@@ -55,6 +57,8 @@ class Terms:
     """The terms that are mostly written with a capital letter inside a sentence."""
     related: dict[str, tuple[str, ...]]
     """Which terms are related to which, names left out."""
+    relatable: frozenset[str]
+    """The terms that are related to any."""
     gram_weights: list[float]
 
 
@@ -87,12 +91,14 @@ def terms_of(a: Article, b: Article) -> Terms:
         tuple([line for line in side if line.sentence.role is role] for side in lines)
         for role in (Role.TITLE, Role.BODY)
     )
+    related = relations(a.language, weights.keys() - names)
     return Terms(
         titles=(titles[0], titles[1]),
         bodies=(bodies[0], bodies[1]),
         readers=readers,
         names=names,
-        related=relations(a.language, weights.keys() - names),
+        related=related,
+        relatable=frozenset(related),
         gram_weights=gram_weights,
     )
 

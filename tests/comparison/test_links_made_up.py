@@ -1,0 +1,121 @@
+"""What the link finder promises, on sentences made up for it."""
+
+import random
+
+import pytest
+
+import newsdiff
+from newsdiff.articles.model import Article
+from newsdiff.comparison.links import find_links
+from newsdiff.comparison.links_candidates import PARTNERS, candidates
+from newsdiff.comparison.links_clauses import clauses
+from newsdiff.comparison.links_order import moved
+from newsdiff.comparison.links_terms import terms_of
+from newsdiff.language.spans import Span
+
+COUNCIL = [
+    "The city council of Harlow voted on Monday to close the old swimming pool.",
+    "Repairs would have cost 2.4 million pounds, treasurer Ann Pell said.",
+    "Swimmers will be sent to the new pool in Easton until a decision on the site is made.",
+    "A petition against the closure has gathered 900 signatures.",
+]
+VOLCANO = [
+    "A volcano in the south of the island erupted early on Friday.",
+    "Ash fell on three villages, and the airport was shut for six hours.",
+    "Nobody was hurt, the civil protection agency said.",
+    "Scientists had measured swarms of small earthquakes for a week.",
+]
+
+
+def pair(a: list[str], b: list[str]) -> tuple[Article, Article]:
+    return newsdiff.from_sentences(a), newsdiff.from_sentences(b).on_side("B")
+
+
+def links(a: list[str], b: list[str]) -> list[tuple[str, str]]:
+    return [(link.a, link.b) for link in find_links(*pair(a, b)).links]
+
+
+def test_articles_on_different_events_have_no_links() -> None:
+    assert links(COUNCIL, VOLCANO) == []
+
+
+def test_the_comparison_says_so_where_two_articles_share_next_to_nothing() -> None:
+    notes = newsdiff.compare(*pair(COUNCIL, VOLCANO)).notes
+    assert any("share next to nothing" in note for note in notes)
+    assert not any("share next to nothing" in note for note in newsdiff.compare(*pair(COUNCIL, COUNCIL)).notes)
+
+
+def test_one_shared_sentence_between_two_short_texts_is_a_link() -> None:
+    assert links([COUNCIL[0]], [COUNCIL[0]]) == [("A1", "B1")]
+
+
+def test_an_article_without_sentences_has_no_links() -> None:
+    assert links([], COUNCIL) == []
+    assert links(COUNCIL, []) == []
+    assert links([], []) == []
+
+
+def test_an_acronym_is_linked_through_its_full_name() -> None:
+    a, b = pair(
+        [*COUNCIL[:2], "The NRA opposes the bill."],
+        ["The bill is opposed by the National Rowing Association (NRA).", *VOLCANO[:2]],
+    )
+    found = find_links(a, b)
+    assert ("A3", "B1") in {(link.a, link.b) for link in found.links} | {(pair.a, pair.b) for pair in found.related}
+
+
+def test_links_do_not_depend_on_which_article_is_a() -> None:
+    b = ["Harlow will close its old swimming pool, the council decided.", *VOLCANO[:2], COUNCIL[3]]
+    there = {(link.a[1:], link.b[1:]) for link in find_links(*pair(COUNCIL, b)).links}
+    back = {(link.b[1:], link.a[1:]) for link in find_links(*pair(b, COUNCIL)).links}
+    assert there == back != set()
+
+
+def test_every_link_says_why_with_spans_inside_its_sentences() -> None:
+    a, b = pair(COUNCIL, ["Harlow will close its old swimming pool, the council decided.", *VOLCANO[:2], COUNCIL[3]])
+    found = find_links(a, b).links
+    assert found
+    spans = {sentence.id: sentence.span for side in (a, b) for sentence in side.sentences}
+    for link in found:
+        assert link.why
+        assert all(spans[link.a].covers(span) for evidence in link.why for span in evidence.a)
+        assert all(spans[link.b].covers(span) for evidence in link.why for span in evidence.b)
+
+
+def test_a_link_that_crosses_the_heaviest_run_has_moved() -> None:
+    assert moved({(0, 0): 1.0, (1, 3): 0.4, (2, 1): 0.9, (3, 2): 0.9}) == {(1, 3)}
+
+
+def test_a_repetition_of_what_is_linked_in_order_has_not_moved() -> None:
+    assert moved({(0, 0): 1.0, (0, 1): 0.5, (1, 0): 0.5, (1, 1): 1.0}) == set()
+
+
+def test_the_heaviest_run_counts_and_not_the_longest() -> None:
+    assert moved({(0, 1): 0.3, (1, 2): 0.3, (2, 0): 0.9}) == {(0, 1), (1, 2)}
+
+
+def test_candidates_grow_with_the_sentences_and_not_with_their_product() -> None:
+    chance = random.Random(1)
+    vocabulary = [f"word{number}" for number in range(400)]
+    sides = [[" ".join(chance.choices(vocabulary, k=12)) for _ in range(300)] for _ in range(2)]
+    left, right = terms_of(*pair(*sides)).bodies
+    assert 0 < len(candidates(left, right)) <= 2 * PARTNERS * 300
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The number of injured is approaching 1,000, the agency said, adding that more are expected.",
+            ["The number of injured is approaching 1,000", "the agency said", "adding that more are expected."],
+        ),
+        ("Nobody was hurt.", ["Nobody was hurt."]),
+        (
+            "He said that the bridge was closed because the river had risen.",
+            ["He said that the bridge was closed", "because the river had risen."],
+        ),
+    ],
+)
+def test_a_sentence_is_parted_into_clauses_of_three_words_or_more(sentence: str, expected: list[str]) -> None:
+    found = [sentence[slice(*span)].rstrip(", ") for span in clauses(sentence, Span(0, len(sentence)))]
+    assert found == expected
