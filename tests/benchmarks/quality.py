@@ -59,15 +59,57 @@ def words(data: Path, score: ModuleType) -> Table:
     return {name: score.words(match, score.rows(data / "words" / f"{name}_dev.jsonl")) for name in ("mtref", "wiki")}
 
 
-def divergences(data: Path, score: ModuleType) -> Table:
-    """Recall of differences that careful readers found in linked sentences, and the labels given in all such links."""
+def _annotated(row: dict[str, Any]) -> Any:
+    """Return a row of annotated news as what `diverge` takes: articles, the links of its readers, claims."""
     from datetime import date
 
     import newsdiff
     from newsdiff.claims.extract import claims
     from newsdiff.claims.sources import unify_sources
-    from newsdiff.comparison.divergences import diverge
     from newsdiff.comparison.model import Link
+
+    def article(side: str) -> newsdiff.Article:
+        sentences = [sentence if sentence.strip() else "…" for sentence in row[side]]
+        published = date.fromisoformat(row[f"{side}_date"]) if row[f"{side}_date"] else None
+        return newsdiff.from_sentences(sentences, row[f"{side}_paragraph"], published=published)
+
+    a, b = article("a").on_side("A"), article("b").on_side("B")
+    links = [Link(f"A{i + 1}", f"B{j + 1}", "partial", 1.0) for i, j, *_ in row["links"]]
+    return a, b, links, *unify_sources(a, claims(a), b, claims(b))
+
+
+def link_labels(data: Path, score: ModuleType) -> Table:
+    """Same against partial on the labelled links: the best thresholds on train, the shipped ones on train and dev."""
+    from newsdiff.comparison.divergences.diverge import divergences_of, linked_sentences
+    from newsdiff.comparison.divergences.labels import SAME, Shares, link_label, shares
+
+    def cases(name: str) -> list[tuple[Any, Shares, bool]]:
+        found = []
+        for row in score.rows(data / "alignment" / f"news_pairs_{name}.jsonl"):
+            for (_, context), (*_, label) in zip(linked_sentences(*_annotated(row)), row["links"], strict=True):
+                found.append((divergences_of(context), shares(context), label == "same"))
+        return found
+
+    def balanced(given: list[tuple[Any, Shares, bool]], same: Shares) -> dict[str, float]:
+        right = {True: 0, False: 0}
+        for divergences, shared, gold in given:
+            right[gold] += (link_label(divergences, shared, same) == "same") == gold
+        total = {gold: sum(case[2] == gold for case in given) for gold in right}
+        return {
+            "balanced": round(sum(right[gold] / total[gold] for gold in right) / 2, 3),
+            "accuracy": round(sum(right.values()) / len(given), 3),
+        }
+
+    train, dev = cases("train"), cases("dev")
+    grid = [Shares(pair / 20, union / 20) for pair in range(9) for union in range(11)]
+    best = sorted(grid, key=lambda same: -balanced(train, same)["balanced"])[:5]
+    table: Table = {f"train {tuple(same)}": balanced(train, same) for same in best}
+    return table | {"train, shipped": balanced(train, SAME), "dev, shipped": balanced(dev, SAME)}
+
+
+def divergences(data: Path, score: ModuleType) -> Table:
+    """Recall of differences that careful readers found in linked sentences, and the labels given in all such links."""
+    from newsdiff.comparison.divergences import diverge
 
     gold = score.rows(data / "divergences" / "news_pairs_dev.jsonl")
     read = {item["pair"] for item in gold}
@@ -79,19 +121,11 @@ def divergences(data: Path, score: ModuleType) -> Table:
     ]
     labelled: dict[str, dict[tuple[str, str], list[str]]] = {}
 
-    def article(row: dict[str, Any], side: str) -> newsdiff.Article:
-        sentences = [sentence if sentence.strip() else "…" for sentence in row[side]]
-        published = date.fromisoformat(row[f"{side}_date"]) if row[f"{side}_date"] else None
-        return newsdiff.from_sentences(sentences, row[f"{side}_paragraph"], published=published)
-
     def label(row: dict[str, Any], i: int, j: int) -> list[str]:
         if row["id"] not in labelled:
-            a, b = article(row, "a").on_side("A"), article(row, "b").on_side("B")
-            claims_a, claims_b = unify_sources(a, claims(a), b, claims(b))
-            links = [Link(f"A{one + 1}", f"B{other + 1}", "partial", 1.0) for one, other, *_ in row["links"]]
             labelled[row["id"]] = {
                 (link.a, link.b): [divergence.label for divergence in link.divergences]
-                for link in diverge(a, b, links, claims_a, claims_b)
+                for link in diverge(*_annotated(row))
             }
         return labelled[row["id"]][f"A{i + 1}", f"B{j + 1}"]
 
@@ -111,7 +145,13 @@ def extraction(data: Path, score: ModuleType) -> Table:
     return {"pages": score.extraction(read, data / "extraction")}
 
 
-PARTS: dict[str, Part] = {"extraction": extraction, "sentences": sentences, "words": words, "divergences": divergences}
+PARTS: dict[str, Part] = {
+    "extraction": extraction,
+    "sentences": sentences,
+    "words": words,
+    "divergences": divergences,
+    "link_labels": link_labels,
+}
 
 
 def main(arguments: list[str]) -> None:

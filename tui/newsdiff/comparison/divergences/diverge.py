@@ -11,7 +11,7 @@ from newsdiff.claims.model import Claim
 from newsdiff.comparison.divergences.certainty import firmness
 from newsdiff.comparison.divergences.detail import details
 from newsdiff.comparison.divergences.framing import framings
-from newsdiff.comparison.divergences.labels import link_label
+from newsdiff.comparison.divergences.labels import link_label, shares
 from newsdiff.comparison.divergences.numbers import number_differences
 from newsdiff.comparison.divergences.periods import time_differences
 from newsdiff.comparison.divergences.polarity import negations
@@ -53,6 +53,20 @@ def diverge(
     `a` and `b` are on their sides and the links name their sentences, found or given. A sentence with several
     partners is judged on all of them: what one of them says is not missing.
     """
+    light = load_terms(a.language).function_words
+    done = []
+    for link, context in linked_sentences(a, b, links, claims_a, claims_b):
+        divergences = divergences_of(context)
+        words = word_differences(context.a.words, context.b.words, context.matched, light)
+        label = link_label(divergences, shares(context))
+        done.append(replace(link, label=label, divergences=divergences, words=words))
+    return tuple(done)
+
+
+def linked_sentences(
+    a: Article, b: Article, links: Iterable[Link], claims_a: Iterable[Claim] = (), claims_b: Iterable[Claim] = ()
+) -> Iterator[tuple[Link, Linked]]:
+    """Yield each link with its two sentences read for the tests."""
     links = tuple(links)
     terms = load_terms(a.language)
     left, right = Reader(a, claims_a, terms), Reader(b, claims_b, terms)
@@ -60,23 +74,12 @@ def diverge(
     for link in links:
         partners[link.a].append(link)
         partners[link.b].append(link)
-    done = []
     for link in links:
         one, other = left.side(link.a), right.side(link.b)
         matched = match_words(one.words.keys, other.words.keys, terms.function_words)
         others_of_a = [right.side(partner.b) for partner in _surest(link, partners[link.a])]
         others_of_b = [left.side(partner.a) for partner in _surest(link, partners[link.b])]
-        context = linked(one, other, matched, others_of_a, others_of_b, terms)
-        divergences = _divergences(context)
-        done.append(
-            replace(
-                link,
-                label=link_label(divergences),
-                divergences=divergences,
-                words=word_differences(one.words, other.words, matched, terms.function_words),
-            )
-        )
-    return tuple(done)
+        yield link, linked(one, other, matched, others_of_a, others_of_b, terms)
 
 
 _PARTNERS = 8
@@ -91,7 +94,8 @@ def _surest(link: Link, partners: list[Link]) -> list[Link]:
     return [partner for partner in partners if any(partner is one for one in surest)]
 
 
-def _divergences(link: Linked) -> tuple[Divergence, ...]:
+def divergences_of(link: Linked) -> tuple[Divergence, ...]:
+    """Return what the tests of the table find, and the structure of the link."""
     same = tuple(identical(link))
     found = () if same else tuple(divergence for rule in RULES for divergence in rule.test(link))
     if not same and not any(divergence.label not in _NO_CHANGE for divergence in found):

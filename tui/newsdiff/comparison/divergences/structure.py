@@ -30,6 +30,6 @@ def spread(link: Linked) -> Iterator[Divergence]:
 
 
 def reworded(link: Linked) -> Iterator[Divergence]:
-    """Yield that the two say the same in other words, for a caller who found no other difference."""
+    """Yield that the two say it in other words, for a caller who found no other difference."""
     a, b = link.a.sentence.span, link.b.sentence.span
-    yield Divergence("reworded", "the same in other words", (a,), (b,))
+    yield Divergence("reworded", "said in other words", (a,), (b,))
