@@ -135,7 +135,7 @@ def test_without_articles_the_reader_asks_for_them_and_offers_the_samples(termin
 def test_the_demo_opens_on_a_pair_that_shows_every_mark(terminals: Callable[..., Terminal]) -> None:
     terminal = terminals(COMMAND, "--demo", rows=50, columns=160)
     terminal.wait_for("Ferry strikes pier", "Twelve dead", "1 contradict")
-    assert all(f"{mark} " in terminal.text for mark in "=~!+≈")
+    terminal.wait_until(lambda: all(f"{mark} " in terminal.text for mark in "=~!+≈"), "every mark")
     terminal.type("q")
     assert terminal.leave() == 0
 
