@@ -5,6 +5,8 @@ gives that scorer the program's own functions.
 """
 
 import importlib.util
+import random
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -145,12 +147,70 @@ def extraction(data: Path, score: ModuleType) -> Table:
     return {"pages": score.extraction(read, data / "extraction")}
 
 
+def claims(data: Path, score: ModuleType) -> Table:
+    """Attribution on PolNeAR's development articles: what no quoted speaker says, as the gold has it."""
+    import newsdiff
+    from newsdiff.claims.extract import attributions
+
+    documents = score.rows(data / "attribution" / "polnear_dev.jsonl")
+
+    def extract(text: str) -> list[dict[str, list[tuple[int, int]]]]:
+        article = newsdiff.read_text(text)
+        return [
+            {
+                "source": [one.source] if one.source else [],
+                "cue": [one.cue_span],
+                "content": list(one.content),
+            }
+            for one in attributions(article)
+            if one.quotation is None
+        ]
+
+    def direct(document: dict[str, Any]) -> dict[str, Any]:
+        """The document with the attributions whose whole content is quotations of four words or more."""
+        text = document["text"]
+        kept = [
+            one
+            for one in document["attributions"]
+            if one["content"]
+            and all(re.fullmatch(r'["“](\S+\s+){3,}\S+["”]', text[start:end].strip()) for start, end in one["content"])
+        ]
+        return document | {"attributions": kept}
+
+    found = score.attribution(extract, documents)
+    whole = score.attribution(extract, [direct(document) for document in documents])
+    return {
+        **{f"PolNeAR {name}": found[name] for name in ("attribution", "source_right", "source", "cue", "content")},
+        "PolNeAR recall, any quotation": found["recall_direct"],
+        "PolNeAR recall, whole quotations": whole["recall_direct"],
+        "PolNeAR recall, indirect": found["recall_indirect"],
+        "PolNeAR F1, 95 % of resampled articles": _spread(score, extract, documents),
+    }
+
+
+def _spread(
+    score: ModuleType, extract: Callable[[str], list[Any]], documents: list[dict[str, Any]]
+) -> tuple[float, ...]:
+    """Attribution F1 at the ends of the 95 % interval over 1,000 resamplings of the articles."""
+    counts = []
+    for document in documents:
+        wanted, given = len(document["attributions"]), len(extract(document["text"]))
+        right = round(score.attribution(extract, [document])["attribution"]["R"] * wanted)
+        counts.append((right, given - right, wanted - right))
+    chance = random.Random(0)
+    figures = sorted(
+        score.prf(*map(sum, zip(*chance.choices(counts, k=len(counts)), strict=True)))["F1"] for _ in range(1000)
+    )
+    return figures[25], figures[975]
+
+
 PARTS: dict[str, Part] = {
     "extraction": extraction,
     "sentences": sentences,
     "words": words,
     "divergences": divergences,
     "link_labels": link_labels,
+    "claims": claims,
 }
 
 

@@ -29,22 +29,40 @@ _FEW = 99
 def claims(article: Article) -> tuple[Claim, ...]:
     """Return the claims of the article's title and body, in the order of the text.
 
-    Empty for a language without a lexicon.
+    Empty for a language without a lexicon (`newsdiff.language.lexicon.languages`).
     """
     lexicon = load(article.language)
     if lexicon is None or not article.sentences:
         return ()
-    quoted = quotations(article)
-    tokens = tokenize(article.plain, lexicon, [quotation.span for quotation in quoted])
-    sentences = structure(article, quoted, tokens)
-    attributions = list(find_attributions(tokens, sentences, lexicon))
-    found = _finished(article, drafts(attributions, tokens, sentences, lexicon), tokens, quoted, lexicon)
-    return with_mentions(article, found)
+    reading = _Reading(article, lexicon)
+    found = drafts(reading.attributions(), reading.tokens, reading.structure, lexicon)
+    return with_mentions(article, _finished(article, found, reading, lexicon))
+
+
+def attributions(article: Article) -> tuple[Attribution, ...]:
+    """Return what the claims are made of: every cue with its source and content, quoted speakers' own cues included."""
+    lexicon = load(article.language)
+    return () if lexicon is None else tuple(_Reading(article, lexicon).attributions())
+
+
+class _Reading:
+    """An article as the constructions look at it."""
+
+    def __init__(self, article: Article, lexicon: Lexicon) -> None:
+        self.quotations = quotations(article)
+        self.tokens = tokenize(article.plain, lexicon, [quotation.span for quotation in self.quotations])
+        self.structure = structure(article, self.quotations, self.tokens)
+        self._lexicon = lexicon
+
+    def attributions(self) -> list[Attribution]:
+        """Return the attributions, sentence by sentence."""
+        return list(find_attributions(self.tokens, self.structure, self._lexicon))
 
 
 def _finished(
-    article: Article, found_drafts: Sequence[Draft], tokens: Tokens, quoted: Sequence[Quotation], lexicon: Lexicon
+    article: Article, found_drafts: Sequence[Draft], reading: _Reading, lexicon: Lexicon
 ) -> tuple[Claim, ...]:
+    tokens = reading.tokens
     plainly = {word for word, tag in zip(tokens.words, tokens.tags, strict=True) if not tag & _CAPITAL}
     plainly |= lexicon.words("persons") | lexicon.words("role_nouns") | lexicon.words("mass_nouns")
     plainly |= lexicon.words("organisations")
@@ -60,7 +78,7 @@ def _finished(
         chain = [next(resolved) for _ in draft.chain]
         sentence = article.sentences[draft.sentence]
         number = numbers[sentence.id] = numbers.get(sentence.id, 0) + 1
-        found.append(_claim(article, draft, chain, f"{sentence.id}.{number}", tokens, quoted, lexicon))
+        found.append(_claim(article, draft, chain, f"{sentence.id}.{number}", reading, lexicon))
     return tuple(found)
 
 
@@ -77,8 +95,8 @@ def _surface(article: Article, sentence: int, span: Span, plainly: Set[str]) -> 
 
 
 def _claim(
-    article: Article, draft: Draft, chain: Sequence[Resolved | None], identifier: str, tokens: Tokens,
-    quoted: Sequence[Quotation], lexicon: Lexicon,
+    article: Article, draft: Draft, chain: Sequence[Resolved | None], identifier: str, reading: _Reading,
+    lexicon: Lexicon,
 ) -> Claim:  # fmt: skip
     sentence = article.sentences[draft.sentence]
     outer = draft.chain[0] if draft.chain else None
@@ -88,7 +106,8 @@ def _claim(
         name = one.name if one else UNSPECIFIED
         if name != names[-1]:
             names.append(name)
-    inside = _quotations_in(draft.content, quoted)
+    tokens = reading.tokens
+    inside = _quotations_in(draft.content, reading.quotations)
     ranges = [(bisect_left(tokens.starts, span.start), bisect_left(tokens.starts, span.end)) for span in draft.content]
     firm = firmness(draft.chain[-1] if draft.chain else None, tokens, ranges, draft.evidence, lexicon)
     if len(draft.chain) > 1 and outer is not None and outer.cue.stance == "distancing":

@@ -1,5 +1,7 @@
 """Two Articles become a Comparison."""
 
+from collections.abc import Iterator
+
 from newsdiff.articles.model import Article
 from newsdiff.claims.extract import claims
 from newsdiff.claims.pairs import pair_claims
@@ -8,6 +10,7 @@ from newsdiff.claims.tables import number_rows, speakers
 from newsdiff.comparison.divergences import diverge
 from newsdiff.comparison.links import FoundLinks, find_links
 from newsdiff.comparison.model import Comparison
+from newsdiff.language.lexicon import languages
 
 
 def compare(a: Article, b: Article) -> Comparison:
@@ -29,18 +32,22 @@ def compare(a: Article, b: Article) -> Comparison:
         numbers=number_rows(claims_a, claims_b, pairs),
         speakers=speakers(claims_a, claims_b),
         headlines=found.headlines,
-        notes=_notes(a, b, found),
+        notes=tuple(_notes(a, b, found)),
     )
 
 
-def _notes(a: Article, b: Article, found: FoundLinks) -> tuple[str, ...]:
+def _notes(a: Article, b: Article, found: FoundLinks) -> Iterator[str]:
+    """Yield what a reader should know of the comparison as a whole."""
     if a.text == b.text:
-        return ("Both sides are the same text.",)
-    if not found.links and a.sentences and b.sentences:
-        return (
-            "The two articles share next to nothing: no sentence of one reports what a sentence of the other does.",
-        )
-    return ()
+        yield "Both sides are the same text."
+    elif not found.links and a.sentences and b.sentences:
+        yield "The two articles share next to nothing: no sentence of one reports what a sentence of the other does."
+    for language in dict.fromkeys((a.language, b.language)):
+        if language not in languages():
+            known = ", ".join(languages())
+            yield f"No claims were looked for in the language {language!r}: there are cue lexicons for {known}."
+    if a.language != b.language:
+        yield "The articles are in two languages: their claims are paired only where their words are the same."
 
 
 def _ids(found: FoundLinks) -> list[tuple[str, str]]:

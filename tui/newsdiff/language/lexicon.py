@@ -67,7 +67,7 @@ class Lexicon:
 
 def languages() -> tuple[str, ...]:
     """Return the codes of the languages that have a lexicon, sorted."""
-    return tuple(sorted(file.stem for file in _FOLDER.glob("*.toml")))
+    return tuple(sorted(file.stem for file in _FOLDER.glob("*.toml") if file.stem.isalpha()))
 
 
 @cache
