@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsdiff
@@ -67,6 +67,7 @@ def test_any_plain_text_is_read_with_exact_offsets_or_refused(text: str) -> None
     assert_offsets_hold(article)
 
 
+@settings(deadline=None)  # the first PDF imports its reader
 @given(content=st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(content: bytes, tmp_path_factory: pytest.TempPathFactory) -> None:
     path = tmp_path_factory.getbasetemp() / f"bytes-{os.getpid()}.txt"
