@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 from newsdiff.claims.model import Claim
 from newsdiff.comparison.divergences.sides import Linked, Side, both, shown
-from newsdiff.comparison.divergences.voice import attributed, content_of, missing_sources
+from newsdiff.comparison.divergences.voice import acts, attributed, content_of, missing_sources
 from newsdiff.comparison.model import Divergence
 from newsdiff.language.folding import fold
 
 _SHARED = 2
 """Two claims report one thing when their contents share so many content words …"""
-_OVERLAP = 0.3
+_OVERLAP = 0.25
 """… and this share of the shorter one's."""
 _LONG = 90
 """A source longer than so many characters is no evidence a person reads."""
@@ -71,6 +71,8 @@ def _changed(paired: _Paired, link: Linked) -> Iterator[Divergence]:
     if not _is_reported(one, link.a) or not _is_reported(other, link.b):
         return
     here, there = link.a.text(one.source_span), link.b.text(other.source_span)
+    if acts(here, link.b) or acts(there, link.a):
+        return
     if _names(here) & _names(there) or _names(one.source) & _names(other.source):
         return
     if set(one.chain[1:]) & set(other.chain[1:]):
@@ -126,7 +128,7 @@ _INDEFINITE = frozenset({"a", "an", "one"})
 
 def _is_reported(claim: Claim, side: Side) -> bool:
     """Say whether a claim's cue is a verb of reporting."""
-    cues = [side.span(found.first, found.last) for found in side.speech]
+    cues = [side.span(found.first, found.last) for found in side.speech if found.entry != "other"]
     cues += [side.span(found.first, found.last) for found in side.strength]
     return any(cue.overlaps(span) for cue in cues for span in claim.cues)
 
@@ -138,12 +140,14 @@ def _spelled_out(claim: Claim, side: Side) -> bool:
     words = side.text(claim.source_span).split()
     if not words[0][0].isalpha() or any(fold(word) in ("according", "who") for word in words):
         return False
-    return any(word[0].isupper() for word in words[1:]) or (words[0][0].isupper() and words[0] not in _OPENERS)
+    if any(word[0].isupper() for word in words[1:]) or (words[0][0].isupper() and words[0] not in _OPENERS):
+        return True
+    return words[0] in _INDEFINITE or (words[0].capitalize() not in _OPENERS and words[-1].endswith("s"))
 
 
 _OPENERS = frozenset(
     {
-        "The", "A", "An", "He", "She", "They", "It", "We", "I", "His", "Her", "Their", "Its", "One", "Some", "Many",
+        "The", "He", "She", "They", "It", "We", "I", "His", "Her", "Their", "Its", "One", "Some", "Many",
         "Others", "This", "That", "These", "Those",
     }
 )  # fmt: skip

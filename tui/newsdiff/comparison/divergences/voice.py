@@ -49,7 +49,7 @@ def missing_sources(pair: Pair) -> Iterator[Divergence]:
     voices += [(found.first, found.last) for found in other.strength if found.entry.cue]
     for first, last in _reports(one):
         claim = _claim_with(one.span(first, last), one)
-        if claim is None or claim.source_span is None or _acts(claim.source, other):
+        if claim is None or claim.source_span is None or acts(claim.source, other):
             continue
         evidence = _joined(claim.source_span, one.span(first, last))
         image = _image(evidence, claim, pair)
@@ -108,7 +108,7 @@ def _claim_with(cue: Span, side: Side) -> Claim | None:
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who", "which", "that", "others", "some", "many"})
 
 
-def _acts(source: str, other: Side) -> bool:
+def acts(source: str, other: Side) -> bool:
     """Say whether a named source is in the other sentence as somebody who acts: what it does needs no source."""
     parts = source.split()
     return parts[-1][0].isupper() and any(part[0].isupper() and fold(part) in other.words.forms for part in parts)
