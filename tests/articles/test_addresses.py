@@ -141,7 +141,6 @@ class Web(BaseHTTPRequestHandler):
 def web(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     monkeypatch.setenv("NO_PROXY", "*")
     monkeypatch.setattr(cache, "user_cache_path", lambda *_, **__: tmp_path / "cache")
-    monkeypatch.setattr(fetch, "PATIENCE", 1.0)
     monkeypatch.setattr(Web, "asked", [], raising=False)
     server = ThreadingHTTPServer(("127.0.0.1", 0), Web)
     server.daemon_threads = True
@@ -225,9 +224,6 @@ def test_two_addresses_are_fetched_with_progress(web: str) -> None:
         ("bomb", "holds more than 20 MB"),
         ("no-gzip", "cannot be unpacked"),
         ("brotli", "packed in a way newsdiff does not know"),
-        ("slow", "takes longer than"),
-        ("endless", "takes longer than"),
-        ("drip", "takes longer than|cannot be fetched"),
         ("rubbish", "cannot be fetched|broke off"),
     ],
 )
@@ -236,6 +232,13 @@ def test_the_bad_web_is_told_in_one_line(web: str, path: str, problem: str) -> N
         read(f"{web}/{path}")
     assert error.value.name == f"{web}/{path}"
     assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize("path", ["slow", "endless", "drip"])
+def test_nobody_waits_for_a_slow_web(web: str, path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetch, "PATIENCE", 0.4)
+    with pytest.raises(newsdiff.InputError, match="takes longer than"):
+        read(f"{web}/{path}")
 
 
 def test_the_public_web_cannot_lead_into_a_private_network(web: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsdiff
@@ -13,6 +13,7 @@ ANY_CHARACTER = st.characters(exclude_categories=()) | st.sampled_from("\x1b\x9b
 ANY_TEXT = st.text(ANY_CHARACTER, min_size=1)
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_nothing_shown_can_control_a_terminal(text: str) -> None:
     line = safe(text)
@@ -21,6 +22,7 @@ def test_nothing_shown_can_control_a_terminal(text: str) -> None:
     assert line == line.strip()
 
 
+@settings(deadline=None)
 @given(ANY_TEXT, st.data())
 def test_every_shown_character_comes_from_inside_the_span(text: str, data: st.DataObject) -> None:
     article = newsdiff.from_sentences(["x" + text])
@@ -58,6 +60,7 @@ def test_square_brackets_and_ordinary_marks_stay() -> None:
     )
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_what_is_spelled_out_is_printable_and_names_exactly_what_it_was(text: str) -> None:
     line = spelled_out(text)

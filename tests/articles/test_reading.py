@@ -48,6 +48,7 @@ def assert_offsets_hold(article: Article) -> None:
         position = end
 
 
+@settings(deadline=None)
 @given(MARKED_UP)
 def test_any_markdown_is_read_with_exact_offsets_or_refused(text: str) -> None:
     try:
@@ -57,6 +58,7 @@ def test_any_markdown_is_read_with_exact_offsets_or_refused(text: str) -> None:
     assert_offsets_hold(article)
 
 
+@settings(deadline=None)
 @given(MARKED_UP)
 def test_any_plain_text_is_read_with_exact_offsets_or_refused(text: str) -> None:
     try:

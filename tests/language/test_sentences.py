@@ -1,7 +1,7 @@
 """Sentences of news end where their readers say they do, and their offsets are exact."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsdiff
@@ -17,6 +17,7 @@ def sentences(text: str, language: str = "en") -> list[str]:
     return [text[start:end] for start, end in newsdiff.split(text, language)]
 
 
+@settings(deadline=None)
 @given(RUNNING, st.sampled_from(["en", "de", "fr", "ru", "ja", "xx"]))
 def test_every_character_but_white_space_is_in_exactly_one_sentence(text: str, language: str) -> None:
     position = 0
@@ -106,3 +107,13 @@ def test_a_long_paragraph_is_split_like_a_short_one() -> None:
     paragraph = "The ministry said that “nobody was hurt. Everyone was safe.” It gave no names. "
     once = sentences(paragraph)
     assert sentences(paragraph * 300) == once * 300
+
+
+def test_sentences_that_touch_are_told_apart_but_names_with_dots_are_not() -> None:
+    assert sentences("He signed it.The next day he left.") == ["He signed it.", "The next day he left."]
+    assert sentences("The files a.B and c.D are lost.") == ["The files a.B and c.D are lost."]
+
+
+def test_a_paragraph_without_ends_is_one_sentence_however_long() -> None:
+    assert len(sentences("word " * 20_000)) == 1
+    assert len(sentences("word" * 20_000)) == 1

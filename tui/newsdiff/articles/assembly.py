@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from newsdiff.articles.dates import find_date
-from newsdiff.articles.display import hidden_in, shown
+from newsdiff.articles.display import hidden_in, shown_text
 from newsdiff.articles.furniture import name_roles, tail
 from newsdiff.articles.model import Article, Block, Kind, Role, Sentence
 from newsdiff.articles.outline import Form, Outline
@@ -24,7 +24,7 @@ _PATH_DATE = re.compile(r"/(20\d\d|19\d\d)[/-](\d\d?)[/-](\d\d?)(?=/|-|$)")
 def article_of(outline: Outline, *, name: str, kind: Kind, sha256: str) -> Article:
     """Return the article of an outline, as side A. Every character but white space is in one of its blocks."""
     bare = Article(name, kind, outline.text, (), (), sha256, text_of=outline.text_of, hidden=outline.hidden)
-    texts = [shown(bare, piece.span).text for piece in outline.pieces]
+    texts = [shown_text(bare, piece.span) for piece in outline.pieces]
     roles = name_roles(outline.pieces, texts)
     forms = [piece.form for piece in outline.pieces]
     spans = [piece.span for piece in outline.pieces]
@@ -125,7 +125,7 @@ def _split(article: Article, span: Span, language: str) -> Iterable[Span]:
 
 
 def _first(article: Article, blocks: Iterable[Block], role: Role) -> str | None:
-    return next((shown(article, block.span).text for block in blocks if block.role is role), None)
+    return next((shown_text(article, block.span) for block in blocks if block.role is role), None)
 
 
 def _byline(article: Article, blocks: Iterable[Block]) -> str | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 _LONGEST_LINE = 90
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 def find_date(text: str) -> tuple[date, int, int] | None:
@@ -15,6 +16,8 @@ def find_date(text: str) -> tuple[date, int, int] | None:
 
     A date of three numbers counts only where the year comes first or one of the others cannot be a month.
     """
+    if _YEAR.search(text) is None:
+        return None
     found: tuple[date, int, int] | None = None
     for pattern in _patterns():
         for match in pattern.finditer(text):

@@ -24,6 +24,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from newsdiff.articles.model import Article
 from newsdiff.language.spans import Span
@@ -89,11 +90,19 @@ def shown(article: Article, span: Span) -> Shown:
     return Shown("".join(characters), offsets)
 
 
+def shown_text(article: Article, span: Span) -> str:
+    """Return the text of `shown(article, span)` for those who need no offsets: quicker, and in less memory."""
+    pieces = []
+    position = span.start
+    for gap in (*hidden_in(article.hidden, span), Span(span.end, span.end)):
+        pieces.append(article.text[position : gap.start])
+        position = gap.end
+    return safe("".join(pieces))
+
+
 def safe(text: str) -> str:
     """Return one line of text of any origin (a file's name, a title, a URL) as it may be shown."""
-    if _UNFIT.search(text):
-        text = "".join(map(_fit, text))
-    return " ".join(text.split())
+    return " ".join(_UNFIT.sub(lambda found: _fit(found.group()), text).split())
 
 
 def spelled_out(text: str) -> str:
@@ -109,14 +118,17 @@ def spelled_out(text: str) -> str:
 
 def hidden_in(hidden: Sequence[Span], span: Span) -> list[Span]:
     """Return the parts of the hidden spans, which stand in order, that lie inside `span`."""
-    first = bisect_left(hidden, span.start, key=lambda one: one.end)
+    index = bisect_left(hidden, span.start, key=_end)
     found = []
-    for one in hidden[first:]:
-        if one.start >= span.end:
-            break
+    while index < len(hidden) and hidden[index].start < span.end:
+        one = hidden[index]
         if one.end > span.start:
             found.append(Span(max(one.start, span.start), min(one.end, span.end)))
+        index += 1
     return found
+
+
+_end = attrgetter("end")
 
 
 def _fit(character: str) -> str:

@@ -15,6 +15,8 @@ from newsdiff.language.folding import fold_marks
 
 _ENDS_A_SENTENCE = re.compile(r"[.!?…;:,][\"')\]]*$")
 _ENDS_FULL = re.compile(r"[.…][\"')\]]*$")
+_LONGEST = 1500
+"""No piece with more characters is furniture."""
 _FEWEST_TITLE_WORDS, _MOST_TITLE_WORDS = 3, 30
 _NAME = re.compile(r"[^\Wa-z_\d][\w.'-]+(?: (?:[^\Wa-z_\d][\w.'-]*|de|del|van|von|der|da|al|bin|and|&)){1,4}")
 
@@ -43,7 +45,7 @@ class Rule:
 
 def name_roles(pieces: Sequence[Piece], shown: Sequence[str]) -> list[Role]:
     """Return the role of every piece; `shown` holds their texts without markup, white space folded."""
-    texts = [fold_marks(text) for text in shown]
+    texts = [_folded(text) for text in shown]
     title = _find_title(pieces, texts)
     roles: list[Role] = []
     section: Role | None = None
@@ -67,9 +69,14 @@ def name_roles(pieces: Sequence[Piece], shown: Sequence[str]) -> list[Role]:
     return roles
 
 
+def _folded(text: str) -> str:
+    """Return `text` with plain marks; of one too long for any rule only the end, which tells how it ends."""
+    return fold_marks(text) if len(text) <= _LONGEST else text[:-_LONGEST] + fold_marks(text[-_LONGEST:])
+
+
 def tail(text: str) -> tuple[Role, int] | None:
     """Return the role of what is to be cut off the end of a body paragraph, and where it begins, or None."""
-    folded = fold_marks(text)
+    folded = _folded(text)
     for role, pattern in _tails():
         found = pattern.search(folded, max(0, len(folded) - 80))
         if found is not None:
@@ -97,6 +104,8 @@ def _role(piece: Piece, text: str, in_body: bool, at_end: bool = False) -> Role:
 
 
 def _rule(piece: Piece, text: str, in_body: bool, at_end: bool) -> Rule | None:
+    if len(text) > _LONGEST or not _may_match().fullmatch(text):
+        return None
     words = text.count(" ") + 1
     for rule in _rules():
         if (rule.where == "top" and in_body) or (rule.where == "end" and not at_end):
@@ -109,6 +118,8 @@ def _rule(piece: Piece, text: str, in_body: bool, at_end: bool) -> Rule | None:
 
 
 def _opens_section(piece: Piece, text: str, role: Role) -> bool:
+    if len(text) > _LONGEST or not _may_match().fullmatch(text):
+        return False
     words = text.count(" ") + 1
     return any(rule.section and rule.role is role and rule.matches(text, words, piece.linked) for rule in _rules())
 
@@ -178,6 +189,21 @@ def _rules() -> tuple[Rule, ...]:
         )
         for row in _data()["rules"]
     )
+
+
+@cache
+def _may_match() -> re.Pattern[str]:
+    """One pattern for what any rule may match: most paragraphs are body, and told so in one step."""
+    patterns = [
+        f"(?i:{pattern.pattern})" if pattern.flags & re.IGNORECASE else f"(?:{pattern.pattern})"
+        for rule in _rules()
+        for pattern in rule.patterns
+    ]
+    for rule in _rules():
+        if rule.only:
+            words = "|".join(map(re.escape, sorted(rule.only, key=len, reverse=True)))
+            patterns.append(rf"\W*(?i:{words})\b.*")
+    return re.compile("|".join(patterns))
 
 
 @cache

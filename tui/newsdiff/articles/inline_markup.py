@@ -9,6 +9,8 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 _MARKUP = re.compile(r"[*_\[\]<\\`!&~]")
+_MOST_MARKS = 400
+"""A paragraph with more is read as it stands: on runs of brackets or stars a parser needs time without end."""
 FOOTNOTE = re.compile(r"\[\^[^\]\s]+\](:?)")
 """A mark that refers to a footnote, or, with a colon, begins one."""
 
@@ -124,7 +126,7 @@ _NOTES: dict[str, Callable[[Inline, int], None]] = {
 def read_inline(parser: MarkdownIt, content: str, references: MutableMapping[str, Any]) -> Inline:
     """Return the state of an inline text that was read; `references` is the environment its blocks were parsed in."""
     state = Inline(content, parser, references)
-    if _MARKUP.search(content):
+    if 0 < len(_MARKUP.findall(content)) <= _MOST_MARKS:
         parser.inline.tokenize(state)
         for rule in parser.inline.ruler2.getRules(""):
             rule(state)

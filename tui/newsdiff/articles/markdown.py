@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from html import unescape
 from typing import Any
 
 from markdown_it.token import Token
 
+from newsdiff.articles import plaintext
 from newsdiff.articles.frontmatter import find_front_matter
 from newsdiff.articles.inline_markup import FOOTNOTE, is_emphasised, linked_share, make_parser, merged, read_inline
 from newsdiff.articles.model import Role
@@ -17,6 +19,8 @@ _LINE_END = re.compile(r"\r\n?|\n")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _MARKUP_CHARACTERS = "&<>*_[]()`|\\#~!-+"
 _BUT_LINE_ENDS = re.compile(r"[^\r\n]")
+_LONGEST = 2_000_000
+"""markdown-it needs about a second for a million characters."""
 _LONGEST_HEADING = 200
 """A longer text over a line of dashes is a paragraph before a thematic break."""
 
@@ -26,6 +30,9 @@ def outline(text: str) -> Outline:
 
     Front matter becomes metadata. Entities ("&rsquo;") are replaced first; the text is then no longer the file's.
     """
+    if len(text) > _LONGEST:
+        notes = ("The text is too long to be read as Markdown; its markup is shown.",)
+        return replace(plaintext.outline(text), notes=notes)
     decoded = _ENTITY.sub(_decoded, text)
     front = find_front_matter(decoded)
     pieces: list[Piece] = []

@@ -1,6 +1,7 @@
 """An Article: one source text, its metadata, its blocks and its sentences."""
 
 import hashlib
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -107,7 +108,7 @@ def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-_CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), " ")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def _plain(text: str, hidden: tuple[Span, ...]) -> str:
@@ -118,4 +119,4 @@ def _plain(text: str, hidden: tuple[Span, ...]) -> str:
         pieces.append(" " * (end - start))
         position = end
     pieces.append(text[position:])
-    return "".join(pieces).translate(_CONTROLS)
+    return _CONTROLS.sub(" ", "".join(pieces))

@@ -32,8 +32,10 @@ _SCRIPT = re.compile(r"<script\b[^>]*\bapplication/ld\+json\b[^>]*>(.*?)</script
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting)$")
 _DEEPEST = 12
 """How deep JSON-LD is searched."""
-_LONGEST = 8 * 1024 * 1024
-"""The longest page trafilatura takes on, in characters; it needs about a second for each megabyte."""
+_LONG, _LONGEST = 500_000, 2_000_000
+"""The longest page, in characters, that trafilatura takes as it is, and without its scripts, styles and drawings. On
+two million characters of links alone it needs seconds and half a gigabyte."""
+_WITHOUT_TEXT = re.compile(r"<(script|style|svg|noscript|template)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
 _SPACES = re.compile(r"\s+")
 _INLINE = frozenset({"ref", "lb", "graphic"})
 _PARAGRAPHS = frozenset({"p", "head", "quote", "list", "item", "table", "row", "cell", "code", "div"})
@@ -45,9 +47,10 @@ def outline(html: str, name: str, address: str | None = None) -> Outline:
 
     Raises InputError where the page holds no article.
     """
-    if len(html) > _LONGEST:
+    tree = html if len(html) < _LONG else _WITHOUT_TEXT.sub(" ", html)
+    if len(tree) > _LONGEST:
         raise InputError(name, "is too long a page", "paste the article's text into a file")
-    document = _extract(html, name, address)
+    document = _extract(tree, name, address)
     linked_data = _linked_data(html)
     metadata = _metadata(document, linked_data, address)
     text = ""

@@ -10,7 +10,6 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 
 from sentencex import get_sentence_boundaries
@@ -18,12 +17,16 @@ from sentencex import get_sentence_boundaries
 from newsdiff.language.spans import Span
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\Z")
+_ONE_SENTENCE = re.compile(r"[\w ,’'“”\"–—-]*[.!?]?\s*")
+# Where no white space stands between two sentences: "it.The" after a word, and wherever none is written.
+_TOUCHING = re.compile(r"[^\W\d_A-Z]{2}[.!?][^\W\d_a-z]|.{1,2}[^\x00-\u2fff]", re.DOTALL)
 _SPACE = re.compile(r"\s*")
 _QUOTATION_MARKS = '"“”„‟«»'
 _WITHOUT_MARKS = str.maketrans(dict.fromkeys(_QUOTATION_MARKS, " "))
 _OPENING_MARKS, _CLOSING_MARKS = "“„‟«", "”»"
 # A single mark is an apostrophe unless it opens before a word or closes after a full stop, a comma and the like.
-_MARK = re.compile(r"[\"“”„‟«»]|(?<!\w)['‘](?=\w)|(?<=[.!?,…])['’](?=\s|$)")
+# Half a surrogate pair, which sentencex does not take, goes the way of the marks.
+_MARK = re.compile(r"[\"“”„‟«»\ud800-\udfff]|(?<!\w)['‘](?=\w)|(?<=[.!?,…])['’](?=\s|$)")
 _LIST_MARK = re.compile(r"(?:(?<=\s)|^)([•‣⁃◦▪*–-]\s?)?(\d{1,3}|[a-z])([.)]{1,2})\s+(?=\S)")
 _ENDS_CLOSED = re.compile(r"[.!?…][\"”»'’)\]]+$")
 _ENDS_CALLING = re.compile(r"[!?][\"”»'’]$")
@@ -35,8 +38,9 @@ _INITIALS = re.compile(r"(?:^|\s)(?:[^\W\d_]\.\s?){1,3}$")
 _OMISSION = re.compile(r"\[(?:\.\.\.|…)\](?=\s+[\"“‘«]?[^\W\d_a-z])")
 _PARENTHESIS = re.compile(r"(?:^|(?<=[.!?…]\s))\([^()]*[.!?…][\"”]?\)(?=\s+[\"“‘«]?[^\W\d_a-z])")
 _CREDIT = re.compile(r"[-–—]\s*[^\W\d_a-z][^.!?]{0,60}$")
-_SURE_END = re.compile(r"[^\W\d_A-Z]{5}[.!?](?=\s)|[。！？](?![”」』’])")
-_WINDOW = 10_000
+_SURE_END = re.compile(r"[^\W\d_A-Z]{5}[.!?](?=\s)|.{5}[。！？](?![”」』’])", re.DOTALL)
+_SHORTEST_END = 6
+_WINDOW = 2_000
 _LONGEST_QUOTATION = 4000
 _MOST_WORDS_BEFORE_SPEECH = 6
 
@@ -60,6 +64,9 @@ def split(text: str, language: str = "en") -> list[Span]:
     `language` is an ISO 639-1 code. A blank line ends a sentence; other line ends are spaces. Every character but
     white space is in a sentence.
     """
+    if _ONE_SENTENCE.fullmatch(text):
+        span = _stripped(text, 0, len(text))
+        return [span] if span.start < span.end else []
     rules = _rules().get(language, _Language())
     spans: list[Span] = []
     begin = 0
@@ -106,8 +113,15 @@ def _cuts(text: str, start: int, end: int, language: str) -> list[tuple[int, int
     """Return, for every break sentencex finds, where the sentence before it ends and the one after it begins."""
     raw = text[start:end]
     bare = _MARK.sub(" ", raw)
-    spans = [span for first, last in _windows(bare) for span in _found(bare, first, last, language)]
-    cuts = {_cut(raw, left, right) for (_, left), (right, _) in pairwise(spans)}
+    cuts: set[tuple[int, int]] = set()
+    before: int | None = None
+    for first, last in _windows(bare):
+        for begins, ends in _found(bare, first, last, language):
+            if before is not None and (before < begins or _TOUCHING.match(raw, max(0, before - 3))):
+                cuts.add(_cut(raw, before, begins))
+            before = ends
+        if not _SURE_END.match(bare, last - _SHORTEST_END):
+            before = None  # the window was full: what follows continues the sentence
     cuts.update((match.end(), _past_space(raw, match.end())) for match in _OMISSION.finditer(raw))
     cuts.update((match.end(), _past_space(raw, match.end())) for match in _PARENTHESIS.finditer(raw))
     moved = {_after_dots(raw, left, right) for left, right in cuts}
@@ -115,19 +129,25 @@ def _cuts(text: str, start: int, end: int, language: str) -> list[tuple[int, int
 
 
 def _windows(bare: str) -> Iterator[tuple[int, int]]:
-    """Yield ranges that end where a sentence surely does: sentencex slows down with the length of a paragraph."""
+    """Yield ranges that end where a sentence surely does, for sentencex slows down with the length of a paragraph.
+
+    Where no sentence ends for long, a range ends at a space or anywhere.
+    """
     begin = 0
-    while end := _SURE_END.search(bare, begin + _WINDOW):
-        yield begin, end.end()
-        begin = end.end()
+    while len(bare) - begin > 2 * _WINDOW:
+        sure = _SURE_END.search(bare, begin + _WINDOW, begin + 2 * _WINDOW)
+        space = bare.rfind(" ", begin + _WINDOW, begin + 2 * _WINDOW)
+        end = sure.end() if sure else space if space > 0 else begin + 2 * _WINDOW
+        yield begin, end
+        begin = end
     yield begin, len(bare)
 
 
 def _found(bare: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
     for found in get_sentence_boundaries(language, bare[start:end]):
-        span = _stripped(bare, start + found["start_index"], start + found["end_index"])
-        if span.start < span.end:
-            yield span
+        first, last = _stripped(bare, start + found["start_index"], start + found["end_index"])
+        if first < last:
+            yield first, last
 
 
 def _cut(raw: str, left: int, right: int) -> tuple[int, int]:
