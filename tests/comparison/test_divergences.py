@@ -51,6 +51,12 @@ def words(text: str, divergence: Divergence, side: str) -> list[str]:
             "At least 17",
             "Nineteen",
         ),
+        (
+            "The miller agreed on Monday to buy its rival for $3.6 billion in stock.",
+            "The miller will buy its smaller rival for $3.5 billion, the companies said.",
+            "$3.6 billion",
+            "$3.5 billion",
+        ),
         ("The council passed the plan 31-12.", "The council passed the plan 30-13.", "31-12", "30-13"),
         (
             "The death toll from the flood climbed to 1,200.",

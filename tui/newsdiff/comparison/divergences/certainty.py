@@ -1,6 +1,6 @@
 """Certainty: the same thing said more or less firmly."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from newsdiff.comparison.divergences.sides import Linked, Pair, Side, both, capital, shown
@@ -66,16 +66,35 @@ def _marked(pair: Pair) -> Iterator[_Marked]:
         there = [
             found
             for found in other.strength
-            if _counts(found, other) and ((found.entry.cue and here.entry.cue) or _near(found, image))
+            if _counts(found, other) and ((found.entry.cue and here.entry.cue) or _bears(found, image, other))
         ]
+        if not there and not here.entry.cue and _doubts_elsewhere(pair):
+            continue
         weakest = min(there, key=lambda found: found.entry.level, default=None)
         if weakest is None and here.entry.level == _VOUCHED and not _plain(other):
             continue
         level = weakest.entry.level if weakest else _SAID
-        nearby = (found for found in one.strength if here.entry.cue or abs(found.first - here.first) <= _AFTER)
-        mine = min(found.entry.level for found in nearby)
+        matter = _scope(here, one)
+        mine = min(found.entry.level for found in one.strength if found is here or _bears(found, matter, one))
         if mine == here.entry.level and _differ(mine, level) and not _turned(image, pair):
             yield _Marked(here, weakest, image, mine - level)
+
+
+def _bears(found: Found[Strength], words: Iterable[int], side: Side) -> bool:
+    """Say whether a mark of certainty bears on one of the words."""
+    return not set(_scope(found, side)).isdisjoint(words)
+
+
+def _doubts_elsewhere(pair: Pair) -> bool:
+    """Say whether the other sentence has a hedge of its own in another place, so that the two may well be one doubt."""
+    from_one = set(pair.to_other.values())
+    own = (found.entry for found in pair.other.strength if found.first not in from_one)
+    return any(entry.level < _SAID and not entry.cue for entry in own)
+
+
+def _scope(found: Found[Strength], side: Side) -> list[int]:
+    """Return the content words a mark of certainty bears on."""
+    return _cue_scope(found, side) if found.entry.cue else _hedge_scope(found, side)
 
 
 def _turned(image: tuple[int, ...], pair: Pair) -> bool:
@@ -106,8 +125,7 @@ def _differ(one: int, other: int) -> bool:
 def _image(found: Found[Strength], pair: Pair) -> tuple[int, ...]:
     """Return where on the other side the matter of a hedge or a cue stands; empty where it does not."""
     one = pair.one
-    bearing = _cue_scope(found, one) if found.entry.cue else _hedge_scope(found, one)
-    matter = [index for index in bearing if index in pair.to_other]
+    matter = [index for index in _scope(found, one) if index in pair.to_other]
     plain = [index for index in matter if not capital(index, one)]
     if found.entry.cue:
         about_it = bool(plain) and len(matter) >= _NEEDED and len(pair.to_other) >= _NEEDED_IN_ALL
@@ -117,27 +135,40 @@ def _image(found: Found[Strength], pair: Pair) -> tuple[int, ...]:
 
 
 def _cue_scope(found: Found[Strength], side: Side) -> list[int]:
-    """Return the content words after a cue, or those before it where it comes last."""
-    after = range(found.last, min(len(side.words.keys), found.last + _CUE_AFTER))
-    content = [index for index in after if index in side.content]
-    if len(content) >= _LAST:
+    """Return the content words after a cue, or those before it where it comes last; an adverb ends with its clause."""
+    content: list[int] = []
+    adverb = side.words.forms[found.last - 1].endswith("ly")
+    for index in range(found.last, min(len(side.words.keys), found.last + _CUE_AFTER)):
+        if adverb and content and side.words.forms[index] in _CLAUSES:
+            break
+        if index in side.content:
+            content.append(index)
+        if adverb and content and _stops(index, side):
+            break
+    if adverb or len(content) >= _LAST:
         return content
     return [index for index in range(max(0, found.first - _CUE_AFTER), found.first) if index in side.content]
 
 
+_CLAUSES = frozenset({"that", "which", "who"})
+
+
+def _stops(index: int, side: Side) -> bool:
+    """Say whether a mark that ends a clause follows a word."""
+    return index in side.ends and side.article.plain[side.words.spans[index].end] in _STOPS
+
+
 def _hedge_scope(found: Found[Strength], side: Side) -> list[int]:
     """Return the content words after a hedge, up to the next mark that ends a phrase."""
-    content = []
+    content: list[int] = []
+    if _stops(found.last - 1, side):
+        return content
     for index in range(found.last, min(len(side.words.keys), found.last + _AFTER)):
         if index in side.content:
             content.append(index)
-        if content and index in side.ends and side.article.plain[side.words.spans[index].end] in _STOPS:
+        if content and _stops(index, side):
             break
     return content
-
-
-def _near(found: Found[Strength], image: tuple[int, ...]) -> bool:
-    return any(-_AFTER <= found.first - index <= _CLOSE for index in image)
 
 
 def _plain(side: Side) -> Span | None:

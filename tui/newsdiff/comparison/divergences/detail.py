@@ -198,4 +198,6 @@ def _starts(index: int, side: Side) -> str:
 
 def _speaks(begin: int, end: int, side: Side) -> bool:
     """Say whether a phrase names who says it."""
-    return any(begin <= found.first < end for found in side.speech)
+    return any(begin <= found.first < end for found in side.speech) or any(
+        begin <= found.first < end for found in side.voiced
+    )

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from newsdiff.comparison.divergences.sides import Linked, Pair, both, shown
 from newsdiff.comparison.model import Divergence
 
+_CALLED = frozenset({"called", "calls", "calling", "described", "labeled", "labelled", "branded", "dubbed"})
+_BY = 4
+"""So few words after one of these a judgement is somebody else's."""
 _DENIED = 6
 """A judgement so few words after a negation is not made."""
 _TAIL = 4
@@ -24,6 +27,8 @@ def _loaded(pair: Pair) -> Iterator[Divergence]:
         if found.first in one.inside or any(one.words.keys[found.first] in side.keys for side in pair.others):
             continue
         if any(0 <= found.first - negation.last <= _DENIED for negation in one.negations):
+            continue
+        if any(form in _CALLED for form in one.words.forms[max(0, found.first - _BY) : found.first]):
             continue
         end = found.last
         while end < len(one.words.keys) and end not in one.content and end - found.last < 2:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim, Comparator, Quantity
 from newsdiff.claims.quantities import interval
 from newsdiff.comparison.divergences.sides import Linked, Pair, Side, around, capital, shown
+from newsdiff.comparison.divergences.source import different_sources
 from newsdiff.comparison.model import Divergence
 from newsdiff.language.spans import Span
 
@@ -65,7 +66,7 @@ def number_differences(link: Linked) -> Iterator[Divergence]:
             for one in left_a
             for other in left_b
             if (score := _alike(one.quantity, other.quantity, link))
-            and (_rival(one.source, other.source) or _disagree(one.quantity, other.quantity))
+            and (_rival(one, other, link) or _disagree(one.quantity, other.quantity))
         ),
         key=lambda item: item[:3],
     )
@@ -121,7 +122,7 @@ def _comparator(one: _Figure, other: _Figure, link: Linked) -> Iterator[Divergen
 
 def _changed(one: _Figure, other: _Figure, link: Linked) -> Iterator[Divergence]:
     a, b = (one.quantity.span,), (other.quantity.span,)
-    if _rival(one.source, other.source):
+    if _rival(one, other, link):
         sources = f"{one.source} in A, {other.source} in B"
         yield Divergence("rival_figure", f"{_both(one.quantity, other.quantity, link)}, from {sources}", a, b)
         return
@@ -146,9 +147,9 @@ def _both(one: Quantity, other: Quantity, link: Linked) -> str:
     return f"{shown(link.a, one.span)} / {shown(link.b, other.span)}"
 
 
-def _rival(one: str, other: str) -> bool:
-    """Say whether two sources that are known and not the writers give the figures."""
-    return one != other and not {one, other} & {WRITER, UNSPECIFIED}
+def _rival(one: _Figure, other: _Figure, link: Linked) -> bool:
+    """Say whether two sources that are surely not one give the figures."""
+    return one.claim is not None and other.claim is not None and different_sources(one.claim, other.claim, link)
 
 
 def _alike(one: Quantity, other: Quantity, link: Linked) -> int:

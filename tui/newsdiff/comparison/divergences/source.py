@@ -60,28 +60,31 @@ def _paired(link: Linked) -> list[_Paired]:
 
 
 def _changed(paired: _Paired, link: Linked) -> Iterator[Divergence]:
-    """Yield two innermost sources that cannot be one: both spelled out, neither in the other's chain."""
+    """Yield two innermost sources that cannot be one."""
     one, other = paired.a, paired.b
-    if not attributed(one) or not attributed(other) or one.candidates or other.candidates:
-        return
-    if one.source_span is None or other.source_span is None:
-        return
-    if not _spelled_out(one, link.a) or not _spelled_out(other, link.b):
-        return
-    if not _is_reported(one, link.a) or not _is_reported(other, link.b):
-        return
-    here, there = link.a.text(one.source_span), link.b.text(other.source_span)
-    if acts(here, link.b) or acts(there, link.a):
-        return
-    if _names(here) & _names(there) or _names(one.source) & _names(other.source):
-        return
-    if set(one.chain[1:]) & set(other.chain[1:]):
-        return
     partners = {claim.source for side in link.from_a.others for claim in side.claims}
-    if one.source in partners:
+    if one.source in partners or one.source_span is None or other.source_span is None:
         return
-    reason = f"{shown(link.a, one.source_span)} in A, {shown(link.b, other.source_span)} in B"
-    yield Divergence("source_changed", reason, (one.source_span,), (other.source_span,))
+    if different_sources(one, other, link):
+        reason = f"{shown(link.a, one.source_span)} in A, {shown(link.b, other.source_span)} in B"
+        yield Divergence("source_changed", reason, (one.source_span,), (other.source_span,))
+
+
+def different_sources(a: Claim, b: Claim, link: Linked) -> bool:
+    """Say whether a claim of A and one of B are surely somebody else's: both sources report it, both are spelled out,
+    they share no name, neither is in the other's chain or sentence, and none is ambiguous."""
+    if not attributed(a) or not attributed(b) or a.candidates or b.candidates:
+        return False
+    if a.source_span is None or b.source_span is None or set(a.chain[1:]) & set(b.chain[1:]):
+        return False
+    if not (_spelled_out(a, link.a) and _is_reported(a, link.a)):
+        return False
+    if not (_spelled_out(b, link.b) and _is_reported(b, link.b)):
+        return False
+    here, there = link.a.text(a.source_span), link.b.text(b.source_span)
+    if acts(here, link.b) or acts(there, link.a):
+        return False
+    return not (_names(here) & _names(there) or _names(a.source) & _names(b.source))
 
 
 def _shortened(paired: _Paired, link: Linked) -> Iterator[Divergence]:
