@@ -64,7 +64,7 @@ def _hedges(
 ) -> tuple[tuple[Span, ...], int, Certainty]:
     """Return the hedges, the strength they leave (4 for none) and the certainty."""
     hedges, weak, strong = lexicon.words("hedges"), lexicon.words("weak_hedges"), lexicon.words("strong_hedges")
-    unverified = lexicon.words("unverified")
+    unverified, markers = lexicon.words("unverified"), lexicon.words("infinitive_markers")
     found: list[Span] = []
     strength = 4
     certainty: Certainty = "asserted"
@@ -80,7 +80,7 @@ def _hedges(
                 continue
             found.append(tokens.span(at, at + 1))
             before, after = tokens.words[at - 1] if at > first else "", tokens.tags[at + 1] if at + 1 < end else 0
-            if subordinate or before == "to" or (tokens.tags[at] & _ADVERB and after & _ADJUNCT):
+            if subordinate or before in markers or (tokens.tags[at] & _ADVERB and after & _ADJUNCT):
                 continue
             if word in unverified:
                 return tuple(found), 0, "unverified"

@@ -39,6 +39,9 @@ class Contents:
         self._phrases = phrases
         self._contrasts = lexicon.words("contrasts")
         self._framing = lexicon.words("framing")
+        self._complementizers = lexicon.words("complementizers")
+        self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
+        self._fronted = (*lexicon.words("fronted_suffixes"),)
         self._enders = lexicon.words("clause_enders")
         self._openers = lexicon.words("clause_openers")
 
@@ -81,7 +84,7 @@ class Contents:
 
     def is_fronted(self, low: int) -> bool:
         """Say whether a sentence begins with a phrase that says when, where or why, not with a statement."""
-        return bool(self._tags[low] & (PREPOSITION | SUBORDINATOR | ADVERB)) or self._words[low].endswith(("ing", "ed"))
+        return bool(self._tags[low] & (PREPOSITION | SUBORDINATOR | ADVERB)) or self._words[low].endswith(self._fronted)
 
     def ends_sentence(self, at: int, high: int) -> bool:
         """Say whether only the sentence's last mark follows."""
@@ -92,7 +95,7 @@ class Contents:
         return any(
             self._tags[at] & (AUXILIARY | VERB)
             or (self._tags[at] & CUE and at > first and not self._tags[at] & CAPITAL)
-            or self._words[at].endswith("ed")
+            or self._words[at].endswith(self._verb_suffixes)
             for at in range(first, min(end, first + _VERB_WITHIN))
         )
 
@@ -130,11 +133,11 @@ class Contents:
                 break
         if at < high and words[at] in (",", "-", "—") and at + 1 < high:
             rest = at + 1
-            if words[rest] == "that" and rest + 1 < high:
+            if words[rest] in self._complementizers and rest + 1 < high:
                 return self.clause(rest + 1, high, inside)
             if not (
                 tags[rest] & (SUBORDINATOR | CONJUNCTION)
-                or (tags[rest] & CUE and words[rest].endswith("ing"))
+                or self._is_gerund(words[rest])
                 or words[rest] in self._contrasts
                 or words[rest] in self._framing
             ) and (not tags[rest] & (PREPOSITION | ADVERB) or self._phrases_continue(rest, high)):
@@ -207,15 +210,17 @@ class Contents:
     def _ends_clause(self, at: int, end: int) -> bool:
         """Say whether what follows a comma no longer belongs to the content."""
         word = self._words[at]
-        forms = self._lexicon.verbs.get(word)
         return (
-            (forms is not None and any("gerund" in form.forms for form in forms))
+            self._is_gerund(word)
             or word in self._contrasts
             or word in self._framing
             or word in self._enders
             or bool(self._tags[at] & ADVERB and at + 1 < end and self._words[at + 1] in self._framing)
             or self._is_aside(at, end)
         )
+
+    def _is_gerund(self, word: str) -> bool:
+        return any("gerund" in form.forms for form in self._lexicon.verbs.get(word, ()))
 
     def _is_coordinate_cue(self, at: int, end: int) -> bool:
         """Say whether "Lee said …" or "said …" begins here, so that "and" opened a clause of its own."""

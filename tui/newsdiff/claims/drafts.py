@@ -76,6 +76,7 @@ class _Drafter:
         self._framing = lexicon.words("framing")
         self._evidence = lexicon.words("evidence_nouns")
         self._provenance = lexicon.words("provenance_nouns")
+        self._complementizers = lexicon.words("complementizers")
         self._openers = lexicon.words("provenance_openers")
         self._report_verbs = lexicon.words("report_verbs")
         self._report_nouns = lexicon.words("report_nouns")
@@ -149,7 +150,7 @@ class _Drafter:
                     verb += 1
                 if verb == at or self._tags[at + 1] & NP_PREPOSITION:
                     return draft, first
-                start = at + 2 if self._words[at + 1] == "that" else at + 1
+                start = at + 2 if self._words[at + 1] in self._complementizers else at + 1
                 cues = tuple(sorted({*draft.cues, self._tokens.span(verb, at + 1)}))
                 return replace(
                     draft,

@@ -13,9 +13,6 @@ _ADJUNCT = re.compile(r",|\s(?:of|for|from|in|at|with|to|who|on)\s")
 _ACRONYM = re.compile(
     r"((?:[A-Z][\w'&-]*\s+(?:(?:of|for|and|the|on|to)\s+)*){1,7})\((?:the\s+)?([A-Z][A-Za-z.&]{1,7})\)"
 )
-_PARTICLES = frozenset(
-    ["of", "the", "and", "for", "de", "da", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du"]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +47,11 @@ class Mentions:
         self._roles = lexicon.words("role_nouns")
         self._demonyms = lexicon.words("demonyms")
         self._synonyms = lexicon.table("role_synonyms")
+        self._common: frozenset[str] = frozenset()
+        if lexicon.words("capital_nouns"):
+            self._common = self._roles | lexicon.words("persons") | lexicon.words("organisations")
+            self._common |= lexicon.words("mass_nouns")
+        self._particles = lexicon.words("name_particles")
         self._kinds: dict[str, frozenset[str]] = {}
         self.organisations = lexicon.words("organisations")
 
@@ -91,14 +93,20 @@ class Mentions:
     def _name(self, tokens: Sequence[str], start: int) -> tuple[int, int]:
         """Return where the proper name stands: the capitals that end the phrase, or an acronym before "agency"."""
         end = len(tokens)
-        if tokens[-1][0].isupper():
+        if tokens[-1][0].isupper() and fold(tokens[-1]) not in self._common:
             at = end
-            while at > start and (tokens[at - 1][0].isupper() or (at - 1 > start and tokens[at - 1] in _PARTICLES)):
+            while at > start and (
+                tokens[at - 1][0].isupper() or (at - 1 > start and tokens[at - 1] in self._particles)
+            ):
                 at -= 1
-            while at < end - 1 and tokens[at] in _PARTICLES:
+            while at < end - 1 and (tokens[at] in self._particles or fold(tokens[at]) in self._common):
                 at += 1
             titles = [at for at in range(at, end - 1) if fold(tokens[at].rstrip(".")) in self._honorifics]
-            if titles and " ".join(tokens[titles[-1] :]).count(" ") and not set(tokens[titles[-1] : end]) & _PARTICLES:
+            if (
+                titles
+                and " ".join(tokens[titles[-1] :]).count(" ")
+                and not self._particles.intersection(tokens[titles[-1] : end])
+            ):
                 return titles[-1] + 1, end
             while at < end - 1 and fold(tokens[at]) in self._honorifics:
                 at += 1
@@ -109,7 +117,9 @@ class Mentions:
             ]
             if acronyms:
                 return acronyms[0], acronyms[-1] + 1
-            proper = [at for at in range(start, end) if tokens[at][0].isupper()]
+            proper = [
+                at for at in range(start, end) if tokens[at][0].isupper() and fold(tokens[at]) not in self._common
+            ]
             if proper and all(fold(tokens[at]) not in self._demonyms for at in proper):
                 return start, end
         return end, end

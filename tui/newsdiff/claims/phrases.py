@@ -36,6 +36,11 @@ class Phrases:
         self._name_prepositions = lexicon.words("name_prepositions")
         self.noun_followers = lexicon.words("noun_followers")
         self._comparators = lexicon.words("comparator_openers")
+        self._and, self._who, self._of = lexicon.words("and"), lexicon.words("who"), lexicon.words("of")
+        self._capital_nouns = bool(lexicon.words("capital_nouns"))
+        self._complementizers = lexicon.words("complementizers")
+        self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
+        self._after_adverbials = frozenset(",.:;") | self._complementizers | lexicon.words("after_adverbials")
         self._roles = lexicon.words("role_nouns")
 
     def before(self, end: int, low: int) -> Range | None:
@@ -89,7 +94,7 @@ class Phrases:
                     at -= 1
                     continue
                 break
-            if word == "and" and low < at - 1 and at < end and tags[at - 2] & CAPITAL and tags[at] & CAPITAL:
+            if word in self._and and low < at - 1 and at < end and tags[at - 2] & CAPITAL and tags[at] & CAPITAL:
                 at -= 1
                 continue
             if tag & DETERMINER and not tag & SUBORDINATOR:
@@ -147,7 +152,7 @@ class Phrases:
             return None
         if tags[at] & (SUBJECT | OBJECT) and not tags[at] & DETERMINER:
             return (at, at + 1)
-        if tags[at] & (PREPOSITION | TIME | PUNCTUATION) or words[at] == "that":
+        if tags[at] & (PREPOSITION | TIME | PUNCTUATION) or words[at] in self._complementizers:
             return None
         while at < high:
             tag, word = tags[at], words[at]
@@ -166,7 +171,7 @@ class Phrases:
                 if word == "," and appositions and self.is_apposition(at + 1, high):
                     return (start, self._apposition_end(at + 1, high))
                 break
-            if word == "who" and appositions:
+            if word in self._who and appositions:
                 return (start, self._apposition_end(at, high))
             if tag & (AUXILIARY | SUBORDINATOR) or (tag & SUBJECT and not tag & DETERMINER):
                 break
@@ -178,8 +183,12 @@ class Phrases:
                 break
             if tag & TIME and tag & CAPITAL and at > start and not tags[at - 1] & CAPITAL:
                 break
+            if tag & DETERMINER and at > start and at + 1 < high and tags[at + 1] & TIME:
+                break
+            if self._capital_nouns and at > start and tags[at - 1] & CAPITAL and not tag & (CAPITAL | NP_PREPOSITION):
+                break
             if tag & CONJUNCTION and not (
-                at + 1 < high and tags[at + 1] & CAPITAL and tags[at - 1] & CAPITAL and word == "and"
+                at + 1 < high and tags[at + 1] & CAPITAL and tags[at - 1] & CAPITAL and word in self._and
             ):
                 break
             if (
@@ -187,7 +196,10 @@ class Phrases:
                 and not tag & CAPITAL
                 and (
                     tag & VERB
-                    or ((tag & CUE or word.endswith("ed")) and not tags[at - 1] & (DETERMINER | POSSESSIVE | ADVERB))
+                    or (
+                        (tag & CUE or word.endswith(self._verb_suffixes))
+                        and not tags[at - 1] & (DETERMINER | POSSESSIVE | ADVERB)
+                    )
                 )
             ):
                 break
@@ -200,7 +212,7 @@ class Phrases:
             return False
         tag, word = self._tags[at], self._words[at]
         if (
-            word == "who"
+            word in self._who
             or self._is_age(at, high)
             or (tag & DETERMINER and not tag & SUBORDINATOR)
             or (tag & POSSESSIVE and tag & CAPITAL)
@@ -225,7 +237,10 @@ class Phrases:
                 break
             if words[at] == "," and at + 1 < high:
                 tag = tags[at + 1]
-                if tag & (CUE | QUOTE | CONJUNCTION | SUBJECT | ADVERB | PREPOSITION) and words[at + 1] != "who":
+                if (
+                    tag & (CUE | QUOTE | CONJUNCTION | SUBJECT | ADVERB | PREPOSITION)
+                    and words[at + 1] not in self._who
+                ):
                     break
             at += 1
         while at > 0 and words[at - 1] in (",", ".", "!", "?"):
@@ -263,7 +278,7 @@ class Phrases:
                 break
             if tag & CONJUNCTION and not (at + 1 < high and tags[at + 1] & CAPITAL and tags[at - 1] & CAPITAL):
                 break
-            if tag & PREPOSITION and (words[at] != "of" or at == start):
+            if tag & PREPOSITION and (words[at] not in self._of or at == start):
                 break
             if tag & DETERMINER and at > start and not tags[at - 1] & PREPOSITION:
                 break
@@ -287,13 +302,13 @@ class Phrases:
             if tag & PREPOSITION and at + 1 < high and tags[at + 1] & TIME and not tags[at + 1] & DETERMINER:
                 at += 2
                 continue
-            if tag & PREPOSITION and words[at] != "of" and not self.opens_number(at, high):
+            if tag & PREPOSITION and words[at] not in self._of and not self.opens_number(at, high):
                 end = at + 1
                 while end < high and end - at < _LONGEST_ADVERBIAL:
                     if tags[end] & (PUNCTUATION | SUBORDINATOR | AUXILIARY | SUBJECT) and not tags[end] & DETERMINER:
                         break
                     end += 1
-                if end >= high or words[end] in (",", ".", ":", ";", "that", "as") or tags[end] & SUBJECT:
+                if end >= high or words[end] in self._after_adverbials or tags[end] & SUBJECT:
                     at = end
                     continue
             break

@@ -65,6 +65,8 @@ class _Roster:
         self._mentions = Mentions(lexicon)
         self._lexicon = lexicon
         self._taken_apart = {surface[0]: self._mentions.mention(surface[0]) for surface in surfaces if surface}
+        self._no_names = lexicon.words("not_sentence_initial_names") | lexicon.words("determiners")
+        self._no_names |= lexicon.words("prepositions") | frozenset(lexicon.prepositions)
         self._explained = acronyms(plain)
         self._full = self._full_names(plain)
         self._known: dict[str, _Known] = {}
@@ -95,7 +97,7 @@ class _Roster:
         wanted = {name for name in names if " " not in name and not full.get(name)}
         for match in _NAME.finditer(fold_marks(plain)) if wanted else ():
             words = match.group().split()
-            while words and fold(words[0]) in self._lexicon.words("not_sentence_initial_names"):
+            while words and fold(words[0]) in self._no_names:
                 words = words[1:]
             if len(words) > 1 and words[-1] in wanted:
                 long = self._mentions.mention(" ".join(words)).name

@@ -58,14 +58,16 @@ _CLASSES = {
 }
 
 
-def _pattern(abbreviations: frozenset[str]) -> re.Pattern[str]:
+def _pattern(abbreviations: frozenset[str], elisions: frozenset[str]) -> re.Pattern[str]:
     """Return what a token is: initialisms (U.S.), money and numbers, the language's abbreviations (Gen.), words, marks.
 
     Words keep their inner apostrophes and hyphens and their possessive.
     """
     short = "|".join(sorted(map(re.escape, abbreviations), key=len, reverse=True)) or r"(?!)"
+    elided = "|".join(sorted(map(re.escape, elisions), key=len, reverse=True)) or r"(?!)"
     return re.compile(
         r"(?:[^\W\d_]\.){2,}"
+        rf"|\b(?:{elided})'(?=\w)"
         r"|[$£€¥]?\d+(?:[.,]\d+)*(?:[^\W_]+)?(?:-[^\W_]+)*%?"
         rf"|\b(?:{short})\.(?=\s)"
         r"|[^\W_]+(?:['\-][^\W_]+)*'?"
@@ -114,7 +116,7 @@ def tokenize(plain: str, lexicon: Lexicon, quotations: Sequence[Span] = ()) -> T
     known: dict[str, int] = {}
     tag: int | None
     marks = {at for span in quotations for at in (span.start, span.end - 1) if text[at] == "'"}
-    for match in _pattern(lexicon.words("abbreviations")).finditer(text):
+    for match in _pattern(lexicon.words("abbreviations"), lexicon.words("elisions")).finditer(text):
         start, end = match.span()
         shown = text[start:end]
         tag = known.get(shown)

@@ -70,6 +70,7 @@ class Verbs:
         self._alternatives = lexicon.words("alternatives")
         self._infinitive_markers = lexicon.words("infinitive_markers")
         self._complementizers = lexicon.words("complementizers")
+        self._inverts_auxiliaries = bool(lexicon.words("inverts_auxiliaries"))
         self._accusing = lexicon.words("accusing")
         self._mass = lexicon.words("mass_nouns")
 
@@ -118,11 +119,11 @@ class Verbs:
     def _is_finite(self, at: int, first: int, end: int, form: CueForm, place: Place) -> bool:
         """Say whether a form without an auxiliary can be a finite verb here, not a noun or an adjective."""
         words, tags = self._words, self._tags
-        if first == place.low or form.forms.isdisjoint(("finite", "infinitive")):
+        if (first == place.low and not self._inverts_auxiliaries) or form.forms.isdisjoint(("finite", "infinitive")):
             return False
         if tags[at] & CAPITAL and not self._is_headline(place):
             return False
-        before = tags[first - 1]
+        before = tags[first - 1] if first > place.low else 0
         if (before & (DETERMINER | PREPOSITION) and not before & SUBJECT) or before & POSSESSIVE:
             return False
         may_be_noun = "infinitive" in form.forms or words[at].endswith("s")
@@ -149,18 +150,19 @@ class Verbs:
 
     def _inverted(self, group: _Group, cue: Cue, place: Place) -> Attribution | None:
         """Find "…," said Lee."""
-        if group.auxiliary or group.gerund or group.first != group.at or "tail" not in cue.frames:
+        plain = group.first == group.at and not group.auxiliary
+        if group.gerund or "tail" not in cue.frames or not (plain or self._inverts_auxiliaries):
             return None
-        if not self._contents.ends_before(group.at, place.low):
+        if not self._contents.ends_before(group.first, place.low):
             return None
         source = self._phrases.after(group.end, place.high, appositions=True)
         if source is None:
             return None
-        if place.inside or self._contents.quotation_before(group.at) is None:
+        if place.inside or self._contents.quotation_before(group.first) is None:
             ends = self._contents.at_boundary(source[1], place.high)
-            if not ends or not self._contents.is_statement(place.low, group.at - 1):
+            if not ends or not self._contents.is_statement(place.low, group.first - 1):
                 return None
-        content = self._contents.before(group.at, place.low, place.inside)
+        content = self._contents.before(group.first, place.low, place.inside)
         content += self._contents.going_on(source[1], place.high, place.index, place.inside)
         return self._made(group, cue, source, content, "tail", place)
 
@@ -244,6 +246,8 @@ class Verbs:
             of = next((k for k in range(right, min(high, right + _ACCUSED)) if words[k] in self._accusing), None)
             return (None, at) if of is None or of + 1 >= high else ("accuse", of + 1)
         frame: str | None
+        if word == "," and at + 1 < high and words[at + 1] in self._complementizers:
+            at, word = at + 1, words[at + 1]
         if word in self._complementizers and at + 1 < high and (tags[at + 1] & QUOTE or not tags[at + 1] & PUNCTUATION):
             frame, at = "that", at + 1
         elif word in self._interrogatives:

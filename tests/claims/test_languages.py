@@ -1,0 +1,67 @@
+"""Who says what in Spanish, French and German."""
+
+import pytest
+
+from claims_said import found, told
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "source", "cue", "content"),
+    [
+        ("es", "El ministerio dijo que el puente estaba cerrado.", "ministerio", "dijo", "el puente estaba cerrado"),
+        ("es", "«Vamos a reconstruir», dijo la jefa Ana Ruiz ayer.", "Ana Ruiz", "dijo", "«Vamos a reconstruir»"),
+        ("es", "“Ha sido difícil”, ha dicho Ana Ruiz.", "Ana Ruiz", "dicho", "“Ha sido difícil”"),
+        ("es", "Según la policía, el puente estaba cerrado.", "policía", "Según", "el puente estaba cerrado"),
+        ("es", "El puente estaba cerrado, según Ana Ruiz.", "Ana Ruiz", "según", "El puente estaba cerrado"),
+        ("es", "El ministerio acusó al grupo de ocultar la fuga.", "ministerio", "acusó", "ocultar la fuga"),
+        ("fr", "Le ministère a déclaré que le pont était fermé.", "ministère", "déclaré", "le pont était fermé"),
+        ("fr", "« Nous allons bien », a dit Anne Roux jeudi.", "Anne Roux", "dit", "« Nous allons bien »"),
+        ("fr", "Anne Roux affirme qu’il est fermé.", "Anne Roux", "affirme", "il est fermé"),
+        ("fr", "Selon la police, le pont était fermé.", "police", "Selon", "le pont était fermé"),
+        ("fr", "Le pont était fermé, selon Anne Roux.", "Anne Roux", "selon", "Le pont était fermé"),
+        ("de", "Das Ministerium sagte, dass die Brücke hält.", "Ministerium", "sagte", "die Brücke hält"),
+        ("de", "„Wir bauen auf“, sagte Anna Berg am Donnerstag.", "Anna Berg", "sagte", "„Wir bauen auf“"),
+        ("de", "Die Brücke sei gesperrt, sagte Anna Berg.", "Anna Berg", "sagte", "Die Brücke sei gesperrt"),
+        ("de", "Laut Polizei wurde die Brücke gesperrt.", "Polizei", "Laut", "wurde die Brücke gesperrt"),
+    ],
+)  # fmt: skip
+def test_a_content_goes_to_its_source(language: str, sentence: str, source: str, cue: str, content: str) -> None:
+    assert told(sentence, language=language) == [(source, cue, content)]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "figure", "what", "times"),
+    [
+        ("es", "La policía dijo que al menos 1.200 soldados murieron el lunes.", 1200, "killed", "2024-12-16"),
+        ("fr", "La police affirme qu’au moins 1 200 soldats ont été tués lundi.", 1200, "killed", "2024-12-16"),
+        ("de", "Die Polizei sagte, dass am Montag mindestens 1.200 Menschen starben.", 1200, "killed", "2024-12-16"),
+    ],
+)  # fmt: skip
+def test_numbers_and_times_are_read_as_the_language_writes_them(
+    language: str, sentence: str, figure: float, what: str, times: str
+) -> None:
+    (claim,) = found(sentence, language=language)
+    assert [(one.value, one.comparator, one.what) for one in claim.quantities] == [(figure, "at_least", what)]
+    assert [time.value for time in claim.times] == [times]
+
+
+@pytest.mark.parametrize(
+    ("language", "denied", "hedged"),
+    [
+        ("es", "El gobierno negó que el puente cerrara.", "Ana Ruiz afirmó que el puente podría cerrar."),
+        ("fr", "Le gouvernement a nié que le pont ferme.", "Anne Roux affirme que le pont pourrait fermer."),
+        (
+            "de",
+            "Die Regierung bestritt, dass die Brücke schließt.",
+            "Anna Berg sagte, dass die Brücke schließen könnte.",
+        ),
+    ],
+)
+def test_denials_and_hedges_are_known(language: str, denied: str, hedged: str) -> None:
+    assert [claim.certainty for claim in found(denied, language=language)] == ["denied"]
+    assert [claim.certainty for claim in found(hedged, language=language)] == ["hedged"]
+
+
+def test_german_common_nouns_are_no_names_for_their_capital() -> None:
+    assert [claim.named for claim in found("Das Ministerium sagte, dass es regnet.", language="de")] == [False]
+    assert [claim.named for claim in found("Anna Berg sagte, dass es regnet.", language="de")] == [True]
