@@ -56,14 +56,14 @@ class Terminal:
         end = time.monotonic() + PATIENCE
         while not condition():
             assert time.monotonic() < end, f"waited for {what}; the screen shows\n{self.text}"
-            self._read(0.05)
+            self.read(0.05)
 
     def leave(self) -> int:
         """Read to the end and return the exit status, minus the number of the signal that ended the command."""
         end = time.monotonic() + PATIENCE
         while not self._ended:
             assert time.monotonic() < end, f"the command does not end; the screen shows\n{self.text}"
-            self._read(0.05)
+            self.read(0.05)
         self.process.wait()
         return -self.process.signalstatus if self.process.signalstatus else int(self.process.exitstatus)
 
@@ -80,7 +80,8 @@ class Terminal:
         position, end = max(found)
         return end if position >= 0 else None
 
-    def _read(self, seconds: float) -> None:
+    def read(self, seconds: float) -> None:
+        """Take in what the command writes within so many seconds."""
         ready, _, _ = select.select([self.process.fd], [], [], seconds)
         if not ready:
             return

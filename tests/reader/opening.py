@@ -1,14 +1,16 @@
 """The reader opened on the annotated sample pair, so that it is tested apart from the engine."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from functools import cache
+from unittest.mock import patch
 
 from textual.pilot import Pilot
 
 from gold_comparison import gold_comparison
 from newsdiff.comparison.model import Comparison
 from newsdiff.reader.app import Reader
+from newsdiff.reader.config import Config
 from newsdiff.reader.screens.reading import ReadingScreen
 
 
@@ -20,13 +22,18 @@ def gold() -> Comparison:
 
 @asynccontextmanager
 async def opened(
-    width: int = 140, height: int = 45, comparison: Comparison | None = None
+    width: int = 140,
+    height: int = 45,
+    comparison: Comparison | None = None,
+    keys: Mapping[str, str] | None = None,
+    compared: bool = True,
 ) -> AsyncIterator[tuple[Pilot[None], ReadingScreen]]:
-    """Open the reader at a size and wait until the comparison is shown."""
+    """Open the reader at a size, with the comparison shown or (`compared` False) never made."""
     shown = comparison or gold()
-    app = Reader(shown.a, shown.b, shown)
-    async with app.run_test(size=(width, height)) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        assert isinstance(app.screen, ReadingScreen)
-        yield pilot, app.screen
+    app = Reader(shown.a, shown.b, shown if compared else None, Config(keys=keys or {}))
+    with patch.object(ReadingScreen, "_start_comparing") if not compared else patch.dict({}, {}):
+        async with app.run_test(size=(width, height)) as pilot:
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            assert isinstance(app.screen, ReadingScreen)
+            yield pilot, app.screen

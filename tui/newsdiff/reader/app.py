@@ -1,5 +1,8 @@
 """The Reader: two articles come in, a person reads them against each other."""
 
+import asyncio
+import signal
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,14 +58,21 @@ class Reader(App[None]):
     def on_open_screen_opened(self, message: "OpenScreen.Opened") -> None:
         """Read the two articles that were chosen."""
         remember(recent_path(), message.a, message.b)
-        self.switch_screen(ReadingScreen(message.a, message.b, keymap=self._config.keys))
+        self.push_screen(ReadingScreen(message.a, message.b, keymap=self._config.keys))
 
     def on_mount(self) -> None:
-        """Say what is wrong with the configuration."""
+        """Heed the signals that end a program, and say what is wrong with the configuration."""
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            with suppress(NotImplementedError, ValueError, RuntimeError):
+                asyncio.get_running_loop().add_signal_handler(number, self._end, number)
         for problem in self._config.problems:
-            self.notify(problem, title="config.toml", severity="warning", timeout=15)
+            self.notify(problem, title="config.toml", severity="warning", timeout=15, markup=False)
         if self._config.theme and self._config.theme not in self.available_themes:
-            self.notify(f"There is no theme {self._config.theme}.", severity="warning", timeout=15)
+            self.notify(f"There is no theme {self._config.theme}.", severity="warning", timeout=15, markup=False)
+
+    def _end(self, number: int) -> None:
+        """Leave as the shell expects of a program that a signal ended, with the terminal as it was."""
+        self.exit(return_code=128 + number)
 
 
 def run_reader(a: Article | None, b: Article | None) -> int:

@@ -31,8 +31,11 @@ class Command:
         return self.id.replace("-", "_")
 
     def binding(self) -> Binding:
-        """Return the binding of its keys."""
-        return Binding(self.key, self.action, self.title, show=False, id=self.id)
+        """Return the binding of its keys.
+
+        It has priority, so that keys typed ahead are heeded in order: what opens has the keys before the next is read.
+        """
+        return Binding(self.key, self.action, self.title, show=False, id=self.id, priority=True)
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -42,7 +45,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("page-up", "pageup,ctrl+u", "page up", "Go a screen back up.", "Move"),
     Command("first", "g,home", "top", "Go to the first sentence; 5g goes to the fifth.", "Move"),
     Command("last", "G,end", "end", "Go to the last sentence.", "Move"),
-    Command("other-article", "tab", "other article", "Go to the linked sentence in the other article.", "Move", 3),
+    Command("other-article", "tab", "other", "Go to the linked sentence in the other article.", "Move", 3),
     Command("next-difference", "right_square_bracket", "difference",
             "Go to the next difference, in the order in which both are read together.", "Links and differences", 2),
     Command("previous-difference", "left_square_bracket", "previous difference",
@@ -50,17 +53,17 @@ COMMANDS: tuple[Command, ...] = (
     Command("related", "r", "perhaps related", "Show or hide what is perhaps related; it is never counted.",
             "Links and differences"),
     Command("inspect", "i", "inspect", "Show all that is known of this pair, or less.", "Links and differences"),
-    Command("summary", "s", "summary", "What both say, who says it, and how they differ, at a glance.", "Claims", 6),
+    Command("summary", "s", "summary", "What both say, who says it, and how they differ, at a glance.", "Claims", 8),
     Command("next-link", "l", "next link", "Look at the next link of this sentence.", "Links and differences"),
     Command("claims", "c", "claims", "Go to the claims, and back to the articles.", "Claims", 4),
     Command("go-to", "enter", "go to", "In the claims: go to the sentence of the claim.", "Claims"),
     Command("sidebar", "b", "sidebar", "Show or hide the claims.", "Claims"),
-    Command("search", "slash", "search", "Find words in both articles and the claims.", "Search and filter", 5),
+    Command("search", "slash", "search", "Find words in both articles and the claims.", "Search and filter", 7),
     Command("next-match", "n", "next match", "Go to the next match.", "Search and filter"),
     Command("previous-match", "N", "previous match", "Go to the previous match.", "Search and filter"),
     Command("filter", "f", "filter", "Show only some sentences, by mark or difference, or only some claims.",
-            "Search and filter", 7),
-    Command("layout", "v", "layout", "Change between side by side, aligned and stacked.", "Layout", 8),
+            "Search and filter", 9),
+    Command("layout", "v", "layout", "Change between side by side, aligned and stacked.", "Layout", 10),
     Command("fold", "z", "fold", "Fold away what is told the same, then long runs without a link, then nothing.",
             "Layout"),
     Command("swap", "x", "swap", "Swap the two articles.", "Layout"),
@@ -71,8 +74,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("open-url", "o", "open URL", "Open the article in the web browser.", "Take away"),
     Command("palette", "colon,ctrl+p", "palette", "Go to a sentence, claim or speaker, or run a command.", "Program"),
     Command("back", "escape", "back", "Leave the claims; then clear the search, then the filter.", "Search and filter"),
-    Command("help", "question_mark,f1", "help", "Show what the marks mean and what every key does.", "Program", 9),
-    Command("quit", "q,ctrl+q", "quit", "Leave newsdiff.", "Program", 10),
+    Command("help", "question_mark,f1", "help", "Show what the marks mean and what every key does.", "Program", 5),
+    Command("quit", "q,ctrl+q", "quit", "Leave newsdiff.", "Program", 6),
 )  # fmt: skip
 
 _SHOWN = {
@@ -109,5 +112,6 @@ def keys_of(command: Command, keymap: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def bindings(commands: Iterable[Command] = COMMANDS) -> list[Binding]:
-    """Return the bindings of the commands."""
-    return [command.binding() for command in commands]
+    """Return the bindings of the commands, and of the digits of a count."""
+    digits = [Binding(digit, f"digit({digit})", show=False, priority=True) for digit in "0123456789"]
+    return [*digits, *(command.binding() for command in commands)]

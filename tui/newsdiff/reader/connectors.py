@@ -40,20 +40,20 @@ def draw(connectors: Sequence[Connector], height: int, width: int) -> list[tuple
     light = [[0] * width for _ in range(height)]
     heavy = [[0] * width for _ in range(height)]
     arrows: dict[tuple[int, int], Cell] = {}
-    lanes: list[list[tuple[int, int]]] = [[] for _ in range(max(1, width - 2))]
-    order = [1 + (len(lanes) // 2 + (step + 1) // 2 * (-1) ** step) % len(lanes) for step in range(len(lanes))]
+    edge = 1 if width < 5 else 2
+    free = {x: list[tuple[int, int]]() for x in sorted(range(edge, width - edge), key=lambda x: abs(x - width // 2))}
     for connector in sorted(connectors, key=lambda one: (not one.strong, _length(one))):
         grid = heavy if connector.strong else light
         if connector.a is None and connector.b is None:
             continue
         if connector.b is None and connector.a is not None:
-            _stub(grid[connector.a], 0, width // 2)
-            arrows.setdefault((connector.a, width // 2), Cell("↓" if connector.b_below else "↑", connector.strong))
+            grid[connector.a][0] |= _LEFT | _RIGHT
+            arrows[connector.a, edge - 1] = Cell("↓" if connector.b_below else "↑", connector.strong)
         elif connector.a is None and connector.b is not None:
-            _stub(grid[connector.b], width - 1, width // 2)
-            arrows.setdefault((connector.b, width // 2), Cell("↓" if connector.a_below else "↑", connector.strong))
+            grid[connector.b][width - 1] |= _LEFT | _RIGHT
+            arrows[connector.b, width - edge] = Cell("↓" if connector.a_below else "↑", connector.strong)
         elif connector.a is not None and connector.b is not None:
-            _join(grid, connector.a, connector.b, _lane(lanes, order, connector.a, connector.b), width)
+            _join(grid, connector.a, connector.b, _lane(free, connector.a, connector.b), width)
     blank = (BLANK,) * width
     return [
         tuple(_cell(arrows.get((y, x)), light[y][x], heavy[y][x]) for x in range(width))
@@ -64,7 +64,9 @@ def draw(connectors: Sequence[Connector], height: int, width: int) -> list[tuple
 
 
 def _cell(arrow: Cell | None, light: int, heavy: int) -> Cell:
-    return arrow or (Cell(_HEAVY[heavy], True) if heavy else Cell(_LIGHT[light], False))
+    if arrow is not None and (arrow.strong or not heavy):
+        return arrow
+    return Cell(_HEAVY[heavy], True) if heavy else Cell(_LIGHT[light], False)
 
 
 def _length(connector: Connector) -> int:
@@ -73,20 +75,14 @@ def _length(connector: Connector) -> int:
     return abs(connector.a - connector.b)
 
 
-def _lane(lanes: list[list[tuple[int, int]]], order: list[int], a: int, b: int) -> int:
+def _lane(free: dict[int, list[tuple[int, int]]], a: int, b: int) -> int:
+    """Return the column to turn in: the first that is not taken on this height, or one that has to be shared."""
     low, high = min(a, b), max(a, b)
-    for x in order:
-        if all(high < first or last < low for first, last in lanes[x - 1]):
-            lanes[x - 1].append((low, high))
+    for x, taken in free.items():
+        if all(high < first or last < low for first, last in taken):
+            taken.append((low, high))
             return x
-    return order[(low + high) % len(order)]
-
-
-def _stub(row: list[int], edge: int, middle: int) -> None:
-    """Draw from the edge of the gutter to the cell before its middle."""
-    step = 1 if edge < middle else -1
-    for x in range(edge, middle, step):
-        row[x] |= _LEFT | _RIGHT
+    return list(free)[(low + high) % len(free)]
 
 
 def _join(grid: list[list[int]], a: int, b: int, lane: int, width: int) -> None:

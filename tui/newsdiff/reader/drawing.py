@@ -31,6 +31,9 @@ _SHADE = {
     Mark.SAME: "░", Mark.PARTIAL: "▒", Mark.ONLY: "▓", Mark.CONTRADICTS: "█", Mark.HEADLINE: " ", Mark.UNKNOWN: " ",
 }  # fmt: skip
 
+MOVED = "»"
+"""Stands beside the mark of a sentence that the other article tells at another place."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lights:
@@ -208,10 +211,11 @@ class Drawing:
         if light:
             ground += self._styles["other" if light == "hover" else light]
         glyph = mark.value if number == 0 else " "
+        beside = MOVED if number == 0 and unit.sentence and self._index.moved(unit.sentence) else " "
         glyph_style = self._styles["base"] + self._styles[_MARK_STYLE[mark]] + Style(bold=True)
         if light:
             glyph_style += self._styles["other" if light == "hover" else light]
-        segments = [Segment(_BAR[light], self._styles["bar"]), Segment(f"{glyph} ", glyph_style)]
+        segments = [Segment(_BAR[light], self._styles["bar"]), Segment(f"{glyph}{beside}", glyph_style)]
         overlays: list[tuple[int, int, Style]] = []
         if current is not None and light in ("current", "partner"):
             words = current.words.a if side == "A" else current.words.b

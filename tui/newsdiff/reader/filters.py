@@ -1,13 +1,16 @@
 """Filters: by what the sentences, and the claims, that are shown can be chosen."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from newsdiff.articles.model import Role
 from newsdiff.claims.model import WRITER
 from newsdiff.reader.claim_groups import Entry, Group, source_words
 from newsdiff.reader.index import MARK_MEANINGS, Index, Mark, label_words
+
+Named = TypeVar("Named", bound=str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ def sentence_choices(index: Index) -> tuple[Choice, ...]:
     return (
         Choice("differs", "every difference", sum(index.differs(id_) for id_ in body)),
         *(Choice(f"mark:{mark}", f"{mark}  {MARK_MEANINGS[mark]}", marks[mark]) for mark in Mark if marks[mark]),
-        *(Choice(f"label:{label}", label_words(label), count) for label, count in labels.most_common()),
+        *(Choice(f"label:{label}", label_words(label), count) for label, count in _most_first(labels)),
     )
 
 
@@ -65,9 +68,9 @@ def claim_choices(index: Index, entries: Sequence[Entry]) -> tuple[Choice, ...]:
             for choice in named
             if (number := sum(shows_entry(index, choice.key, entry) for entry in entries))
         ),
-        *(Choice(f"kind:{kind}", f"{kind}s", count) for kind, count in kinds.most_common()),
-        *(Choice(f"label:{label}", label_words(label), count) for label, count in labels.most_common()),
-        *(Choice(f"source:{source}", source, count) for source, count in sources.most_common()),
+        *(Choice(f"kind:{kind}", f"{kind}s", count) for kind, count in _most_first(kinds)),
+        *(Choice(f"label:{label}", label_words(label), count) for label, count in _most_first(labels)),
+        *(Choice(f"source:{source}", source, count) for source, count in _most_first(sources)),
     )
 
 
@@ -89,6 +92,10 @@ def shows_entry(index: Index, key: str, entry: Entry) -> bool:
     if kind == "unsourced":
         return all(claim.source == WRITER for claim in entry.claims)
     return any(claim.certainty != "asserted" for claim in entry.claims)
+
+
+def _most_first(counts: Mapping[Named, int]) -> list[tuple[Named, int]]:
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
 
 def _labels(index: Index, entry: Entry) -> frozenset[str]:

@@ -89,6 +89,11 @@ class Index:
         """Return the claims of a sentence in the order of the text."""
         return tuple(self._claims.get(sentence, ()))
 
+    def moved(self, sentence: str) -> bool:
+        """Say whether the surest link of a sentence crosses the order that most links keep."""
+        links = self.links(sentence)
+        return bool(links) and links[0].moved
+
     def labels(self, sentence: str) -> frozenset[str]:
         """Return the labels of every divergence in a sentence's links, and `moved` where one of them moved."""
         links = self._links.get(sentence, ())

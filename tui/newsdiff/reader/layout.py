@@ -44,24 +44,26 @@ def wrap(text: str, width: int) -> tuple[Piece, ...]:
     width = max(1, width)
     pieces: list[Piece] = []
     start = end = used = 0
+    begun = False
     for word in _WORD.finditer(text):
         cells = cell_len(word[0])
-        between = word.start() - end if used else 0
-        if used and used + between + cells <= width:
+        between = word.start() - end if begun else 0
+        if begun and used + between + cells <= width:
             used += between + cells
             end = word.end()
             continue
         if cells <= width:
-            if used:
+            if begun:
                 pieces.append(Piece(start, end))
-            start, end, used = word.start(), word.end(), cells
+            start, end, used, begun = word.start(), word.end(), cells, True
             continue
-        if used and used + between + width // 3 > width:
+        if begun and used + between + width // 3 > width:
             pieces.append(Piece(start, end))
-            used = between = 0
-        if not used:
-            start = word.start()
-        used += between
+            begun = False
+        if begun:
+            used += between
+        else:
+            start, used, begun = word.start(), 0, True
         for first, last, size in split_graphemes(word[0])[0]:
             if used and used + size > width:
                 pieces.append(Piece(start, word.start() + first))

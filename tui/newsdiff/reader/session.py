@@ -166,6 +166,8 @@ class Session:
             here = str(sentences.index(current.sentence) + 1) if current and current.sentence in spans else "–"
             words = f"“{safe(self.found.query)}” {self.found.count} matches"
             yield "line-notice", f"   {words}, sentence {here}/{len(sentences)}, {self._claims_found} claims"
+        if self.mode not in (None, Mode.READING):
+            yield "line-notice", f"   {self.mode}"
         if self.filter is not None:
             yield "line-notice", f"   only {self.filter.words} ({self.filter.count})"
         if self.folding is not Folding.NOTHING:

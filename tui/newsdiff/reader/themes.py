@@ -1,6 +1,6 @@
 """The themes. No meaning hangs on a colour alone: every mark has a glyph, and evidence is underlined."""
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 THEMES: tuple[Theme, ...] = (
     Theme(
@@ -38,7 +38,8 @@ THEMES: tuple[Theme, ...] = (
         name="newsdiff-ansi", primary="ansi_blue", secondary="ansi_green", accent="ansi_magenta",
         warning="ansi_yellow", error="ansi_red", success="ansi_green", foreground="ansi_default",
         background="ansi_default", surface="ansi_default", panel="ansi_default", dark=True, ansi=True,
-        variables={"ink-dim": "ansi_default", "ink-faint": "ansi_default", "ink-tint-same": "ansi_default",
+        variables={**BUILTIN_THEMES["ansi-dark"].variables,
+                   "ink-dim": "ansi_default", "ink-faint": "ansi_default", "ink-tint-same": "ansi_default",
                    "ink-tint-partial": "ansi_default", "ink-tint-only": "ansi_default",
                    "ink-ruler-same": "ansi_green", "ink-ruler-partial": "ansi_yellow", "ink-ruler-only": "ansi_blue",
                    "ink-current": "ansi_default", "ink-partner": "ansi_default", "ink-match": "ansi_default",

@@ -11,6 +11,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from newsdiff.reader.filters import Choice
+from newsdiff.reader.options import Options
 
 
 class ChoiceScreen(ModalScreen[Choice | None]):
@@ -31,7 +32,7 @@ class ChoiceScreen(ModalScreen[Choice | None]):
         """Lay out the list."""
         options = [Option(Text("show everything"))]
         options += [Option(Text(f"{choice.words}  {choice.count}")) for choice in self._choices]
-        found = OptionList(*options, id="choices")
+        found = Options(*options, id="choices")
         found.border_title = self._title
         found.border_subtitle = "Enter chooses, Esc closes"
         yield found

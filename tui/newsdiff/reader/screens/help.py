@@ -74,7 +74,9 @@ class HelpScreen(ModalScreen[None]):
 
 
 _SIGNS = (
+    ("»", "beside a mark: the other article tells it at another place"),
     ("▌", "the sentence you are at"),
     ("▎", "the sentence it is linked to; ▏ where it has other links"),
+    ("__", "underlined: the evidence of a difference; bold: words that only this one of the pair has"),
     ("░▒▓", "the whole article at a glance: ░ same, ▒ partly, ▓ only here, █ contradicts; ▐ what you see"),
 )

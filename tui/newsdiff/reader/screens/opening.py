@@ -19,6 +19,7 @@ from newsdiff.articles.display import safe
 from newsdiff.articles.model import Article
 from newsdiff.articles.samples import sample_pairs
 from newsdiff.errors import InputError, NewsdiffError
+from newsdiff.reader.options import Options
 from newsdiff.reader.recent import Pair, load, recent_path
 from newsdiff.reader.sources import article_from, completions, is_text
 
@@ -91,7 +92,7 @@ class OpenScreen(Screen[None]):
                 yield Static("", id=f"problem-{side}", classes="problem", markup=False)
             yield Button("Read them", id="read", variant="primary")
             yield Label("or choose a pair", id="or", markup=False)
-            yield OptionList(*self._options(), id="pairs")
+            yield Options(*self._options(), id="pairs")
 
     def on_mount(self) -> None:
         """Take the keys where most begin."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from rich.text import Text
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.widgets import OptionList
 
 from newsdiff.articles.display import shown
 from newsdiff.reader.claim_groups import attribution, gist
@@ -71,8 +72,14 @@ def places(index: Index) -> Iterable[tuple[str, str, str]]:
         yield f"claim {claim.id}", f"{attribution(index, claim)}: {gist(index, claim)}", claim.sentence
 
 
+class Palette(CommandPalette):
+    """Textual's palette; its list (8.2) fails when a page key reaches it before it has a height."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave the list's keys alone while it is not laid out."""
+        return action != "command_list" or any(commands.size.height for commands in self.query(OptionList))
+
+
 def open_palette(screen: "ReadingScreen") -> None:
     """Show the palette over a screen."""
-    screen.app.push_screen(
-        CommandPalette([CommandProvider, PlaceProvider], placeholder="command, A8, claim, speaker …")
-    )
+    screen.app.push_screen(Palette([CommandProvider, PlaceProvider], placeholder="command, A8, claim, speaker …"))

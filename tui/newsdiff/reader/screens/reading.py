@@ -1,9 +1,10 @@
 """The reading screen: every command of the table, on two articles that are walked through."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.binding import BindingType
 
+from newsdiff.articles.display import safe
 from newsdiff.reader.commands import bindings
 from newsdiff.reader.layout import STACKED_BELOW
 from newsdiff.reader.screens.walking import WalkingScreen
@@ -13,8 +14,14 @@ from newsdiff.reader.widgets.claim_list import ClaimList
 from newsdiff.reader.widgets.spread import Spread
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.screen import ModalScreen
+
     from newsdiff.reader.filters import Choice
     from newsdiff.reader.widgets.prompt import Prompt
+
+Given = TypeVar("Given")
 
 
 class ReadingScreen(WalkingScreen):
@@ -49,22 +56,24 @@ class ReadingScreen(WalkingScreen):
         elif self.current is not None and (sentence := self.session.folded_after(self.current)):
             self.arrive(sentence)
 
-    def action_summary(self) -> None:
+    async def action_summary(self) -> None:
         """Show the summary."""
         from newsdiff.reader.screens.summary import SummaryScreen
         from newsdiff.reader.summary import summary
 
         if self._compared():
-            self.app.push_screen(SummaryScreen(summary(self.session.index)), self._arrive_at)
+            await self._open(SummaryScreen(summary(self.session.index)), self._arrive_at)
 
     # Search and filter
 
-    def action_search(self) -> None:
-        """Ask for words to find."""
+    async def action_search(self) -> None:
+        """Ask for words to find; the prompt has the keys before the next one is read."""
         from newsdiff.reader.widgets.prompt import Prompt
 
         if not self.query("#prompt"):
-            self.mount(Prompt("/", "find in both articles", self.session.found.query), before="#keys")
+            prompt = Prompt("/", "find in both articles", self.session.found.query)
+            await self.mount(prompt, before="#keys")
+            self.set_focus(prompt.input)
 
     def on_prompt_changed(self, message: "Prompt.Changed") -> None:
         """Search as the words are typed."""
@@ -77,7 +86,7 @@ class ReadingScreen(WalkingScreen):
         if message.text and self.current and self.current.sentence not in self.session.found.spans:
             self.action_next_match()
 
-    def action_filter(self) -> None:
+    async def action_filter(self) -> None:
         """Ask for what is to be shown: of the claims while they have the keys, else of the sentences."""
         from newsdiff.reader.filters import claim_choices, sentence_choices
         from newsdiff.reader.screens.choice import ChoiceScreen
@@ -87,10 +96,10 @@ class ReadingScreen(WalkingScreen):
             return
         if self.query_one(ClaimList).has_focus:
             choices, chosen = claim_choices(session.index, session.entries), session.claim_filter
-            self.app.push_screen(ChoiceScreen("Claims to show", choices, chosen), self._filter_claims)
+            await self._open(ChoiceScreen("Claims to show", choices, chosen), self._filter_claims)
         else:
             choices, chosen = sentence_choices(session.index), session.filter
-            self.app.push_screen(ChoiceScreen("Sentences to show", choices, chosen), self._filter_sentences)
+            await self._open(ChoiceScreen("Sentences to show", choices, chosen), self._filter_sentences)
 
     def _filter_claims(self, choice: "Choice | None") -> None:
         self.session.claim_filter = choice
@@ -128,7 +137,6 @@ class ReadingScreen(WalkingScreen):
         """Change to the next layout."""
         self.session.next_layout(self.query_one(Spread).size.width)
         self.show()
-        self.notify(self.session.layout(self.query_one(Spread).size.width).value, timeout=2)
 
     def action_fold(self) -> None:
         """Fold the next thing away."""
@@ -165,7 +173,7 @@ class ReadingScreen(WalkingScreen):
         names = [theme.name for theme in THEMES]
         here = names.index(self.app.theme) if self.app.theme in names else -1
         self.app.theme = names[(here + 1) % len(names)]
-        self.notify(self.app.theme, timeout=2)
+        self.notify(self.app.theme, timeout=1.5)
 
     # Take away
 
@@ -183,7 +191,8 @@ class ReadingScreen(WalkingScreen):
         else:
             return
         self.app.copy_to_clipboard(text)
-        self.notify(f"{what} is copied; where the terminal keeps no clipboard, see {keep(text)}", timeout=4)
+        words = f"{what} is copied; where the terminal keeps no clipboard, see {keep(text)}"
+        self.notify(words, timeout=4, markup=False)
 
     def action_open_url(self) -> None:
         """Open the current article in the web browser."""
@@ -192,9 +201,9 @@ class ReadingScreen(WalkingScreen):
         article = self.session.index.article(self.current.side)
         if article.url and article.url.startswith(("https://", "http://")):
             self.app.open_url(article.url)
-            self.notify(article.url, title="Opening", timeout=3)
+            self.notify(safe(article.url), title="Opening", timeout=3, markup=False)
         else:
-            self.notify(f"{article.name} names no URL.", timeout=3)
+            self.notify(f"{safe(article.name)} names no URL.", timeout=3, markup=False)
 
     # Program
 
@@ -204,15 +213,20 @@ class ReadingScreen(WalkingScreen):
 
         open_palette(self)
 
-    def action_help(self) -> None:
+    async def action_help(self) -> None:
         """Show what the marks mean and what every key does."""
         from newsdiff.reader.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.keymap))
+        await self._open(HelpScreen(self.keymap))
 
     def action_quit(self) -> None:
         """Leave the reader."""
         self.app.exit()
+
+    async def _open(self, screen: "ModalScreen[Given]", then: "Callable[[Given | None], None] | None" = None) -> None:
+        """Show a screen over this one; it has the keys before the next one is read."""
+        await self.app.push_screen(screen, then)
+        screen.set_focus(next(iter(screen.focus_chain), None))
 
     def _arrive_at(self, sentence: str | None) -> None:
         if sentence is not None:

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from newsdiff.reader.options import Options
 from newsdiff.reader.summary import Question
 
 
@@ -45,7 +46,7 @@ class SummaryScreen(ModalScreen[str | None]):
             if not question.answers:
                 options.append(Option(Text("  nothing found", style="italic"), disabled=True))
                 self._sentences.append(None)
-        found = OptionList(*options, id="summary")
+        found = Options(*options, id="summary")
         found.border_title = "Summary"
         found.border_subtitle = "j k answer   ] [ question   Enter goes there   Esc closes"
         yield found

@@ -11,6 +11,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
+from newsdiff.articles.display import safe
 from newsdiff.articles.model import Article
 from newsdiff.comparison.model import Comparison
 from newsdiff.errors import NewsdiffError
@@ -97,6 +98,8 @@ class WalkingScreen(Screen[None]):
             self.current = navigation.arrive(session.index, self.current.sentence)
         self.show()
         self.list_claims()
+        for note in comparison.notes:
+            self.notify(safe(note), timeout=10, markup=False)
 
     def _start_comparing(self) -> None:
         compare = partial(_compare, self.session.index.a, self.session.index.b)
@@ -109,7 +112,7 @@ class WalkingScreen(Screen[None]):
             if isinstance(made, Comparison):
                 self.compared(made)
             elif made is not None:
-                self.notify(str(made), title="Not compared", severity="error", timeout=30)
+                self.notify(safe(str(made)), markup=False, title="Not compared", severity="error", timeout=30)
 
     def watch_current(self) -> None:
         """Say what there is to say of the current sentence."""
@@ -186,13 +189,6 @@ class WalkingScreen(Screen[None]):
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """Do what the clicked hint names."""
         self.call_later(self.run_action, message.action)
-
-    def on_key(self, event: events.Key) -> None:
-        """Collect the digits of a count."""
-        if event.character and event.character in "0123456789" and (self.count or event.character != "0"):
-            self.count = (self.count + event.character)[-5:]
-            event.stop()
-            self.say()
 
     # Going places
 
@@ -273,7 +269,16 @@ class WalkingScreen(Screen[None]):
             self.arrive(sentence)
         else:
             query = self.session.found.query
-            self.notify(f"Nothing matches “{query}”." if query else "Press / to search.", timeout=3)
+            self.notify(f"Nothing matches “{safe(query)}”." if query else "Press / to search.", timeout=3, markup=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave the keys to the prompt while it is typed into."""
+        return not any(node.id == "prompt" for node in (self.focused.ancestors if self.focused else ()))
+
+    def action_digit(self, digit: int) -> None:
+        """Take a digit of the count."""
+        self.count = (self.count + str(digit)).lstrip("0")[-5:]
+        self.say()
 
     # Commands that move; the others are those of the reading screen
 

@@ -85,14 +85,12 @@ class ClaimList(Painted, can_focus=True):
                 self._reveal()
         self.paint()
 
-    def on_focus(self) -> None:
-        """Show the cursor."""
-        if self._items and isinstance(self._items[self._cursor], Heading) and len(self._items) > self._cursor + 1:
-            self._go(self._cursor + 1)
-        self.paint()
-
-    def on_blur(self) -> None:
-        """Hide the cursor."""
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Show or hide the cursor; it begins at a claim rather than at a heading."""
+        super().watch_has_focus(has_focus)
+        if has_focus and self._items and isinstance(self._items[self._cursor], Heading):
+            self._cursor = min(self._cursor + 1, len(self._items) - 1)
+            self._reveal()
         self.paint()
 
     def on_resize(self) -> None:
@@ -152,7 +150,7 @@ class ClaimList(Painted, can_focus=True):
             style += palette["here"]
         if cursor:
             style += palette["cursor"]
-        bar = "▌" if at else "▸" if cursor and place.row == 0 else " "
+        bar = "▸" if cursor and place.row == 0 else "▌" if at else " "
         return Strip([Segment(bar, palette["side-bar"]), Segment(fit(line.text, width - 1), style)], width)
 
     def watch_palette(self) -> None:

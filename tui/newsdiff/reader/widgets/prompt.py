@@ -30,16 +30,14 @@ class Prompt(Horizontal):
     def __init__(self, sign: str, placeholder: str, text: str = "") -> None:
         """Take the sign in front of the words, what to say while there are none, and the words to begin with."""
         super().__init__(id="prompt")
-        self._sign, self._placeholder, self._text = sign, placeholder, text
+        self._sign = sign
+        self.input = Input(text, placeholder=placeholder, compact=True, select_on_focus=True)
+        """Where the words are typed."""
 
     def compose(self) -> ComposeResult:
         """Lay out sign and input."""
         yield Label(self._sign, markup=False)
-        yield Input(self._text, placeholder=self._placeholder, compact=True, select_on_focus=True)
-
-    def on_mount(self) -> None:
-        """Take the keys."""
-        self.query_one(Input).focus()
+        yield self.input
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Pass the words on."""

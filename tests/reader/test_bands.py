@@ -1,0 +1,47 @@
+"""The aligned layout: every unit once, linked ones side by side."""
+
+from opening import gold
+
+from newsdiff.reader.index import Index
+from newsdiff.reader.navigation import bands_of
+from newsdiff.reader.session import Session
+from newsdiff.reader.units import Kind, units_of
+
+
+def test_every_unit_of_both_articles_stands_in_one_band() -> None:
+    index = Index(gold().a, gold().b, gold())
+    units = units_of(index.a), units_of(index.b)
+    bands = bands_of(index, units)
+    assert [band.a for band in bands if band.a is not None] == list(range(len(units[0])))
+    assert sorted(band.b for band in bands if band.b is not None) == list(range(len(units[1])))
+
+
+def test_linked_sentences_stand_side_by_side() -> None:
+    index = Index(gold().a, gold().b, gold())
+    units = units_of(index.a), units_of(index.b)
+    beside = {
+        (units[0][band.a].sentence, units[1][band.b].sentence)
+        for band in bands_of(index, units)
+        if band.a is not None and band.b is not None
+    }
+    assert {("A1", "B1"), ("A7", "B4"), ("A8", "B3"), ("A17", "B5")} <= beside
+
+
+def test_every_block_of_the_source_is_shown() -> None:
+    article = gold().b
+    shown = {unit.span for unit in units_of(article)}
+    assert {block.span for block in article.blocks if block.role not in ("title", "body")} <= shown
+    assert {sentence.span for sentence in article.sentences} <= shown
+
+
+def test_a_fold_says_what_is_in_it_and_can_be_opened() -> None:
+    session = Session(gold().a, gold().b)
+    session.compared(gold())
+    session.next_folding()
+    session.next_folding()
+    folds = [unit for unit in session.units[0] if unit.kind is Kind.FOLD]
+    assert folds
+    assert folds[0].label == "⋯ 3 sentences + (A4–A6)"
+    assert session.unfold("A5")
+    assert not {"A4", "A5", "A6"} & session.hidden
+    assert not session.unfold("A5")

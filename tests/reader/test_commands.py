@@ -1,0 +1,269 @@
+"""What every other command of the reader does."""
+
+from pathlib import Path
+
+import pytest
+from opening import gold, opened
+from textual.events import MouseScrollDown
+from textual.widgets import Input, OptionList
+
+from newsdiff.reader.commands import COMMANDS
+from newsdiff.reader.index import Mark
+from newsdiff.reader.layout import Mode
+from newsdiff.reader.screens.choice import ChoiceScreen
+from newsdiff.reader.screens.reading import ReadingScreen
+from newsdiff.reader.screens.summary import SummaryScreen
+from newsdiff.reader.session import Folding
+from newsdiff.reader.widgets.claim_list import ClaimList
+from newsdiff.reader.widgets.inspector import Inspector
+from newsdiff.reader.widgets.key_bar import KeyBar
+from newsdiff.reader.widgets.spread import Spread
+
+
+@pytest.fixture(autouse=True)
+def _state_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+
+
+def mode(screen: ReadingScreen) -> Mode:
+    shows = screen.query_one(Spread).shows
+    assert shows is not None
+    return shows.mode
+
+
+def at(screen: ReadingScreen) -> str:
+    assert screen.current is not None
+    return screen.current.sentence
+
+
+def visible(screen: ReadingScreen) -> str:
+    spread = screen.query_one(Spread)
+    return "\n".join(spread.render_line(y).text for y in range(spread.size.height))
+
+
+def sides(screen: ReadingScreen) -> str:
+    view = screen.query_one(Spread).view
+    return "".join(view.sides) if view else ""
+
+
+def option(options: OptionList, words: str) -> int:
+    """Return the number of the first option with these words."""
+    prompts = [str(options.get_option_at_index(number).prompt) for number in range(options.option_count)]
+    return next(number for number, prompt in enumerate(prompts) if words in prompt)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_every_command_of_the_table_has_its_action(command: object) -> None:
+    assert hasattr(ReadingScreen, f"action_{getattr(command, 'action', '')}")
+
+
+async def test_v_goes_through_the_layouts() -> None:
+    async with opened() as (pilot, screen):
+        seen = [mode(screen)]
+        for _ in range(3):
+            await pilot.press("v")
+            seen.append(mode(screen))
+        assert seen == [Mode.READING, Mode.ALIGNED, Mode.STACKED, Mode.READING]
+
+
+async def test_aligned_sentences_begin_in_one_row() -> None:
+    async with opened() as (pilot, screen):
+        await pilot.press("v", "7", "g")
+        row = next(line for line in visible(screen).splitlines() if "Despite the heavy losses" in line)
+        assert "Despite those losses" in row
+
+
+async def test_z_folds_and_unfolds() -> None:
+    async with opened() as (pilot, screen):
+        await pilot.press("z", "z")
+        assert screen.session.folding is Folding.ONLY
+        assert "⋯ 3 sentences + (A4–A6)" in visible(screen)
+        await pilot.press("3", "g", "j")
+        assert at(screen) == "A7"
+        await pilot.press("k", "enter")
+        assert at(screen) == "A4"
+        assert "⋯ 3 sentences + (A4–A6)" not in visible(screen)
+        await pilot.press("z")
+        assert not screen.session.hidden
+
+
+async def test_a_click_on_a_fold_opens_it() -> None:
+    async with opened() as (pilot, screen):
+        await pilot.press("z", "z")
+        row = next(y for y, line in enumerate(visible(screen).splitlines()) if "(A4–A6)" in line)
+        await pilot.click(Spread, offset=(8, row))
+        assert at(screen) == "A4"
+
+
+async def test_x_swaps_the_articles_and_stays_at_the_sentence() -> None:
+    async with opened() as (pilot, screen):
+        await pilot.press("8", "g", "x")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert at(screen) == "B8"
+        assert screen.session.index.a.text == gold().b.text
+        assert screen.session.index.comparison is not None
+
+
+async def test_w_shows_one_article_alone_and_tab_the_other() -> None:
+    async with opened() as (pilot, screen):
+        await pilot.press("w")
+        assert sides(screen) == "A"
+        await pilot.press("tab")
+        assert sides(screen) == "B"
+        await pilot.press("w")
+        assert sides(screen) == "AB"
+
+
+async def test_r_names_what_is_perhaps_related_and_counts_it_nowhere() -> None:
+    async with opened() as (pilot, screen):
+        before = screen.session.index.count(Mark.ONLY, "A")
+        await pilot.press("9", "g", "r")
+        assert "perhaps related" in [remark.head for remark in screen.query_one(Inspector).remarks]
+        assert screen.session.index.count(Mark.ONLY, "A") == before
+        await pilot.press("r")
+        assert "perhaps related" not in [remark.head for remark in screen.query_one(Inspector).remarks]
+
+
+async def test_i_gives_the_inspector_more_room() -> None:
+    async with opened(80, 24) as (pilot, screen):
+        before = screen.query_one(Inspector).size.height
+        await pilot.press("i")
+        assert screen.query_one(Inspector).size.height > before
+
+
+async def test_f_filters_sentences_and_differences_and_escape_shows_all() -> None:
+    async with opened() as (pilot, screen):
+        await pilot.press("f")
+        chooser = pilot.app.screen_stack[-1]
+        assert isinstance(chooser, ChoiceScreen)
+        options = chooser.query_one(OptionList)
+        wanted = next(
+            number
+            for number in range(options.option_count)
+            if "firmer" in str(options.get_option_at_index(number).prompt)
+        )
+        options.highlighted = wanted
+        await pilot.press("enter")
+        shown = [id_ for id_ in screen.session.index.ids["A"] if id_ not in screen.session.hidden]
+        assert shown == ["A7", "A8", "A19"]
+        await pilot.press("g", "right_square_bracket")
+        assert at(screen) == "A8"
+        await pilot.press("escape")
+        assert not screen.session.hidden
+
+
+async def test_f_in_the_claims_filters_the_claims() -> None:
+    async with opened() as (pilot, screen):
+        await pilot.press("c", "f")
+        options = pilot.app.screen_stack[-1].query_one(OptionList)
+        wanted = next(
+            number
+            for number in range(options.option_count)
+            if "with numbers" in str(options.get_option_at_index(number).prompt)
+        )
+        options.highlighted = wanted
+        await pilot.press("enter")
+        entries = screen.session.shown_entries
+        assert entries
+        assert all(any(claim.quantities for claim in entry.claims) for entry in entries)
+        assert screen.query_one(ClaimList).has_focus
+
+
+async def test_s_answers_the_questions_and_leads_to_the_place() -> None:
+    async with opened() as (pilot, screen):
+        await pilot.press("s")
+        assert isinstance(pilot.app.screen_stack[-1], SummaryScreen)
+        options = pilot.app.screen_stack[-1].query_one(OptionList)
+        said = [str(options.get_option_at_index(number).prompt) for number in range(options.option_count)]
+        assert sum("?" in line and line[0] != " " for line in said) >= 7
+        assert any("Zelenskyy" in line for line in said)
+        await pilot.press("right_square_bracket", "enter")
+        assert at(screen).startswith("A")
+        assert screen.session.index.marks[at(screen)] is Mark.ONLY
+
+
+async def test_t_goes_through_the_themes() -> None:
+    async with opened(80, 24) as (pilot, _):
+        seen = {pilot.app.theme}
+        for _ in range(4):
+            await pilot.press("t")
+            seen.add(pilot.app.theme)
+        assert len(seen) == 5
+
+
+async def test_y_copies_the_pair_and_keeps_it_in_a_file(tmp_path: Path) -> None:
+    async with opened() as (pilot, _):
+        await pilot.press("8", "g", "y")
+        copied = pilot.app.clipboard
+        assert "[A8]" in copied
+        assert "[B3]" in copied
+        assert "firmer" in copied
+        assert (tmp_path / "newsdiff" / "copied.txt").read_text().strip() == copied
+
+
+async def test_y_in_the_claims_copies_the_claim_with_its_source() -> None:
+    async with opened() as (pilot, _):
+        await pilot.press("c", "y")
+        assert "Lee Seong-kweun “according to” [A1]" in pilot.app.clipboard
+
+
+async def test_o_opens_the_url_or_says_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with opened() as (pilot, _):
+        went: list[str] = []
+        monkeypatch.setattr(pilot.app, "open_url", lambda url, new_tab=True: went.append(url))
+        await pilot.press("o")
+        assert not went
+        await pilot.press("tab", "o")
+        assert went == [gold().b.url]
+
+
+async def test_the_palette_runs_commands_and_goes_to_sentences() -> None:
+    async with opened() as (pilot, screen):
+        await pilot.press("colon")
+        await pilot.press(*"A17")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause(0.3)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert at(screen) == "A17"
+
+
+async def test_the_keys_in_the_bar_can_be_clicked() -> None:
+    async with opened(200, 60) as (pilot, screen):
+        await pilot.click(KeyBar, offset=(2, 0))
+        await pilot.pause()
+        assert at(screen) == "A2"
+
+
+async def test_a_click_on_the_overview_goes_there() -> None:
+    async with opened() as (pilot, screen):
+        await pilot.click(Spread, offset=(0, screen.query_one(Spread).size.height - 2))
+        assert screen.session.index.position[at(screen)] > 18
+
+
+async def test_the_wheel_scrolls_the_pane_under_the_pointer() -> None:
+    async with opened(100, 24) as (pilot, screen):
+        before = visible(screen)
+        await pilot._post_mouse_events([MouseScrollDown], Spread, (5, 5))
+        await pilot.pause()
+        assert visible(screen) != before
+        assert at(screen) == "A1"
+
+
+async def test_a_remapped_key_works_and_is_shown() -> None:
+    async with opened(keys={"next-sentence": "ctrl+n"}) as (pilot, screen):
+        await pilot.press("ctrl+n")
+        assert at(screen) == "A2"
+        await pilot.press("j")
+        assert at(screen) == "A2"
+        assert screen.query_one(KeyBar).hints[0].key == "^n"
+
+
+async def test_before_the_comparison_the_articles_can_be_read() -> None:
+    async with opened(compared=False) as (pilot, screen):
+        assert screen.session.index.comparison is None
+        await pilot.press("j", "j", "tab", "right_square_bracket", "s", "f", "z", "slash")
+        await pilot.press(*"lee", "enter", "n")
+        assert not pilot.app.query(Input)
+        assert "At least 100 North Korean" in visible(screen)

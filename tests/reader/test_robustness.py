@@ -1,0 +1,70 @@
+"""Nothing that is typed, resized or written in an article brings the reader down."""
+
+import random
+
+import pytest
+from opening import opened
+
+import newsdiff
+from newsdiff.comparison.model import Comparison
+from newsdiff.reader.commands import COMMANDS
+from newsdiff.reader.widgets.spread import Spread
+
+KEYS = [key for command in COMMANDS if command.id != "quit" for key in command.key.split(",")]
+OUTSIDE = {"o", "ctrl+p", "colon"}
+
+
+async def test_every_key_of_every_command_does_no_harm_at_any_place() -> None:
+    chance = random.Random(1)
+    keys = [key for key in KEYS if key not in OUTSIDE]
+    async with opened(80, 24) as (pilot, _):
+        await pilot.press(*chance.sample(keys, len(keys)))
+        assert pilot.app.is_running
+
+
+async def test_a_storm_of_sizes_does_no_harm() -> None:
+    chance = random.Random(3)
+    async with opened() as (pilot, screen):
+        spread = screen.query_one(Spread)
+        for number in range(40):
+            await pilot.resize_terminal(chance.randint(8, 300), chance.randint(3, 100))
+            await pilot.press(("j", "v", "c", "b", "w", "i", "z")[number % 7])
+        await pilot.resize_terminal(140, 45)
+        await pilot.pause()
+        assert spread.size.width > 0 or screen.session.alone
+        assert all(spread.render_line(y).cell_length == spread.size.width for y in range(spread.size.height))
+
+
+def comparison(a: str, b: str) -> Comparison:
+    return newsdiff.compare(newsdiff.read_text(a), newsdiff.read_text(b))
+
+
+AWKWARD = (
+    "漢字かな混じり文は空白なしで続くので折り返しが難しい。政府は月曜日に発表した。\n\n"
+    "שלום עולם: הממשלה הודיעה ביום שני כי מספר הנפגעים עלה ל-100.\n\n"
+    "A family 👩‍👩‍👧‍👦 and a flag 🏴󠁧󠁢󠁳󠁣󠁴󠁿 e\u0301e\u0301 combine. " + "x" * 400 + " ends.\n\n"
+    "[bold]No markup[/bold] \x1b[31mand no escape\x1b[0m \u202eever\u202c."
+)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (140, 45)])
+async def test_no_writing_breaks_the_columns(size: tuple[int, int]) -> None:
+    async with opened(*size, comparison(AWKWARD, "The government said on Monday that 100 were hurt.")) as (
+        pilot,
+        screen,
+    ):
+        spread = screen.query_one(Spread)
+        for key in ("j", "v", "j", "v", "tab", "k"):
+            await pilot.press(key)
+            lines = [spread.render_line(y) for y in range(spread.size.height)]
+            assert all(line.cell_length == spread.size.width for line in lines)
+            assert not any(character in line.text for line in lines for character in "\x1b\u202e\n")
+
+
+@pytest.mark.parametrize(("a", "b"), [("One sentence only.", "Another one."), ("Same text here.", "Same text here.")])
+async def test_tiny_articles_are_read_like_any_other(a: str, b: str) -> None:
+    async with opened(80, 24, comparison(a, b)) as (pilot, _):
+        await pilot.press(
+            *"jkGg", "tab", "right_square_bracket", "left_square_bracket", "c", "enter", "s", "escape", "y"
+        )
+        assert pilot.app.is_running
