@@ -60,6 +60,8 @@ def firmness(link: Linked) -> Iterator[Divergence]:
 def _marked(pair: Pair) -> Iterator[_Marked]:
     one, other = pair.one, pair.other
     for here in one.strength:
+        if here.first in pair.to_other or _is_passive(here, one):
+            continue
         image = _image(here, pair)
         if not image or not _counts(here, one) or _is_aim(here.first, one):
             continue
@@ -105,6 +107,14 @@ def _turned(image: tuple[int, ...], pair: Pair) -> bool:
 
 def _negated(index: int, side: Side) -> bool:
     return any(0 < index - found.first <= _UNDER for found in side.negations)
+
+
+def _is_passive(found: Found[Strength], side: Side) -> bool:
+    """Say whether something "was disclosed", so that nobody vouches for the rest."""
+    return found.entry.level == _VOUCHED and found.first > 0 and side.words.forms[found.first - 1] in _BE
+
+
+_BE = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 
 
 def _is_aim(index: int, side: Side) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsdiff.comparison.divergences.sides import ROOT, Linked, Pair, Side, shown
+from newsdiff.comparison.divergences.sides import ROOT, Linked, Pair, Side, capital, shown
 from newsdiff.comparison.model import Divergence
 
 _PHRASE = 2
@@ -107,7 +107,9 @@ def _relative_clauses(pair: Pair) -> Iterator[tuple[int, int]]:
 
 
 def _is_new(content: list[int], pair: Pair) -> bool:
-    """Say whether nearly nothing of a phrase is in the sentences of the other side."""
+    """Say whether nearly nothing of a phrase is in the sentences of the other side; a pronoun may stand for a name."""
+    if all(capital(index, pair.one) for index in content) and not _PRONOUNS.isdisjoint(pair.other.words.forms):
+        return False
     known = sum(any(pair.one.words.keys[index][:ROOT] in side.roots for side in pair.others) for index in content)
     return known * _KNOWN <= len(content)
 
@@ -128,6 +130,7 @@ _INTRODUCERS = frozenset(
     }
 )  # fmt: skip
 _RELATIVES = frozenset({"where", "which", "who", "whose"})
+_PRONOUNS = frozenset({"he", "him", "his", "she", "her"})
 _LEADS = frozenset({"and", "but", "or"})
 _ENDS = ',;:—–"“”()'
 

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from newsdiff.comparison.divergences.sides import Linked, Pair, both, shown
 from newsdiff.comparison.model import Divergence
 
-_CALLED = frozenset({"called", "calls", "calling", "described", "labeled", "labelled", "branded", "dubbed"})
-_BY = 4
+_CALLED = frozenset(
+    {"called", "calls", "calling", "described", "labeled", "labelled", "branded", "dubbed", "argued", "argues"}
+)
+_BY = 8
 """So few words after one of these a judgement is somebody else's."""
 _DENIED = 6
 """A judgement so few words after a negation is not made."""

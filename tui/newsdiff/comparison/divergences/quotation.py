@@ -28,6 +28,10 @@ _ASIDE = 4
 """Matched words further apart than this are not one stretch of evidence."""
 
 
+_SINGLE = ("'", "‘")
+"""Headlines quote in single marks."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Relation:
     kind: Literal["identical", "extended", "altered", "fragment"]
@@ -63,10 +67,14 @@ def quotation_differences(link: Linked) -> Iterator[Divergence]:
     for pair in both(link):
         for quoted in pair.one.quoted:
             shared: set[int] = set()
+            kept = False
             for one, other, relation in related:
-                if quoted is (one if pair.is_a else other) and relation.kind != "fragment":
-                    shared |= relation.shared_a if pair.is_a else relation.shared_b
-            yield from _paraphrased(quoted, shared, pair)
+                if quoted is (one if pair.is_a else other):
+                    if relation.kind == "fragment":
+                        kept = True
+                    else:
+                        shared |= relation.shared_a if pair.is_a else relation.shared_b
+            yield from _paraphrased(quoted, shared, kept, pair)
 
 
 _RANK = {"identical": 0, "altered": 1, "extended": 2, "fragment": 3}
@@ -166,8 +174,11 @@ def _around(quoted: Quoted, first: int, last: int) -> Span:
     return Span(quoted.spans[first].start, quoted.spans[last - 1].end)
 
 
-def _paraphrased(quoted: Quoted, shared: set[int], pair: Pair) -> Iterator[Divergence]:
-    """Yield a quotation, or the rest of one, that the other side has without marks."""
+def _paraphrased(quoted: Quoted, shared: set[int], kept: bool, pair: Pair) -> Iterator[Divergence]:
+    """Yield a quotation, or the rest of one, that the other side has without marks.
+
+    `shared` are the indices of its words that the other side quotes too; `kept` says that it quotes a fragment of it.
+    """
     if quoted.title:
         return
     light = pair.terms.function_words
@@ -183,11 +194,16 @@ def _paraphrased(quoted: Quoted, shared: set[int], pair: Pair) -> Iterator[Diver
     elif len(quoted.forms) <= _FRAGMENT:
         said = kinds == rest
     else:
-        said = len(kinds) >= _REUSED * len(rest) or _reuses(quoted, pair) or (not shared and _is_whole(quoted, pair))
+        said = (
+            len(kinds) >= _REUSED * len(rest)
+            or (kept and bool(kinds))
+            or _reuses(quoted, pair)
+            or (not shared and _is_whole(quoted, pair))
+        )
     if not said:
         return
     evidence = _stretch(reused, other) if reused else _unquoted(other)
-    if evidence is None:
+    if evidence is None or other.article.plain[max(0, evidence.start - 1) : evidence.start] in _SINGLE:
         return
     reason = f"{pair.name} quotes {shown(pair.one, quoted.span)}, {pair.other_name} says it without marks"
     yield pair.divergence("quote_paraphrased", reason, [quoted.span], [evidence])
@@ -212,6 +228,9 @@ def _is_whole(quoted: Quoted, pair: Pair) -> bool:
     if spoken < _WHOLE * len(one.content) or len(other.content - other.inside) <= _FRAGMENT:
         return False
     if any(not part.title and len(part.forms) >= _RUN for part in other.quoted):
+        return False
+    rest = [index for index in one.content if not quoted.first <= index < quoted.last and not capital(index, one)]
+    if sum(index in pair.to_other for index in rest) > _FRAGMENT:
         return False
     keys = {key for key in quoted.keys if key not in pair.terms.function_words}
     return not any(2 * len(keys.intersection(part.keys)) > len(keys) for side in pair.others for part in side.quoted)
