@@ -115,6 +115,16 @@ def test_headline_byline_and_date_on_top_of_a_plain_text_are_found() -> None:
     assert str(article.published) == "2024-12-19"
 
 
+@pytest.mark.parametrize("headline", ["Mayor quits", "Why did the minister go?", "“We were not heard”"])
+def test_a_short_line_on_top_of_a_plain_text_is_its_headline(headline: str) -> None:
+    article = newsdiff.read_text(f"{headline}\n\n{BODY}\n\n{MORE}\n")
+    assert roles(article) == [("title", headline), ("body", BODY), ("body", MORE)]
+
+
+def test_a_short_sentence_on_top_of_a_plain_text_is_no_headline() -> None:
+    assert roles(newsdiff.read_text(f"She is gone.\n\n{BODY}\n"))[0] == ("body", "She is gone.")
+
+
 @pytest.mark.parametrize(
     ("line", "published"),
     [

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Literal
 
 from newsdiff.articles.dates import find_date
 from newsdiff.articles.display import hidden_in, shown_text
 from newsdiff.articles.furniture import name_roles, tail
 from newsdiff.articles.model import Article, Block, Kind, Role, Sentence
 from newsdiff.articles.outline import Form, Outline
+from newsdiff.language.detection import code_of, detect
 from newsdiff.language.sentences import split
 from newsdiff.language.spans import Span
 
@@ -31,7 +33,7 @@ def article_of(outline: Outline, *, name: str, kind: Kind, sha256: str) -> Artic
     joined = _cut_tails(bare, _join(forms, roles, spans, texts))
     blocks = tuple(_with_gaps(outline.text, joined))
     known = outline.metadata
-    language = known.language or "en"
+    language, language_of = _language(bare, blocks, known.language)
     return replace(
         bare,
         blocks=blocks,
@@ -42,8 +44,20 @@ def article_of(outline: Outline, *, name: str, kind: Kind, sha256: str) -> Artic
         url=known.url or _url(bare, blocks),
         published=known.published or _published(bare, blocks, known.url or _url(bare, blocks)),
         language=language,
+        language_of=language_of,
         notes=outline.notes,
     )
+
+
+def _language(
+    article: Article, blocks: Iterable[Block], told: str | None
+) -> tuple[str, Literal["text", "metadata", "assumed"]]:
+    """Return the article's language: its text's where that is plain, for pages name the language of their menus."""
+    body = [article.plain[block.span.start : block.span.end] for block in blocks if block.role is Role.BODY]
+    found, told = detect(" ".join(body)), code_of(told)
+    if found is not None:
+        return found, "text"
+    return (told, "metadata") if told is not None else ("en", "assumed")
 
 
 def _join(forms: Sequence[Form], roles: Sequence[Role], spans: Sequence[Span], texts: Sequence[str]) -> Iterable[Block]:

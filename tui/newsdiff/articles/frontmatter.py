@@ -55,7 +55,6 @@ def find_front_matter(text: str) -> FrontMatter | None:
         return None
 
     date = find_date(first("published") or "")
-    language = first("language")
     title = next((values[key][1] for key in _KEYS["title"] if key in values), None)
     return FrontMatter(
         span=Span(found.start(1), len(text[: found.end()].rstrip())),
@@ -65,7 +64,7 @@ def find_front_matter(text: str) -> FrontMatter | None:
             outlet=first("outlet"),
             published=date[0] if date else None,
             url=first("url"),
-            language=language[:2].lower() if language else None,
+            language=first("language"),
         ),
         title=_inside_quotes(text, title) if title else None,
     )

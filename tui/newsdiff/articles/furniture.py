@@ -17,7 +17,7 @@ _ENDS_A_SENTENCE = re.compile(r"[.!?…;:,][\"')\]]*$")
 _ENDS_FULL = re.compile(r"[.…][\"')\]]*$")
 _LONGEST = 1500
 """No piece with more characters is furniture."""
-_FEWEST_TITLE_WORDS, _MOST_TITLE_WORDS = 3, 30
+_FEWEST_TITLE_WORDS, _MOST_TITLE_WORDS = 2, 30
 _NAME = re.compile(r"[^\Wa-z_\d][\w.'-]+(?: (?:[^\Wa-z_\d][\w.'-]*|de|del|van|von|der|da|al|bin|and|&)){1,4}")
 
 

@@ -17,7 +17,7 @@ def from_sentences(
     byline: str | None = None,
     outlet: str | None = None,
     url: str | None = None,
-    language: str = "en",
+    language: str | None = None,
     name: str = "sentences",
 ) -> Article:
     """Return an Article of the given sentences, none of them split, joined or trimmed.
@@ -65,5 +65,6 @@ def from_sentences(
         outlet=outlet,
         published=published,
         url=url,
-        language=language,
+        language=language or "en",
+        language_of="metadata" if language else "assumed",
     )

@@ -81,6 +81,9 @@ class Article:
     published: date | None = None
     url: str | None = None
     language: str = "en"
+    """ISO 639-1."""
+    language_of: Literal["text", "metadata", "assumed"] = "assumed"
+    """What the language was told by; English is assumed where nothing tells it."""
     hidden: tuple[Span, ...] = ()
     """Markup inside blocks (emphasis marks, link targets) that is part of the text but not of what is read."""
     notes: tuple[str, ...] = ()

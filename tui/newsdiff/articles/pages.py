@@ -177,7 +177,7 @@ def _metadata(document: Document, linked_data: Iterable[Mapping[str, Any]], addr
         outlet=_names(own.get("publisher")) or _one_line(document.sitename),
         published=published,
         url=_one_line(document.url) or address,
-        language=language[:2].lower() if isinstance(language, str) and language[:2].isalpha() else None,
+        language=language if isinstance(language, str) else None,
     )
 
 

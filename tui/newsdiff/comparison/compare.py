@@ -1,6 +1,7 @@
 """Two Articles become a Comparison."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from newsdiff.articles.model import Article
 from newsdiff.claims.extract import claims
@@ -10,12 +11,17 @@ from newsdiff.claims.tables import number_rows, speakers
 from newsdiff.comparison.divergences import diverge
 from newsdiff.comparison.links import FoundLinks, find_links
 from newsdiff.comparison.model import Comparison
+from newsdiff.errors import InputError
+from newsdiff.language.detection import name_of
 from newsdiff.language.lexicon import languages
 
 
 def compare(a: Article, b: Article) -> Comparison:
-    """Return the comparison of two articles, the first as A and the second as B."""
-    a, b = a.on_side("A"), b.on_side("B")
+    """Return the comparison of two articles, the first as A and the second as B.
+
+    Raises InputError where they are in different languages.
+    """
+    a, b = _in_one_language(a.on_side("A"), b.on_side("B"))
     claims_a, claims_b = unify_sources(a, claims(a), b, claims(b))
     found = find_links(a, b, claims_a, claims_b)
     pairs = pair_claims(a, claims_a, b, claims_b, _ids(found))
@@ -36,18 +42,27 @@ def compare(a: Article, b: Article) -> Comparison:
     )
 
 
+def _in_one_language(a: Article, b: Article) -> tuple[Article, Article]:
+    """Return both articles in one language: an article whose language nothing tells is taken to be in the other's."""
+    if a.language == b.language:
+        return a, b
+    if a.language_of == "assumed":
+        return replace(a, language=b.language), b
+    if b.language_of == "assumed":
+        return a, replace(b, language=a.language)
+    problem = f"is in {name_of(b.language)}, but {a.name} is in {name_of(a.language)}"
+    raise InputError(b.name, problem, "compare two articles in one language")
+
+
 def _notes(a: Article, b: Article, found: FoundLinks) -> Iterator[str]:
     """Yield what a reader should know of the comparison as a whole."""
     if a.text == b.text:
         yield "Both sides are the same text."
     elif not found.links and a.sentences and b.sentences:
         yield "The two articles share next to nothing: no sentence of one reports what a sentence of the other does."
-    for language in dict.fromkeys((a.language, b.language)):
-        if language not in languages():
-            known = ", ".join(languages())
-            yield f"No claims were looked for in the language {language!r}: there are cue lexicons for {known}."
-    if a.language != b.language:
-        yield "The articles are in two languages: their claims are paired only where their words are the same."
+    if a.language not in languages():
+        known = ", ".join(languages())
+        yield f"No claims were looked for in the language {a.language!r}: there are cue lexicons for {known}."
 
 
 def _ids(found: FoundLinks) -> list[tuple[str, str]]:

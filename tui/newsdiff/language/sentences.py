@@ -21,8 +21,6 @@ _ONE_SENTENCE = re.compile(r"[\w ,’'“”\"–—-]*[.!?]?\s*")
 # Where no white space stands between two sentences: "it.The" after a word, and wherever none is written.
 _TOUCHING = re.compile(r"[^\W\d_A-Z]{2}[.!?][^\W\d_a-z]|.{1,2}[^\x00-\u2fff]", re.DOTALL)
 _SPACE = re.compile(r"\s*")
-_QUOTATION_MARKS = '"“”„‟«»'
-_WITHOUT_MARKS = str.maketrans(dict.fromkeys(_QUOTATION_MARKS, " "))
 _OPENING_MARKS, _CLOSING_MARKS = "“„‟«", "”»"
 # A single mark is an apostrophe unless it opens before a word or closes after a full stop, a comma and the like.
 # Half a surrogate pair, which sentencex does not take, goes the way of the marks.
