@@ -47,18 +47,52 @@ def wording(text: str, span: Span, stems: Stems) -> Wording:
 
 
 def match_words(a: Sequence[str], b: Sequence[str], function_words: frozenset[str]) -> Matched:
-    """Return the counterparts of two sequences of word keys.
+    """Return the counterparts of two sequences of word keys; swapping the two swaps every pair, nothing else.
 
     Equal words in the same order are found by difflib without its junk heuristic. What it leaves over is matched
     where a run of it that holds a content word recurs elsewhere (moved). In a gap between matched words, words
     that begin alike, and what remains where it is one word on each side, are replaced by each other.
     """
-    placed = list(_placed(a, b))
+    if _later(a, b):
+        swapped = match_words(b, a, function_words)
+        return Matched(_swap(swapped.placed), _swap(swapped.moved), _swap(swapped.replaced))
+    placed = _telling([list(_placed(a, b)), sorted((i, j) for j, i in _placed(b, a))], a, function_words)
     free_a, free_b = [True] * len(a), [True] * len(b)
     for i, j in placed:
         free_a[i] = free_b[j] = False
     moved = _moved(a, b, free_a, free_b, function_words)
     return Matched(tuple(placed), tuple(sorted(moved)), tuple(_replaced(a, b, placed, free_a, free_b)))
+
+
+def _telling(
+    found: list[list[tuple[int, int]]], a: Sequence[str], function_words: frozenset[str]
+) -> list[tuple[int, int]]:
+    """Return the first of several matches that matches most content words, then most words."""
+    return max(found, key=lambda pairs: (sum(a[i] not in function_words for i, _ in pairs), len(pairs)))
+
+
+def _later(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Say which of two sequences is matched second: the longer one, then the one that is later in the alphabet."""
+    return (len(a), tuple(a)) > (len(b), tuple(b))
+
+
+def _swap(pairs: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    return tuple(sorted((j, i) for i, j in pairs))
+
+
+def equal_runs(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, int]]:
+    """Return the runs that two sequences have in common, in order: where each begins in both, and its length.
+
+    difflib's answer depends on which sequence comes first; here swapping the two swaps the places, nothing else.
+    """
+    if _later(a, b):
+        return [(i, j, size) for j, i, size in _blocks(b, a)]
+    return _blocks(a, b)
+
+
+def _blocks(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, int]]:
+    blocks = SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
+    return [(i, j, size) for i, j, size in blocks if size]
 
 
 def word_differences(a: Wording, b: Wording, matched: Matched, function_words: frozenset[str]) -> WordDifferences:
@@ -87,7 +121,7 @@ def _placed(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[int, int]]:
         tail += 1
     middle_a, middle_b = a[start : len(a) - tail], b[start : len(b) - tail]
     if middle_a and middle_b:
-        for i, j, size in SequenceMatcher(None, middle_a, middle_b, autojunk=False).get_matching_blocks():
+        for i, j, size in _blocks(middle_a, middle_b):
             for offset in range(size):
                 yield start + i + offset, start + j + offset
     for offset in range(tail, 0, -1):

@@ -48,13 +48,19 @@ def firmness(link: Linked) -> Iterator[Divergence]:
     marked = [(pair, found) for pair in both(link) if pair.one.strength for found in _marked(pair)]
     if not marked:
         return
-    pair, found = max(marked, key=lambda item: (abs(item[1].difference), item[1].there is not None, len(item[1].image)))
+    pair, found = max(marked, key=_clearness)
     firmer = (found.difference > 0) == pair.is_a
     here = pair.one.span(found.here.first, found.here.last)
     there = _counterpart(pair.other, found)
     a, b = (here, there) if pair.is_a else (there, here)
     reason = f"{'firmer' if firmer else 'softer'} in A: {shown(link.a, a)} / {shown(link.b, b)}"
     yield Divergence("firmer" if firmer else "softer", reason, (a,), (b,))
+
+
+def _clearness(item: tuple[Pair, _Marked]) -> tuple[int, bool, int, int, str]:
+    pair, found = item
+    word = pair.one.words.forms[found.here.first]
+    return abs(found.difference), found.there is not None, len(found.image), -found.here.first, word
 
 
 def _marked(pair: Pair) -> Iterator[_Marked]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsdiff.comparison.divergences.sides import ROOT, Linked, Pair, Side, capital, shown
+from newsdiff.comparison.divergences.sides import ROOT, Linked, Pair, Side, capital, early, shown
 from newsdiff.comparison.model import Divergence
 
 _PHRASE = 2
@@ -48,7 +48,8 @@ def details(link: Linked) -> Iterator[Divergence]:
     for pair, added in ((link.from_a, added_a), (link.from_b, added_b)):
         covered = [index for phrase in added for index in range(*phrase)]
         added.extend(clause for clause in _relative_clauses(pair) if not set(covered) & set(range(*clause)))
-    exchanged = [(a, b) for a in added_a for b in added_b if _one_role(a, b, link)][:1]
+    roles = ((a, b) for a in added_a for b in added_b if _one_role(a, b, link))
+    exchanged = sorted(roles, key=lambda role: early(role[0][0], role[1][0]))[:1]
     for a, b in changed + exchanged:
         here, there = link.a.span(*a), link.b.span(*b)
         reason = f"another detail: {shown(link.a, here)} / {shown(link.b, there)}"

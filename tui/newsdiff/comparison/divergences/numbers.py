@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim, Comparator, Quantity
 from newsdiff.claims.quantities import interval
-from newsdiff.comparison.divergences.sides import Linked, Pair, Side, around, capital, shown
+from newsdiff.comparison.divergences.sides import Linked, Pair, Side, around, capital, early, shown
 from newsdiff.comparison.divergences.source import different_sources
 from newsdiff.comparison.model import Divergence
 from newsdiff.language.spans import Span
@@ -62,7 +62,7 @@ def number_differences(link: Linked) -> Iterator[Divergence]:
     left_b = [figure for figure in figures_b if figure.quantity.value not in known_a or figure.quantity.value is None]
     scored = sorted(
         (
-            (-score, one.quantity.span, other.quantity.span, one, other)
+            (-score, *early(_place(one, link.a), _place(other, link.b)), one, other)
             for one in left_a
             for other in left_b
             if (score := _alike(one.quantity, other.quantity, link))
@@ -71,7 +71,7 @@ def number_differences(link: Linked) -> Iterator[Divergence]:
         key=lambda item: item[:3],
     )
     used: set[tuple[str, int]] = set()
-    for _, _, _, one, other in scored:
+    for *_, one, other in scored:
         keys = {("A", one.quantity.span.start), ("B", other.quantity.span.start)}
         if not used & keys:
             used |= keys
@@ -80,6 +80,10 @@ def number_differences(link: Linked) -> Iterator[Divergence]:
 
 def _figures(side: Side) -> list[_Figure]:
     return [_Figure(_compared(quantity, side), _claim_of(quantity, side)) for quantity in side.quantities]
+
+
+def _place(figure: _Figure, side: Side) -> int:
+    return figure.quantity.span.start - side.sentence.span.start
 
 
 def _claim_of(quantity: Quantity, side: Side) -> Claim | None:

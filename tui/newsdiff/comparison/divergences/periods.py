@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from newsdiff.claims.model import Time
-from newsdiff.comparison.divergences.sides import Linked, Pair, Side, around, capital, shown
+from newsdiff.comparison.divergences.sides import Linked, Pair, Side, around, capital, early, shown
 from newsdiff.comparison.model import Divergence
 from newsdiff.language.spans import Span
 
@@ -46,11 +46,15 @@ def time_differences(link: Linked) -> Iterator[Divergence]:
     known_b = [time for side in link.from_a.others for time in _dated(side)]
     left_a = [time for time in dated_a if all(_differ(time, other) for other in known_b)]
     left_b = [time for time in dated_b if all(_differ(time, other) for other in known_a)]
-    used: set[Span] = set()
-    for one in left_a:
-        other = next((time for time in left_b if time.span not in used and _one_event(one, time, link)), None)
-        if other is not None:
-            used.add(other.span)
+    start_a, start_b = link.a.sentence.span.start, link.b.sentence.span.start
+    events = sorted(
+        ((one, other) for one in left_a for other in left_b if _one_event(one, other, link)),
+        key=lambda event: early(event[0].span.start - start_a, event[1].span.start - start_b),
+    )
+    used: set[tuple[str, Span]] = set()
+    for one, other in events:
+        if not used & {("A", one.span), ("B", other.span)}:
+            used |= {("A", one.span), ("B", other.span)}
             reason = f"another time: {_shown(one, link.a)} / {_shown(other, link.b)}"
             yield Divergence("time_changed", reason, (one.span,), (other.span,))
 

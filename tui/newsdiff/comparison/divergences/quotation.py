@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Literal
 
 from newsdiff.comparison.divergences.quoted import Quoted
-from newsdiff.comparison.divergences.sides import Linked, Pair, Side, both, capital, shown
+from newsdiff.comparison.divergences.sides import Linked, Pair, Side, both, capital, early, shown
 from newsdiff.comparison.model import Divergence
+from newsdiff.comparison.words import equal_runs
 from newsdiff.language.spans import Span
 from newsdiff.language.terms import Terms
 
@@ -56,7 +56,9 @@ def quotation_differences(link: Linked) -> Iterator[Divergence]:
     ]
     taken_a: set[int] = set()
     taken_b: set[int] = set()
-    for one, other, relation in sorted(related, key=lambda item: (_RANK[item[2].kind], item[0].first, item[1].first)):
+    for one, other, relation in sorted(
+        related, key=lambda item: (_RANK[item[2].kind], *early(item[0].first, item[1].first))
+    ):
         label = _LABELS.get(relation.kind)
         if label is None or one.first in taken_a or other.first in taken_b:
             continue
@@ -77,6 +79,10 @@ def quotation_differences(link: Linked) -> Iterator[Divergence]:
             yield from _paraphrased(quoted, shared, kept, pair)
 
 
+def _order(item: tuple[Quoted, Quoted, _Relation]) -> tuple[int, ...]:
+    return _RANK[item[2].kind], *early(item[0].first, item[1].first)
+
+
 _RANK = {"identical": 0, "altered": 1, "extended": 2, "fragment": 3}
 _LABELS: dict[str, Literal["quote_identical", "quote_altered", "quote_extended"]] = {
     "identical": "quote_identical",
@@ -92,11 +98,7 @@ def _relation(one: Quoted, other: Quoted, a: Side, b: Side, terms: Terms) -> _Re
         everything = frozenset(range(size_a))
         reason = f"both quote {shown(a, one.span)}"
         return _Relation("identical", (one.span,), (other.span,), everything, everything, reason)
-    blocks = [
-        (i, j, size)
-        for i, j, size in SequenceMatcher(None, one.forms, other.forms, autojunk=False).get_matching_blocks()
-        if size
-    ]
+    blocks = equal_runs(one.forms, other.forms)
     if not blocks:
         return None
     shared_a = frozenset(i + step for i, _, size in blocks for step in range(size))

@@ -10,6 +10,8 @@ from newsdiff.language.spans import Span
 from newsdiff.language.words import Stems, words
 
 _BRACKETS = re.compile(r"\[(?P<letters>[^\W\d_]{1,2})\](?=[^\W\d_])|\[[^\]]*\]")
+_HYPHEN = re.compile(r"(?<=\w)[-‐‑](?=\w)")
+"""Compounds are quoted with and without one ("year-end", "year end")."""
 _SHORT = 3
 """Longer words are capitalised in a title."""
 
@@ -45,7 +47,7 @@ def quoted_in(
         indices = [index for index, word in enumerate(wording.spans) if span.covers(word)]
         if not indices:
             continue
-        inner = _BRACKETS.sub(_unbracketed, text[span.start : span.end])
+        inner = _HYPHEN.sub(" ", _BRACKETS.sub(_unbracketed, text[span.start : span.end]))
         spans = tuple(Span(span.start + start, span.start + end) for start, end in words(inner))
         forms = tuple(fold(inner[start - span.start : end - span.start]) for start, end in spans)
         if forms:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from newsdiff.comparison.divergences.sides import Linked, Pair, Side, both, capital, shown
+from newsdiff.comparison.divergences.sides import Linked, Pair, Side, both, capital, early, shown
 from newsdiff.comparison.model import Divergence
 from newsdiff.language.terms import Found, Severity
 
@@ -29,17 +29,21 @@ def _spoken(link: Linked) -> Iterator[Divergence]:
     """Yield the first pair of verbs that let the same person speak in another way, at least one with a judgement."""
     ways_a = {_way(found) for found in link.a.speech}
     ways_b = {_way(found) for found in link.b.speech}
-    for one in link.a.speech:
-        for other in link.b.speech:
-            if _way(one) in ways_b or _way(other) in ways_a:
-                continue
-            if one.first in link.a.inside or other.first in link.b.inside or not _one_scale(one, other):
-                continue
-            if _speakers(one, link.a) & _speakers(other, link.b):
-                here, there = link.a.span(one.first, one.last), link.b.span(other.first, other.last)
-                reason = f"{shown(link.a, here)} in A, {shown(link.b, there)} in B"
-                yield Divergence("term_changed", reason, (here,), (there,))
-                return
+    pairs = [
+        (one, other)
+        for one in link.a.speech
+        for other in link.b.speech
+        if _way(one) not in ways_b
+        and _way(other) not in ways_a
+        and one.first not in link.a.inside
+        and other.first not in link.b.inside
+        and _one_scale(one, other)
+        and _speakers(one, link.a) & _speakers(other, link.b)
+    ]
+    if pairs:
+        one, other = min(pairs, key=lambda pair: early(pair[0].first, pair[1].first))
+        here, there = link.a.span(one.first, one.last), link.b.span(other.first, other.last)
+        yield Divergence("term_changed", f"{shown(link.a, here)} in A, {shown(link.b, there)} in B", (here,), (there,))
 
 
 def _one_scale(one: Found[str], other: Found[str]) -> bool:

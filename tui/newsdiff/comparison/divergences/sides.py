@@ -243,3 +243,8 @@ def around(span: Span, side: Side, near: int) -> range:
 def capital(index: int, side: Side) -> bool:
     """Say whether a word is written with a capital, as a name is."""
     return side.article.plain[side.words.spans[index].start].isupper()
+
+
+def early(a: int, b: int) -> tuple[int, int]:
+    """Return what to sort pairs of places in A and B by, early ones first, so that swapping the two changes nothing."""
+    return a + b, abs(a - b)

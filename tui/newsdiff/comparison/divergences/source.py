@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsdiff.claims.model import Claim
-from newsdiff.comparison.divergences.sides import Linked, Side, both, shown
+from newsdiff.comparison.divergences.sides import Linked, Side, both, early, shown
 from newsdiff.comparison.divergences.voice import acts, attributed, content_of, missing_sources
 from newsdiff.comparison.model import Divergence
 from newsdiff.language.folding import fold
@@ -53,7 +53,13 @@ def _paired(link: Linked) -> list[_Paired]:
             if shared >= _SHARED and shared >= _OVERLAP * smaller:
                 scored.append(_Paired(one, other, shared / smaller))
     found: list[_Paired] = []
-    for paired in sorted(scored, key=lambda item: -item.overlap):
+    starts = link.a.sentence.span.start, link.b.sentence.span.start
+
+    def surest(item: _Paired) -> tuple[float, int, int]:
+        places = (claim.content[0].start - start for claim, start in zip((item.a, item.b), starts, strict=True))
+        return -item.overlap, *early(*places)
+
+    for paired in sorted(scored, key=surest):
         if all(paired.a is not done.a and paired.b is not done.b for done in found):
             found.append(paired)
     return found
@@ -62,8 +68,9 @@ def _paired(link: Linked) -> list[_Paired]:
 def _changed(paired: _Paired, link: Linked) -> Iterator[Divergence]:
     """Yield two innermost sources that cannot be one."""
     one, other = paired.a, paired.b
-    partners = {claim.source for side in link.from_a.others for claim in side.claims}
-    if one.source in partners or one.source_span is None or other.source_span is None:
+    sources_b = {claim.source for side in link.from_a.others for claim in side.claims}
+    sources_a = {claim.source for side in link.from_b.others for claim in side.claims}
+    if one.source in sources_b or other.source in sources_a or one.source_span is None or other.source_span is None:
         return
     if different_sources(one, other, link):
         reason = f"{shown(link.a, one.source_span)} in A, {shown(link.b, other.source_span)} in B"

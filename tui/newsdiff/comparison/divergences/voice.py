@@ -51,6 +51,8 @@ def missing_sources(pair: Pair) -> Iterator[Divergence]:
         claim = _claim_with(one.span(first, last), one)
         if claim is None or claim.source_span is None or acts(claim.source, other):
             continue
+        if _is_subject(claim.source_span, pair):
+            continue
         evidence = _joined(claim.source_span, one.span(first, last))
         image = _image(evidence, claim, pair)
         if not image or any(index in other.inside for index in image):
@@ -112,6 +114,12 @@ def acts(source: str, other: Side) -> bool:
     """Say whether a named source is in the other sentence as somebody who acts: what it does needs no source."""
     parts = source.split()
     return parts[-1][0].isupper() and any(part[0].isupper() and fold(part) in other.words.forms for part in parts)
+
+
+def _is_subject(source: Span, pair: Pair) -> bool:
+    """Say whether the other sentence is about the source itself, as a bill or an indictment."""
+    named = [index for index in pair.one.content if source.covers(pair.one.words.spans[index])]
+    return bool(named) and pair.one.words.keys[max(named)] in pair.other.keys
 
 
 def _joined(source: Span, cue: Span) -> Span:
