@@ -115,6 +115,22 @@ def test_headline_byline_and_date_on_top_of_a_plain_text_are_found() -> None:
     assert str(article.published) == "2024-12-19"
 
 
+def test_what_a_copied_page_has_above_its_first_paragraph_is_no_body() -> None:
+    top = "Home\nPolitics\n\nMinister resigns after protests\nPublished\n3 hours ago\nThe crowd in Lille stays on\n"
+    under = "Share\nBy Ann Moss\nPolitical correspondent\nImage caption, The minister on Monday\n\n"
+    article = newsdiff.read_text(f"{top}{under}{BODY}\n\n{MORE}\n")
+    assert (article.title, article.byline) == ("Minister resigns after protests", "Ann Moss")
+    assert [role for role, _ in roles(article)] == [
+        "other", "other", "title", "metadata", "metadata", "heading", "share_line", "byline", "other", "caption_credit",
+        "body", "body",
+    ]  # fmt: skip
+
+
+def test_lines_without_any_prose_below_stay_in_the_body() -> None:
+    article = newsdiff.read_text("One came\nTwo left\nThree stayed\n")
+    assert [role for role, _ in roles(article)] == ["body", "body", "body"]
+
+
 @pytest.mark.parametrize("headline", ["Mayor quits", "Why did the minister go?", "“We were not heard”"])
 def test_a_short_line_on_top_of_a_plain_text_is_its_headline(headline: str) -> None:
     article = newsdiff.read_text(f"{headline}\n\n{BODY}\n\n{MORE}\n")

@@ -17,7 +17,11 @@ _ENDS_A_SENTENCE = re.compile(r"[.!?…;:,][\"')\]]*$")
 _ENDS_FULL = re.compile(r"[.…][\"')\]]*$")
 _LONGEST = 1500
 """No piece with more characters is furniture."""
-_FEWEST_TITLE_WORDS, _MOST_TITLE_WORDS = 2, 30
+_ENDS_LIKE_A_SENTENCE = re.compile(r"[.!?…][\"')\]]*$")
+_LONGEST_TOP = 20
+"""How many pieces may stand above the first prose."""
+_WORDS_OF_PROSE, _WORDS_OF_A_HEADLINE = 8, 4
+_FEWEST_TITLE_WORDS, _MOST_TITLE_WORDS = 2, 25
 _NAME = re.compile(r"[^\Wa-z_\d][\w.'-]+(?: (?:[^\Wa-z_\d][\w.'-]*|de|del|van|von|der|da|al|bin|and|&)){1,4}")
 
 
@@ -47,13 +51,14 @@ def name_roles(pieces: Sequence[Piece], shown: Sequence[str]) -> list[Role]:
     """Return the role of every piece; `shown` holds their texts without markup, white space folded."""
     texts = [_folded(text) for text in shown]
     title = _find_title(pieces, texts)
+    prose = next((index for index, text in enumerate(texts[:_LONGEST_TOP]) if _is_prose(text)), 0)
     roles: list[Role] = []
     section: Role | None = None
     in_body = False
     for index, (piece, text) in enumerate(zip(pieces, texts, strict=True)):
         role = Role.TITLE if index == title else _role(piece, text, in_body)
-        if role is Role.BODY and not in_body and title is not None and index > title and _is_name(piece, text):
-            role = Role.BYLINE
+        if role is Role.BODY and index < prose and _is_label(pieces, texts, index):
+            role = Role.BYLINE if title is not None and index > title and _is_name(piece, text) else _label(text)
         if section is not None and role in {Role.BODY, Role.HEADING, section} and _is_listed(piece, text):
             role = section
         else:
@@ -112,6 +117,8 @@ def _rule(piece: Piece, text: str, in_body: bool, at_end: bool) -> Rule | None:
             continue
         if rule.role is Role.BYLINE and piece.emphasised and not text[:3].lower().startswith("by "):
             continue  # a bold agency is a picture's credit
+        if rule.role is Role.BYLINE and text == text.lower():
+            continue  # names are told by their capitals, which not every script has
         if rule.matches(text, words, piece.linked):
             return rule
     return None
@@ -143,15 +150,36 @@ def _find_title(pieces: Sequence[Piece], texts: Sequence[str]) -> int | None:
             return index
         if _role(piece, text, in_body=False) is Role.BODY and not _may_be_title(text):
             break
-    for index, (piece, text) in enumerate(zip(pieces, texts, strict=True)):
+    candidates: list[int] = []
+    for index, (piece, text) in enumerate(zip(pieces[:_LONGEST_TOP], texts, strict=False)):
         if not text or piece.role is not None or _is_furniture(piece, text):
             continue
-        following = next((other for other in texts[index + 1 :] if _ENDS_A_SENTENCE.search(other)), "")
+        below = texts[index + 1 : index + _LONGEST_TOP]
+        following = next(filter(_is_prose, below), next(filter(_ENDS_A_SENTENCE.search, below), ""))
         headed = piece.form is Form.HEADING or (piece.form is Form.PARAGRAPH and len(following) > len(text))
-        if piece.form is not Form.HEADING and texts[index + 1 : index + 2] and texts[index + 1][:1].islower():
-            return None  # a sentence that a blank line broke
-        return index if headed and _may_be_title(text) else None
-    return None
+        broken = piece.form is not Form.HEADING and "".join(texts[index + 1 : index + 2])[:1].islower()
+        if broken or not headed or _ENDS_FULL.search(text) or _is_prose(text):
+            break
+        if _may_be_title(text):
+            candidates.append(index)
+    long = (index for index in candidates if texts[index].count(" ") + 1 >= _WORDS_OF_A_HEADLINE)
+    return next(long, next(iter(candidates), None))
+
+
+def _is_prose(text: str) -> bool:
+    return text.count(" ") + 1 >= _WORDS_OF_PROSE and _ENDS_LIKE_A_SENTENCE.search(text) is not None
+
+
+def _is_label(pieces: Sequence[Piece], texts: Sequence[str], index: int) -> bool:
+    """Say whether a piece above the first prose is a line such as pages have there: a section, a standfirst, a name."""
+    text, follows = texts[index], "".join(texts[index + 1 : index + 2])[:1]
+    if pieces[index].form is not Form.PARAGRAPH or text.count(" ") >= _MOST_TITLE_WORDS:
+        return False
+    return not _ENDS_A_SENTENCE.search(text) and not follows.islower()
+
+
+def _label(text: str) -> Role:
+    return Role.HEADING if text.count(" ") + 1 >= _WORDS_OF_A_HEADLINE else Role.OTHER
 
 
 def _may_be_title(text: str) -> bool:
