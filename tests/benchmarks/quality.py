@@ -61,7 +61,7 @@ def words(data: Path, score: ModuleType) -> Table:
     return {name: score.words(match, score.rows(data / "words" / f"{name}_dev.jsonl")) for name in ("mtref", "wiki")}
 
 
-def _annotated(row: dict[str, Any]) -> Any:
+def annotated(row: dict[str, Any]) -> Any:
     """Return a row of annotated news as what `diverge` takes: articles, the links of its readers, claims."""
     from datetime import date
 
@@ -88,7 +88,7 @@ def link_labels(data: Path, score: ModuleType) -> Table:
     def cases(name: str) -> list[tuple[Any, Shares, bool]]:
         found = []
         for row in score.rows(data / "alignment" / f"news_pairs_{name}.jsonl"):
-            for (_, context), (*_, label) in zip(linked_sentences(*_annotated(row)), row["links"], strict=True):
+            for (_, context), (*_, label) in zip(linked_sentences(*annotated(row)), row["links"], strict=True):
                 found.append((divergences_of(context), shares(context), label == "same"))
         return found
 
@@ -127,7 +127,7 @@ def divergences(data: Path, score: ModuleType) -> Table:
         if row["id"] not in labelled:
             labelled[row["id"]] = {
                 (link.a, link.b): [divergence.label for divergence in link.divergences]
-                for link in diverge(*_annotated(row))
+                for link in diverge(*annotated(row))
             }
         return labelled[row["id"]][f"A{i + 1}", f"B{j + 1}"]
 
