@@ -261,6 +261,8 @@ def test_the_same_speaker_by_another_name_is_no_source_changed(a: str, b: str) -
         ("Police detained the captain of the barge.", "Police arrested the captain of the barge."),
         ("The blast injured nine workers.", "The blast killed nine workers."),
         ("Mr. Dorn told reporters the dam was old.", "Mr. Dorn admitted the dam was old."),
+        ("The council approved the budget on Monday.", "The council rejected the budget on Monday."),
+        ("Unemployment in the valley rose in May.", "Unemployment in the valley fell in May."),
     ],
 )
 def test_another_term_of_one_scale_is_a_term_changed(a: str, b: str) -> None:

@@ -69,6 +69,8 @@ def _marked(pair: Pair) -> Iterator[_Marked]:
         if here.first in pair.to_other or _is_passive(here, one):
             continue
         image = _image(here, pair)
+        if here.first in one.inside and any(index in other.inside for index in image):
+            continue
         if not image or not _counts(here, one) or _is_aim(here.first, one):
             continue
         there = [
@@ -94,10 +96,10 @@ def _bears(found: Found[Strength], words: Iterable[int], side: Side) -> bool:
 
 
 def _doubts_elsewhere(pair: Pair) -> bool:
-    """Say whether the other sentence has a hedge of its own in another place, so that the two may well be one doubt."""
+    """Say whether the other sentence has a doubt of its own in another place, so that the two may well be one."""
     from_one = set(pair.to_other.values())
     own = (found.entry for found in pair.other.strength if found.first not in from_one)
-    return any(entry.level < _SAID and not entry.cue for entry in own)
+    return any(entry.level < _SAID for entry in own)
 
 
 def _scope(found: Found[Strength], side: Side) -> list[int]:
