@@ -35,7 +35,7 @@ def test_a_quotation_that_the_next_sentence_goes_on_with_is_one_claim() -> None:
 
 
 def test_a_quotation_that_the_next_paragraph_goes_on_with_keeps_its_speaker() -> None:
-    claims = told("“We lost everything, Berg said, “and it rains.", "“But we are alive.”", paragraphs=[0, 1])
+    claims = told("“We lost everything,” Berg said, “and it rains.", "“But we are alive.”", paragraphs=[0, 1])
     assert claims[-1][:2] == ("Berg", "")
 
 
@@ -135,3 +135,34 @@ def test_a_contrast_outside_the_content_is_a_claim_of_the_writer() -> None:
         ("Berg", "confirmed", "the bridge was closed"),
         (WRITER, "", "the exact cost is unknown"),
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The show host rocked the hall.",
+        "The town is raising new questions about how the ferry was run.",
+        "A talk show opened the conference.",
+    ],
+)
+def test_a_bare_form_after_a_singular_is_no_verb(sentence: str) -> None:
+    assert [claim.source for claim in found(sentence)] == [WRITER]
+
+
+def test_what_somebody_saw_in_a_report_is_the_reports() -> None:
+    ((source, cue, _),) = told("An inspection report seen by The Courier says that the pump had failed.")
+    assert (source.startswith("inspection report"), cue) == (True, "says")
+
+
+def test_no_content_begins_with_a_comma() -> None:
+    for sentence in (
+        "He said Berg, though, would likely stay.",
+        "The plan, Berg said, would fail.",
+        "Berg, he said, left.",
+    ):
+        assert all(not content.startswith(",") for _, _, content in told(sentence))
+
+
+def test_the_words_inside_a_quotation_are_never_the_writers() -> None:
+    claims = told("“I think it is late,” Berg said.", "“I believe the harbor will close.”", paragraphs=[0, 1])
+    assert all(source == "Berg" for source, _, _ in claims)

@@ -73,3 +73,26 @@ def test_a_number_that_is_expected_is_projected() -> None:
 )
 def test_what_only_looks_like_a_count_is_none(sentence: str) -> None:
     assert counted(sentence) == ()
+
+
+def test_the_people_killed_and_the_people_injured_in_one_clause_are_told_apart() -> None:
+    whats = [
+        (one.value, one.what) for one in counted("A ferry struck a pier, killing 12 people and injuring at least 40.")
+    ]
+    assert whats == [(12, "killed"), (40, "injured")]
+
+
+def test_a_headline_without_a_noun_counts_whom_its_verb_killed() -> None:
+    assert [(one.value, one.what) for one in counted("Ferry strikes pier in Lindhaven, killing 12")] == [(12, "killed")]
+
+
+def test_a_compound_counts_its_unit() -> None:
+    assert [(one.value, one.what) for one in counted("It was a three-day conference.")] == [(3, "days")]
+    assert [(one.value, one.comparator) for one in counted("Nearly half a million travelers came.")] == [
+        (500_000, "nearly")
+    ]
+
+
+def test_amounts_and_shares_say_what_they_are_of() -> None:
+    measured = [one.measured for one in counted("He raised $200,000 and won 56 percent of the vote.")]
+    assert measured == ["raised", "vote"]

@@ -113,3 +113,25 @@ def test_unifying_an_article_with_itself_changes_no_source() -> None:
     article = newsdiff.from_sentences(["Anna Berg said it rained.", "She said it snowed."])
     found_here = claims(article)
     assert unify_sources(article, found_here, article.on_side("B"), found_here)[0] == found_here
+
+
+def test_a_description_that_only_one_person_of_the_article_fits_is_shown_with_that_person() -> None:
+    claim = found("The radio show host Glenn Moss spoke for an hour.", "The Channel Two host said it was late.")[-1]
+    assert (claim.source, claim.candidates) == ("Channel Two host", ("Glenn Moss",))
+
+
+def test_a_pronoun_without_a_source_before_it_is_shown_with_whom_the_article_names_most() -> None:
+    claim = found("Glenn Moss spoke.", "Moss left early.", "Nobody saw Moss.", "He said it was late.")[-1]
+    assert (claim.source, claim.candidates) == ("he", ("Glenn Moss",))
+
+
+def test_a_name_is_not_cut_out_of_an_institution_or_a_place() -> None:
+    assert sources("Lindhaven General Hospital said it was full.") == ["Lindhaven General Hospital"]
+    assert sources("A man running for office in Iowa said it was late.") == ["man running for office in Iowa"]
+    (claim,) = found("“It was late,” said Olaf Brandt of the seafarers' union.")
+    assert (claim.source, claim.role) == ("Olaf Brandt", "seafarers' union")
+
+
+def test_an_apposition_that_tells_no_role_is_none() -> None:
+    (claim,) = found("Glenn Moss, armed with a chalkboard, said it was late.")
+    assert (claim.source, claim.role) == ("Glenn Moss", None)

@@ -212,7 +212,7 @@ class Contents:
         word = self._words[at]
         return (
             self._is_gerund(word)
-            or word in self._contrasts
+            or (word in self._contrasts and self._words[at + 1] != ",")
             or word in self._framing
             or word in self._enders
             or bool(self._tags[at] & ADVERB and at + 1 < end and self._words[at + 1] in self._framing)

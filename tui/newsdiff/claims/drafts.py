@@ -51,12 +51,12 @@ class Draft:
 def drafts(attributions: Sequence[Attribution], tokens: Tokens, structure: Structure, lexicon: Lexicon) -> list[Draft]:
     """Return the drafts of every sentence, in the order of the text."""
     drafter = _Drafter(tokens, structure, lexicon)
-    covered = drafter.covered(attributions)
+    covered = drafter.covered([one for one in attributions if one.quotation is None])
     by_sentence = {index: list(group) for index, group in groupby(attributions, key=lambda one: one.sentence)}
     found: list[Draft] = []
     for index in range(len(structure.sentences)):
-        here = by_sentence.get(index)
-        if here:
+        here = by_sentence.get(index, [])
+        if any(one.quotation is None for one in here):
             made = [*drafter.attributed(here), *drafter.around(index, here)]
             found.extend(sorted(made, key=lambda draft: draft.content[0].start))
         elif not covered[index]:
@@ -100,7 +100,10 @@ class _Drafter:
 
     def attributed(self, here: Sequence[Attribution]) -> Iterator[Draft]:
         """Yield the drafts of a sentence's attributions, those inside another's content as its inner chain."""
-        outer = [one for one in here if not any(_is_inside(one, other) for other in here if other is not one)]
+        outer = [
+            one for one in here
+            if one.quotation is None and not any(_is_inside(one, other) for other in here if other is not one)
+        ]  # fmt: skip
         speaking = [one for one in outer if one.frame != "adverb"]
         for one in speaking or outer:
             inner = [other for other in here if other is not one and _is_inside(other, one)]
@@ -206,7 +209,7 @@ class _Drafter:
             return
         if verb < end and self._words[verb] in self._framing:
             yield Draft(index, (self._tokens.span(at, end),), framing=True)
-        elif self._words[at] in self._contrasts and not self._tags[at + 1] & (AUXILIARY | PREPOSITION):
+        elif self._words[at] in self._contrasts and not self._tags[at + 1] & (AUXILIARY | PREPOSITION | PUNCTUATION):
             yield Draft(index, (self._tokens.span(at + 1, end),))
 
     def unattributed(self, index: int, last: Draft | None) -> Iterator[Draft]:

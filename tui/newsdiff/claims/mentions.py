@@ -45,6 +45,8 @@ class Mentions:
         self._indefinite = lexicon.words("indefinite")
         self._honorifics = lexicon.words("honorifics")
         self._roles = lexicon.words("role_nouns")
+        self._persons = lexicon.words("persons")
+        self._prepositions = lexicon.words("prepositions")
         self._demonyms = lexicon.words("demonyms")
         self._synonyms = lexicon.table("role_synonyms")
         self._common: frozenset[str] = frozenset()
@@ -71,7 +73,11 @@ class Mentions:
         tokens[-1] = unpossessed(tokens[-1])
         owned = max((at for at, token in enumerate(tokens[:-1]) if token.endswith(("'s", "s'"))), default=-1)
         owner = fold(unpossessed(" ".join(tokens[: owned + 1]))) if owned >= 0 else None
-        first, end = self._name(tokens, owned + 1)
+        first, end = self._named_first(tokens, 0)
+        if first == end:
+            first, end = self._name(tokens, owned + 1)
+        else:
+            owned, owner = -1, None
         name = " ".join(tokens[first:end]) or None
         if name is None:
             described = tokens
@@ -79,16 +85,26 @@ class Mentions:
             described = [*tokens[: owned + 1], *tokens[end:]]
         else:
             described = tokens[:first] if first > owned + 1 else []
+        while described and name and fold(described[0]) in self._prepositions | self._determiners:
+            described = described[1:]
         role = " ".join(described) or None
         if name and apposition.strip():
             said = [part.strip() for part in apposition.split(",") if part.strip() and not part.strip().isdigit()]
-            words = ", ".join(said).split()
-            if words and fold(words[0]) in self._relatives:
-                words = []
-            role = " ".join(words[1:] if words and fold(words[0]) in self._determiners else words) or role
+            role = self._apposition(", ".join(said).split()) or role
+        if role and name and fold(role) == fold(name):
+            role = None
         head = self._head(role) if role else None
         title = next((fold(token.rstrip(".")) for token in tokens[:first] if token[0].isupper()), None)
         return Mention(name, role, head, owner, None, definite, name is None and _is_plural(role or ""), title)
+
+    def _apposition(self, words: list[str]) -> str | None:
+        """Return the role that an apposition tells, without its relative clause; None for "armed with a chalkboard"."""
+        definite = bool(words) and fold(words[0]) in self._determiners
+        words = words[1:] if definite else words
+        end = next((at for at, word in enumerate(words) if fold(word).strip(",") in self._relatives), len(words))
+        said = [fold(word).strip(",") for word in words[:end]]
+        known = any(_singular(word) in self._roles or word in self._persons for word in said)
+        return " ".join(words[:end]).strip(" ,") or None if definite or known else None
 
     def _name(self, tokens: Sequence[str], start: int) -> tuple[int, int]:
         """Return where the proper name stands: the capitals that end the phrase, or an acronym before "agency"."""
@@ -101,6 +117,14 @@ class Mentions:
                 at -= 1
             while at < end - 1 and (tokens[at] in self._particles or fold(tokens[at]) in self._common):
                 at += 1
+            if (
+                at > start
+                and fold(tokens[at - 1]) in self._prepositions
+                and not all(t[0].isupper() for t in tokens[:at])
+            ):
+                return self._named_first(tokens, start)
+            if self.is_organisation(" ".join(tokens[at:])):
+                return at, end
             titles = [at for at in range(at, end - 1) if fold(tokens[at].rstrip(".")) in self._honorifics]
             if (
                 titles
@@ -122,7 +146,18 @@ class Mentions:
             ]
             if proper and all(fold(tokens[at]) not in self._demonyms for at in proper):
                 return start, end
-        return end, end
+        return self._named_first(tokens, start)
+
+    def _named_first(self, tokens: Sequence[str], start: int) -> tuple[int, int]:
+        """Return the name in "Olaf Brandt of the union": capitals up to a preposition; nothing where there is none."""
+        at = start
+        while at < len(tokens) and tokens[at][0].isupper() and fold(tokens[at]) not in self._common:
+            at += 1
+        after_name = at < len(tokens) and fold(tokens[at]) in self._prepositions
+        if at - start < 2 or not after_name or self.is_organisation(" ".join(tokens[start:at])):
+            return len(tokens), len(tokens)
+        titles = [k for k in range(start, at - 1) if fold(tokens[k].rstrip(".")) in self._honorifics]
+        return (titles[-1] + 1 if titles else start), at
 
     def _head(self, role: str) -> str | None:
         tokens = [fold(token) for token in _WORD.findall(_ADJUNCT.split(role)[0])]

@@ -42,6 +42,8 @@ class Quantity:
     what: str
     """What is counted, folded so that two mentions of one thing are equal: "injured", "killed", "casualties"."""
     status: Literal["observed", "projected"] = "observed"
+    measured: str | None = None
+    """What an amount of money or a share is of ("raised", "voters"), as far as a word near it tells."""
 
 
 @dataclass(frozen=True, slots=True)

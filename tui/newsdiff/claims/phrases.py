@@ -41,6 +41,9 @@ class Phrases:
         self._complementizers = lexicon.words("complementizers")
         self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
         self._after_adverbials = frozenset(",.:;") | self._complementizers | lexicon.words("after_adverbials")
+        self._numbers = lexicon.table("numbers")
+        self._agents = lexicon.words("agents")
+        self._participle_suffixes = tuple(lexicon.words("participle_suffixes"))
         self._roles = lexicon.words("role_nouns")
 
     def before(self, end: int, low: int) -> Range | None:
@@ -97,16 +100,25 @@ class Phrases:
             if word in self._and and low < at - 1 and at < end and tags[at - 2] & CAPITAL and tags[at] & CAPITAL:
                 at -= 1
                 continue
+            if tag & DETERMINER and tag & CAPITAL and word in self._numbers and low < at - 1:
+                at -= 1
+                continue
             if tag & DETERMINER and not tag & SUBORDINATOR:
                 at -= 1
                 if at - 2 >= low and tags[at - 1] & NP_PREPOSITION and self._can_end_noun(at - 2):
                     at -= 1
+                    continue
+                if at - 2 >= low and words[at - 1] in self._agents and self._is_reduced(at - 2, low):
+                    at -= 3
                     continue
                 break
             if tag & SUBJECT and not tag & DETERMINER:
                 return at - 1 if at == end else self._trimmed(at, end)
             if tag & (SUBORDINATOR | AUXILIARY | CONJUNCTION) or (tag & VERB and not tag & CAPITAL):
                 break
+            if word in self._agents and self._is_reduced(at - 2, low):
+                at -= 3
+                continue
             if tag & PREPOSITION:
                 if tag & NP_PREPOSITION and low < at - 1 and at < end and self._can_end_noun(at - 2):
                     at -= 1
@@ -118,6 +130,12 @@ class Phrases:
                 break
             at -= 1
         return self._trimmed(at, end)
+
+    def _is_reduced(self, participle: int, low: int) -> bool:
+        """Say whether "report seen by" stands here: a participle that goes with the noun before it, not with "was"."""
+        if participle <= low or not self._words[participle].endswith(self._participle_suffixes):
+            return False
+        return not self._tags[participle - 1] & (AUXILIARY | PUNCTUATION | ADVERB | SUBJECT)
 
     def _opening(self, closing: int, low: int) -> int | None:
         for at in range(closing - 1, max(low, closing - _LONGEST_PARENTHESIS) - 1, -1):
@@ -191,9 +209,12 @@ class Phrases:
                 at + 1 < high and tags[at + 1] & CAPITAL and tags[at - 1] & CAPITAL and word in self._and
             ):
                 break
+            if at > start and tag & ADVERB and not tag & CAPITAL and not tags[at - 1] & (DETERMINER | ADVERB):
+                break
             if (
                 at > start
                 and not tag & CAPITAL
+                and "-" not in word
                 and (
                     tag & VERB
                     or (

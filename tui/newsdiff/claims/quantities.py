@@ -31,7 +31,7 @@ class _Reader:
         self.comparators = lexicon.table("comparators")
         self.numbers, self.magnitudes = lexicon.table("numbers"), lexicon.table("magnitudes")
         self.vague, self.whats, self.units = lexicon.table("vague"), lexicon.table("whats"), lexicon.table("what_units")
-        self.months = lexicon.table("months")
+        self.months, self.shares = lexicon.table("months"), lexicon.words("shares")
         self.persons, self.projections = (
             lexicon.words("persons") | lexicon.words("peoples"),
             lexicon.words("projections"),
@@ -42,17 +42,25 @@ class _Reader:
                 "determiners", "prepositions", "auxiliaries", "adverbs", "conjunctions", "subordinators",
             ))
         )  # fmt: skip
+        self.numeral = (
+            self.stops | frozenset(self.numbers) | frozenset(self.magnitudes) | frozenset(lexicon.table("months"))
+        )
         marks = lexicon.table("figures")
         self.thousands, self.decimal = str(marks.get("thousands", ",")), str(marks.get("decimal", "."))
         thousands, decimal = re.escape(self.thousands), re.escape(self.decimal)
+        self.compound_units = lexicon.words("compound_units")
+        units = _either(self.compound_units)
+        self.fractions = lexicon.table("fractions")
         ordinals = _either(lexicon.words("ordinal_suffixes"))
         figure = rf"\d{{1,3}}(?:{thousands}\d{{3}})+(?:{decimal}\d+)?|\d+(?:{decimal}\d+)?"
         spelled = _either([*self.numbers, *self.magnitudes])
         opener, closer = _either(lexicon.words("range_openers")), _either(lexicon.words("range_closers"))
         self.number = re.compile(
             rf"(?:\b(?P<comparator>{_either(self.comparators)})\s+)?[\"']?"
+            rf"(?:\b(?P<fraction>{_either(self.fractions)})\s+)?"
             rf"(?:(?:\b(?:{opener})\s+)?(?P<low>{figure})\s+(?:{closer})\s+(?=\d))?"
-            rf"(?:(?P<money>[$£€¥])?(?<![\w.,:/-])(?P<figure>{figure})(?![\d:/]|-\w|[.,]\d|(?:{ordinals})\b)"
+            rf"(?:(?P<money>[$£€¥])?(?<![\w.,:/-])(?P<figure>{figure})"
+            rf"(?![\d:/]|-(?!(?:{units})\b(?!-))\w|[.,]\d|(?:{ordinals})\b)"
             rf"|(?P<vague>\b(?:{_either(self.vague)})\b)"
             rf"|(?P<spelled>\b(?:{spelled})(?:[ -](?:{spelled}))*\b))"
             rf"(?:[ -](?P<magnitude>{_either(self.magnitudes)})\b)?"
@@ -98,7 +106,7 @@ def _quantity(folded: str, match: re.Match[str], offset: int, reader: _Reader) -
             return None
         value, low, high, comparator = None, least, most, "approx"
     else:
-        value = _value(match, reader) * scale
+        value = _value(match, reader) * scale * float(reader.fractions.get(match["fraction"] or "", 1.0))
         if not match["magnitude"] and _counts_nothing(folded, match, value, reader):
             return None
         low, high = interval(value, comparator)
@@ -114,7 +122,7 @@ def _quantity(folded: str, match: re.Match[str], offset: int, reader: _Reader) -
     start = match.start() + len(match.group()) - len(match.group().lstrip("\"' "))
     return Quantity(
         Span(offset + start, offset + match.end()), value, comparator, low, high, unit, what,
-        "projected" if status == "projected" else "observed",
+        "projected" if status == "projected" else "observed", _measured(folded, match, reader),
     )  # fmt: skip
 
 
@@ -184,6 +192,8 @@ def _counts_nothing(folded: str, match: re.Match[str], value: float, reader: _Re
 def _what(folded: str, match: re.Match[str], reader: _Reader) -> tuple[str | None, str | None]:
     """Return what is counted and its unit: the noun to the right, its state, or "the number of …" to the left."""
     right = _WORDS.findall(_SENTENCE_END.split(folded[match.end() : match.end() + _RIGHT])[0])
+    if right[:1] == ["-"] and right[1:] and right[1] in reader.compound_units:
+        return f"{right[1]}s", f"{right[1]}s"
     left_text = folded[max(0, match.start() - _LEFT) : match.start()]
     left = _WORDS.findall(left_text)
     noun = next((word for word in right[:_NOUN_WITHIN] if word in reader.whats or word in reader.persons), None)
@@ -195,7 +205,9 @@ def _what(folded: str, match: re.Match[str], reader: _Reader) -> tuple[str | Non
         if state:
             return _state(state, reader)
     if noun is not None:
-        states = (word for word in (*right, *reversed(left[-3:])) if word in reader.whats)
+        clause = next((at for at, word in enumerate(right) if word == ","), len(right))
+        near = (*reversed(left[-2:]), *right[:clause], *reversed(left[-3:]), *right[clause:])
+        states = (word for word in near if word in reader.whats)
         state = next(states, None)
         return (str(reader.whats[state]), "persons") if state else (noun, "persons")
     head = _head(right, reader)
@@ -207,6 +219,18 @@ def _what(folded: str, match: re.Match[str], reader: _Reader) -> tuple[str | Non
     if match["percent"] or match["money"] or match["euro"]:
         return head or ("percent" if match["percent"] else "money"), None
     return None, None
+
+
+def _measured(folded: str, match: re.Match[str], reader: _Reader) -> str | None:
+    """Return what an amount or a share is of: the noun behind it ("of voters"), else the last word before it."""
+    if not (match["percent"] or match["money"] or match["euro"]):
+        return None
+    right = _WORDS.findall(_SENTENCE_END.split(folded[match.end() : match.end() + _RIGHT])[0])
+    if right[:1] and right[0] in reader.shares:
+        right = [word for word in right[1:4] if word not in reader.stops]
+    left = _WORDS.findall(folded[max(0, match.start() - _LEFT) : match.start()])
+    before = next((word for word in reversed(left) if word[0].isalpha() and word not in reader.numeral), None)
+    return _head(right, reader) or before
 
 
 def _state(word: str, reader: _Reader) -> tuple[str, str | None]:

@@ -9,11 +9,11 @@ from itertools import islice
 from newsdiff.articles.model import Article
 from newsdiff.claims.mentions import Mention, Mentions, acronyms
 from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim
+from newsdiff.claims.people import People
 from newsdiff.claims.times import borrow
 from newsdiff.language.folding import fold, fold_marks
 from newsdiff.language.lexicon import Lexicon, load
 
-_NAME = re.compile(r"[A-Z][^\W\d_]+(?:[-'][^\W\d_]+)*(?: (?:[A-Z]\.|[A-Z][^\W\d_]+(?:[-'][^\W\d_]+)*)){1,3}")
 _OWNED = re.compile(r"((?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*)'s\s+((?:[A-Z][\w-]*(?:\s(?=[A-Z])|\b))+)")
 _RECENT = 40
 """How many sources back a pronoun or a description may reach."""
@@ -53,7 +53,7 @@ def resolve(article: Article, surfaces: Sequence[tuple[str, int] | None], lexico
     Names fold by surname, given name, acronym and expansion; descriptions ("the lawmaker") and pronouns go to the last
     source they fit, an indefinite one ("a South Korean lawmaker") to the one named source with that role.
     """
-    roster = _Roster(article.plain, surfaces, lexicon)
+    roster = _Roster(article, surfaces, lexicon)
     results = [None if surface is None else roster.resolve(*surface) for surface in surfaces]
     return [result and replace(result, role=roster.role(result)) for result in results]
 
@@ -61,31 +61,23 @@ def resolve(article: Article, surfaces: Sequence[tuple[str, int] | None], lexico
 class _Roster:
     """The sources of one article met so far, the latest last."""
 
-    def __init__(self, plain: str, surfaces: Sequence[tuple[str, int] | None], lexicon: Lexicon) -> None:
+    def __init__(self, article: Article, surfaces: Sequence[tuple[str, int] | None], lexicon: Lexicon) -> None:
         self._mentions = Mentions(lexicon)
         self._lexicon = lexicon
         self._taken_apart = {surface[0]: self._mentions.mention(surface[0]) for surface in surfaces if surface}
-        self._no_names = lexicon.words("not_sentence_initial_names") | lexicon.words("determiners")
-        self._no_names |= lexicon.words("prepositions") | frozenset(lexicon.prepositions)
-        self._explained = acronyms(plain)
-        self._full = self._full_names(plain)
+        self._explained = acronyms(article.plain)
+        self._people = People(article.plain, self._mentions, lexicon)
+        self._full = self._full_names()
         self._known: dict[str, _Known] = {}
         self._titled: dict[str, Mention] = {}
         self._by_head: dict[str, dict[str, Mention]] = defaultdict(dict)
-        for one in (*self._taken_apart.values(), *self._named_in(plain)):
+        for one in (*self._taken_apart.values(), *self._people.titled.values()):
             if one.name and one.head:
                 name = self._canonical(one.name)[0]
                 self._by_head[one.head][name] = one
                 self._titled.setdefault(name, one)
 
-    def _named_in(self, plain: str) -> Iterator[Mention]:
-        """Yield who the text names with a title, "President Maria Lopez", whether or not they speak."""
-        honorifics = self._lexicon.words("honorifics")
-        for words in dict.fromkeys(match.group() for match in _NAME.finditer(fold_marks(plain))):
-            if any(fold(word) in honorifics for word in words.split()[:-1]):
-                yield self._mentions.mention(words)
-
-    def _full_names(self, plain: str) -> dict[str, dict[str, None]]:
+    def _full_names(self) -> dict[str, dict[str, None]]:
         """Return the full names that a surname, or a source's first name, may be short for."""
         full: dict[str, dict[str, None]] = defaultdict(dict)
         names = [one.name for one in self._taken_apart.values() if one.name]
@@ -95,14 +87,8 @@ class _Roster:
                 full[parts[0]][name] = None
                 full[parts[-1]][name] = None
         wanted = {name for name in names if " " not in name and not full.get(name)}
-        for match in _NAME.finditer(fold_marks(plain)) if wanted else ():
-            words = match.group().split()
-            while words and fold(words[0]) in self._no_names:
-                words = words[1:]
-            if len(words) > 1 and words[-1] in wanted:
-                long = self._mentions.mention(" ".join(words)).name
-                if long and " " in long:
-                    full[words[-1]][long] = None
+        for name in self._people.full_names(wanted) if wanted else ():
+            full[name.split()[-1]][name] = None
         return full
 
     def _canonical(self, name: str) -> tuple[str, tuple[str, ...]]:
@@ -129,8 +115,7 @@ class _Roster:
         elif one.pronoun:
             found, candidates = self._antecedent(one, sentence)
             if found is None:
-                first_person = one.pronoun in self._lexicon.words("first_person")
-                return Resolved(WRITER if first_person else one.pronoun, None, False)
+                return self._unknown(one.pronoun)
             entry = found
             if one.pronoun in self._lexicon.words("singular_pronouns") and not candidates:
                 entry.pronoun = self._pronoun(one.pronoun)
@@ -148,6 +133,14 @@ class _Roster:
         found = self._lexicon.table("title_pronouns").get(word or "")
         return None if found is None else str(found)
 
+    def _unknown(self, pronoun: str) -> Resolved:
+        """Return who a pronoun may be that fits no source so far: whom the article names most, as uncertain."""
+        if pronoun in self._lexicon.words("first_person"):
+            return Resolved(WRITER, None, False)
+        personal = pronoun in self._lexicon.words("singular_pronouns")
+        name = self._people.protagonist if personal else None
+        return Resolved(pronoun, None, False, (name,) if name else ())
+
     def _remember(self, entry: _Known, sentence: int) -> _Known:
         old = self._known.pop(entry.name, None)
         if old is not None and old is not entry:
@@ -161,7 +154,8 @@ class _Roster:
     def role(self, result: Resolved) -> str | None:
         """Return what the whole article says the source is."""
         known = self._known.get(result.name)
-        return known.role if known else result.role
+        role = known.role if known else result.role
+        return None if role is None or fold(role) == fold(result.name) else role
 
     def _recent(self) -> Iterable[_Known]:
         return (self._known[name] for name in islice(reversed(self._known), _RECENT))
@@ -194,8 +188,9 @@ class _Roster:
         if not fitting:
             fitting = self._generic(one)
         if not fitting:
-            several = tuple(self._by_head.get(one.head or "", ()))
-            return self._introduced(one) or role, several if len(several) > 1 and not one.plural else ()
+            introduced = self._introduced(one)
+            perhaps = () if introduced or one.plural else tuple(self._by_head.get(one.head or "", ()))
+            return introduced or role, perhaps
         named = [known.name for known in fitting if known.named]
         return fitting[0].name, tuple(named) if len(named) > 1 else ()
 

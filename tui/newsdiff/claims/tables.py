@@ -1,6 +1,6 @@
 """The numbers and the speakers of two articles, as tables made from their claims."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from newsdiff.articles.model import Side
@@ -18,28 +18,29 @@ def number_rows(
     """
     whats: dict[str, None] = {}
     figures_a, figures_b = _figures(claims_a, whats), _figures(claims_b, whats)
+    amounts = Counter((claim.id, quantity.what) for claim in (*claims_a, *claims_b) for quantity in claim.quantities)
     sources = {claim.id: claim.source for claim in (*claims_a, *claims_b)}
     together = {(one, other) for pair in pairs if pair.relation != "rival" for one in pair.a for other in pair.b}
     rows: list[NumberRow] = []
     for what in whats:
         left, right = list(figures_a.get(what, ())), list(figures_b.get(what, ()))
         for one in list(left):
-            match = next((other for other in right if same_figure(one[0], other[0])), None)
+            match = next((o for o in right if same_figure(one[0], o[0]) and _alike(one, o, together)), None)
             if match:
-                rows.append(NumberRow(what, "same", tuple(one[1]), tuple(match[1])))
+                rows.append(NumberRow(_called(one[0], match[0]), "same", tuple(one[1]), tuple(match[1])))
                 left.remove(one)
                 right.remove(match)
         for one in left:
-            match = next((other for other in right if _reported_together(one[1], other[1], together, sources)), None)
+            match = next((other for other in right if _reported_together(one, other, together, sources, amounts)), None)
             if match:
-                rows.append(NumberRow(what, "changed", tuple(one[1]), tuple(match[1])))
+                rows.append(NumberRow(_called(one[0], match[0]), "changed", tuple(one[1]), tuple(match[1])))
                 right.remove(match)
-            elif right:
-                match = right.pop(0)
-                rows.append(NumberRow(what, "rival", tuple(one[1]), tuple(match[1])))
+            elif match := next((other for other in right if one[0].measured == other[0].measured), None):
+                right.remove(match)
+                rows.append(NumberRow(_called(one[0]), "rival", tuple(one[1]), tuple(match[1])))
             else:
-                rows.append(NumberRow(what, "only_a", tuple(one[1]), ()))
-        rows.extend(NumberRow(what, "only_b", (), tuple(other[1])) for other in right)
+                rows.append(NumberRow(_called(one[0]), "only_a", tuple(one[1]), ()))
+        rows.extend(NumberRow(_called(other[0]), "only_b", (), tuple(other[1])) for other in right)
     return tuple(rows)
 
 
@@ -54,7 +55,7 @@ def _figures(claims: Sequence[Claim], whats: dict[str, None]) -> dict[str, list[
         for quantity in claim.quantities:
             whats.setdefault(quantity.what)
             bounds = (quantity.low, quantity.high) if quantity.value is None else ()
-            key = (quantity.what, quantity.value, *bounds)
+            key = (quantity.what, quantity.measured, quantity.value, *bounds)
             if key not in index:
                 index[key] = (quantity, [])
                 found[quantity.what].append(index[key])
@@ -63,11 +64,30 @@ def _figures(claims: Sequence[Claim], whats: dict[str, None]) -> dict[str, list[
     return found
 
 
+def _called(one: Quantity, other: Quantity | None = None) -> str:
+    """Return what a row is called: "killed", "money: raised", "money" where the two sides measure it by other words."""
+    alike = other is None or other.measured == one.measured
+    return f"{one.what}: {one.measured}" if one.measured and alike else one.what
+
+
+def _alike(one: _Figure, other: _Figure, together: set[tuple[str, str]]) -> bool:
+    """Say whether two figures are of one thing: amounts and shares of two things are no more one than their words."""
+    return one[0].measured == other[0].measured or any((a, b) in together for a in one[1] for b in other[1])
+
+
 def _reported_together(
-    one: Sequence[str], other: Sequence[str], together: set[tuple[str, str]], sources: dict[str, str]
-) -> bool:
-    named = {sources[claim] for claim in one} - {WRITER, UNSPECIFIED}
-    return bool(named & {sources[claim] for claim in other}) or any((a, b) in together for a in one for b in other)
+    one: _Figure, other: _Figure, together: set[tuple[str, str]], sources: dict[str, str],
+    amounts: Counter[tuple[str, str]],
+) -> bool:  # fmt: skip
+    """Say whether claims that are paired, or one source, give both figures."""
+    named = {sources[claim] for claim in one[1]} - {WRITER, UNSPECIFIED}
+    same_source = bool(named & {sources[claim] for claim in other[1]}) and one[0].measured == other[0].measured
+    if same_source:
+        return True
+    only = one[0].measured == other[0].measured or all(
+        amounts[claim, figure[0].what] == 1 for figure in (one, other) for claim in figure[1]
+    )
+    return only and any((a, b) in together for a in one[1] for b in other[1])
 
 
 def speakers(claims_a: Sequence[Claim], claims_b: Sequence[Claim]) -> tuple[Speaker, ...]:

@@ -45,6 +45,8 @@ class _Group:
     noncommittal: bool
     gerund: bool
     passive: bool
+    bare: bool
+    """Whether it is the form that only a plural subject has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,11 @@ class Verbs:
         self._complementizers = lexicon.words("complementizers")
         self._inverts_auxiliaries = bool(lexicon.words("inverts_auxiliaries"))
         self._accusing = lexicon.words("accusing")
+        self._plural_endings = tuple(lexicon.words("plural_endings"))
+        self._coordinating = lexicon.words("and")
+        self._singular_pronouns = lexicon.words("singular_subjects")
+        self._persons = lexicon.words("persons")
+        self._who = lexicon.words("who")
         self._mass = lexicon.words("mass_nouns")
 
     def find(self, at: int, form: CueForm, place: Place, last: Attribution | None) -> Attribution | None:
@@ -114,7 +121,8 @@ class Verbs:
             return None
         if not auxiliary and not gerund and not self._is_finite(at, first, end, form, place):
             return None
-        return _Group(first, at, end, auxiliary, negated, noncommittal, gerund, passive)
+        bare = "finite" not in form.forms
+        return _Group(first, at, end, auxiliary, negated, noncommittal, gerund, passive, bare)
 
     def _is_finite(self, at: int, first: int, end: int, form: CueForm, place: Place) -> bool:
         """Say whether a form without an auxiliary can be a finite verb here, not a noun or an adjective."""
@@ -218,7 +226,9 @@ class Verbs:
             words = self._phrases.subject(place.low, group.first - 1) if before else None
             return _Subject(words) if words else None
         words = self._phrases.before(group.first, place.low)
-        if words is None or (not group.gerund and self._is_bare_singular(words)):
+        if words is None or self._is_bare_singular(words) or not self._agrees(words, group):
+            return None
+        if words[0] > place.low and self._words[words[0] - 1] in self._who:
             return None
         antecedent = self._antecedent(words[0], place.low) if self._tags[words[0]] & RELATIVE else None
         return _Subject(words, None if group.gerund else words[0], antecedent)
@@ -228,13 +238,28 @@ class Verbs:
         found = self._phrases.before(end, low)
         return self._tokens.span(*found) if found else None
 
+    def _agrees(self, words: Range, group: _Group) -> bool:
+        """Say whether a bare form ("show") has a plural subject; other forms, and other languages', agree with any."""
+        if not group.bare or group.auxiliary or group.gerund or not self._plural_endings:
+            return True
+        first, end = words
+        if any(self._words[at] in self._coordinating for at in range(first, end)):
+            return True
+        last = self._words[end - 1]
+        if self._tags[end - 1] & SUBJECT:
+            return last not in self._singular_pronouns
+        return last.endswith(self._plural_endings) or last in self._mass or last in self._persons
+
     def _is_bare_singular(self, words: Range) -> bool:
         """Say whether one lower-case word without a determiner precedes the cue: hardly its subject."""
         first, end = words
         word, tag = self._words[first], self._tags[first]
-        if end - first > 1 or tag & (SUBJECT | CAPITAL | DETERMINER):
+        if tag & (SUBJECT | DETERMINER) or any(self._tags[at] & CAPITAL for at in range(first, end)):
             return False
-        return not word.endswith("s") and word not in self._mass
+        last = self._words[end - 1]
+        return (
+            not last.endswith("s") and last not in self._mass and word not in self._mass and last not in self._persons
+        )
 
     def _introduced(self, cue: Cue, at: int, right: int, high: int) -> tuple[str | None, int]:
         """Return the frame of what stands at token `at`, None where there is none, and where the content begins."""

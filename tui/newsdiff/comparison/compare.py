@@ -8,6 +8,7 @@ from newsdiff.claims.extract import claims
 from newsdiff.claims.pairs import pair_claims
 from newsdiff.claims.sources import unify_sources
 from newsdiff.claims.tables import number_rows, speakers
+from newsdiff.comparison.agreement import weigh_agreement
 from newsdiff.comparison.divergences import diverge
 from newsdiff.comparison.links import FoundLinks, find_links
 from newsdiff.comparison.model import Comparison
@@ -25,16 +26,17 @@ def compare(a: Article, b: Article) -> Comparison:
     claims_a, claims_b = unify_sources(a, claims(a), b, claims(b))
     found = find_links(a, b, claims_a, claims_b)
     pairs = pair_claims(a, claims_a, b, claims_b, _ids(found))
-    linked = {link.a for link in found.links} | {link.b for link in found.links}
+    links = diverge(a, b, found.links, claims_a, claims_b)
+    linked = {link.a for link in links} | {link.b for link in links}
     return Comparison(
         a=a,
         b=b,
-        links=diverge(a, b, found.links, claims_a, claims_b),
+        links=links,
         related=found.related,
         only_a=tuple(sentence.id for sentence in a.sentences if sentence.id not in linked),
         only_b=tuple(sentence.id for sentence in b.sentences if sentence.id not in linked),
         claims=claims_a + claims_b,
-        claim_pairs=pairs,
+        claim_pairs=weigh_agreement(pairs, (*claims_a, *claims_b), links),
         numbers=number_rows(claims_a, claims_b, pairs),
         speakers=speakers(claims_a, claims_b),
         headlines=found.headlines,
