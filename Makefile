@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types imports quality fit picture keys build clean
+.PHONY: help run test lint types imports quality fit picture keys build bench clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ keys: $(READY) ## write the reader's keys into the README
 
 build: $(READY) ## build the wheel and the source distribution into dist/
 	$(BIN)/python -m hatchling build
+
+bench: $(READY)
+	$(BIN)/python tests/benchmarks/terminal.py
 
 clean: ## remove everything that was made
 	rm -rf $(VENV) dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -120,7 +120,7 @@ async def test_c_goes_to_the_claims_and_back() -> None:
         assert screen.query_one(Spread).has_focus
 
 
-async def test_enter_on_a_claim_goes_to_its_sentence_and_again_to_its_partner() -> None:
+async def test_enter_on_a_claim_goes_to_its_sentence_in_the_pane() -> None:
     async with opened() as (pilot, screen):
         await pilot.press("c")
         entry = screen.query_one(ClaimList).entry
@@ -129,8 +129,22 @@ async def test_enter_on_a_claim_goes_to_its_sentence_and_again_to_its_partner() 
             entry = screen.query_one(ClaimList).entry
         await pilot.press("enter")
         assert at(screen) == "A17"
-        await pilot.press("enter")
+        assert screen.query_one(Spread).has_focus
+        await pilot.press("tab")
         assert at(screen) == "B5"
+
+
+async def test_panes_and_inspector_keep_in_step_with_the_cursor_of_the_claims() -> None:
+    async with opened() as (pilot, screen):
+        await pilot.press("c", "j", "j")
+        entry = screen.query_one(ClaimList).entry
+        assert entry is not None
+        assert at(screen) in entry.sentences
+        assert at(screen) in screen.query_one(Inspector).remarks[0].head
+        await pilot.press("right_square_bracket", "right_square_bracket")
+        entry = screen.query_one(ClaimList).entry
+        assert entry is not None
+        assert at(screen) in entry.sentences
 
 
 async def test_the_claims_are_grouped_and_counted() -> None:

@@ -45,13 +45,12 @@ def test_the_samples_are_reviewed_from_launch_to_quit(terminal: Terminal) -> Non
     terminal.type("f")
     terminal.wait_for("Sentences to show", "every difference")
     terminal.type("jj\r")
-    terminal.wait_for("   only ", "⋯")
+    terminal.wait_for("   showing ", "⋯")
     terminal.type("\x1b")
     terminal.wait_until(lambda: "⋯" not in terminal.text, "everything to be shown")
     terminal.type("c")
     terminal.wait_for("▸")
     terminal.type("j\r")
-    terminal.type("\x1b")
     terminal.wait_until(lambda: "▸" not in terminal.text, "the claims to be left")
     terminal.type("s")
     terminal.wait_for("What do both say?")
@@ -65,6 +64,20 @@ def test_the_samples_are_reviewed_from_launch_to_quit(terminal: Terminal) -> Non
     terminal.wait_for("only here")
     terminal.type("\x1b")
     terminal.wait_until(lambda: "only here" not in terminal.text, "the help to close")
+    terminal.type("q")
+    assert terminal.leave() == 0
+    assert terminal.is_as_it_was()
+
+
+def test_two_paths_are_typed_into_the_open_screen_and_read(tmp_path: Path) -> None:
+    terminal = Terminal(COMMAND, XDG_STATE_HOME=str(tmp_path), XDG_CONFIG_HOME=str(tmp_path))
+    terminal.wait_for("Article A", "Article B", "sample")
+    terminal.type(A)
+    terminal.wait_for(A[-20:])
+    terminal.type("\r")
+    terminal.read(0.5)
+    terminal.type(f"{B}\r")
+    terminal.wait_for("At least 100 North Korean", "Both report")
     terminal.type("q")
     assert terminal.leave() == 0
     assert terminal.is_as_it_was()

@@ -1,5 +1,7 @@
 """The Reader: two articles come in, a person reads them against each other."""
 
+from __future__ import annotations
+
 import asyncio
 import signal
 from contextlib import suppress
@@ -10,13 +12,13 @@ from textual.app import App
 from textual.screen import Screen
 
 from newsdiff.articles.model import Article
-from newsdiff.comparison.model import Comparison
 from newsdiff.reader.config import Config, config_path, load
 from newsdiff.reader.recent import recent_path, remember
 from newsdiff.reader.screens.reading import ReadingScreen
 from newsdiff.reader.themes import FIRST, THEMES
 
 if TYPE_CHECKING:
+    from newsdiff.comparison.model import Comparison
     from newsdiff.reader.screens.opening import OpenScreen
 
 
@@ -55,7 +57,7 @@ class Reader(App[None]):
             return opening.OpenScreen()
         return ReadingScreen(a, b, self._comparison, self._config.keys)
 
-    def on_open_screen_opened(self, message: "OpenScreen.Opened") -> None:
+    def on_open_screen_opened(self, message: OpenScreen.Opened) -> None:
         """Read the two articles that were chosen."""
         remember(recent_path(), message.a, message.b)
         self.push_screen(ReadingScreen(message.a, message.b, keymap=self._config.keys))

@@ -31,6 +31,12 @@ def entry_cited(index: Index, entry: Entry) -> str:
     for claim in entry.claims:
         article = index.article(claim.article)
         lines.append(f"{gist(index, claim)}\n    {attribution(index, claim)} [{claim.sentence}] {about(article)}")
+    links = [link for claim in entry.a for link in index.links(claim.sentence) if link.b in entry.sentences]
+    for link in dict.fromkeys(links):
+        lines += [
+            f"- {link.a} {link.label} {link.b}: {label_words(one.label)}: {safe(one.reason)}"
+            for one in worst_first(link.divergences)
+        ]
     return "\n".join(lines)
 
 

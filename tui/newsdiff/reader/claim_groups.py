@@ -1,12 +1,20 @@
 """The claims as the sidebar lists them: grouped by who reports them, each with its gist, its source and its places."""
 
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import product
+from typing import TYPE_CHECKING
 
 from newsdiff.articles.display import safe, shown
-from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim
-from newsdiff.comparison.model import Comparison
+from newsdiff.language.spans import Span
 from newsdiff.reader.index import Index
+
+if TYPE_CHECKING:
+    from newsdiff.claims.model import Claim
+    from newsdiff.comparison.model import Comparison, Link
 
 
 class Group(Enum):
@@ -44,16 +52,34 @@ def entries(comparison: Comparison) -> tuple[Entry, ...]:
     found: list[Entry] = []
     paired: set[str] = set()
     groups = {"both": Group.BOTH, "rival": Group.RIVAL, "contradicts": Group.CONTRADICTS}
+    links = {(link.a, link.b): link for link in comparison.links}
     for pair in comparison.claim_pairs:
         paired.update((*pair.a, *pair.b))
-        group = groups[pair.relation]
-        found.append(Entry(group, tuple(by_id[id_] for id_ in pair.a), tuple(by_id[id_] for id_ in pair.b)))
+        a, b = tuple(by_id[id_] for id_ in pair.a), tuple(by_id[id_] for id_ in pair.b)
+        found.append(Entry(_conflict(links, a, b) or groups[pair.relation], a, b))
     for claim in comparison.claims:
         if claim.id not in paired:
             single = (claim,)
             found.append(Entry(Group.ONLY_A, single, ()) if claim.article == "A" else Entry(Group.ONLY_B, (), single))
     order = list(Group)
     return tuple(sorted(found, key=lambda entry: order.index(entry.group)))
+
+
+def _conflict(links: Mapping[tuple[str, str], Link], a: Sequence[Claim], b: Sequence[Claim]) -> Group | None:
+    """Return the group of claims whose very words contradict or rival each other in a link of their sentences."""
+    labels = set()
+    for claim, other in product(a, b):
+        link = links.get((claim.sentence, other.sentence))
+        for divergence in link.divergences if link else ():
+            if _touches(claim, divergence.a) and _touches(other, divergence.b):
+                labels.add(divergence.label)
+    if "contradiction" in labels or "negation" in labels:
+        return Group.CONTRADICTS
+    return Group.RIVAL if "rival_figure" in labels else None
+
+
+def _touches(claim: Claim, spans: Sequence[Span]) -> bool:
+    return any(span.overlaps(content) for span in spans for content in claim.content)
 
 
 def gist(index: Index, claim: Claim) -> str:
@@ -64,6 +90,8 @@ def gist(index: Index, claim: Claim) -> str:
 
 def source_words(claim: Claim) -> str:
     """Return who says it, as the sidebar names them: "Lee Seong-kweun", "no source", "Lee ← NIS"."""
+    from newsdiff.claims.model import UNSPECIFIED, WRITER
+
     if claim.source == WRITER:
         return "no source"
     if claim.source == UNSPECIFIED:

@@ -66,4 +66,6 @@ def sign_of(index: Index, entry: Entry) -> str:
     if entry.group is Group.CONTRADICTS:
         return Mark.CONTRADICTS.value
     labels = {link.label for claim in entry.a for link in index.links(claim.sentence) if link.b in entry.sentences}
+    if "contradicts" in labels:
+        return Mark.CONTRADICTS.value
     return Mark.SAME.value if "same" in labels else Mark.PARTIAL.value if labels else "≠"

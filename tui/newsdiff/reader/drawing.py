@@ -1,8 +1,11 @@
 """Drawing: the view becomes lines of styled text, each known by a key, so that only what changed is painted."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
@@ -10,7 +13,6 @@ from textual.strip import Strip
 
 from newsdiff.articles.display import safe
 from newsdiff.articles.model import Side
-from newsdiff.comparison.model import Link
 from newsdiff.language.spans import Span
 from newsdiff.reader.connectors import BLANK, Cell, Connector, draw
 from newsdiff.reader.index import Index, Mark
@@ -21,6 +23,9 @@ from newsdiff.reader.painted import Key
 from newsdiff.reader.palette import Palette
 from newsdiff.reader.units import Kind, day
 from newsdiff.reader.view import SIDES, View
+
+if TYPE_CHECKING:
+    from newsdiff.comparison.model import Link
 
 _MARK_STYLE = {
     Mark.SAME: "same", Mark.PARTIAL: "partial", Mark.ONLY: "only", Mark.CONTRADICTS: "contradicts",

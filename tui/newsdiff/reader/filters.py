@@ -28,11 +28,14 @@ class Choice:
 def sentence_choices(index: Index) -> tuple[Choice, ...]:
     """Return what the sentences of both articles can be filtered by, with how many each leaves."""
     body = [id_ for id_, sentence in index.sentences.items() if sentence.role is Role.BODY]
-    marks = Counter(index.marks[id_] for id_ in body)
     labels = Counter(label for id_ in body for label in index.labels(id_))
     return (
         Choice("differs", "every difference", sum(index.differs(id_) for id_ in body)),
-        *(Choice(f"mark:{mark}", f"{mark}  {MARK_MEANINGS[mark]}", marks[mark]) for mark in Mark if marks[mark]),
+        *(
+            Choice(f"mark:{mark}", f"{mark}  {MARK_MEANINGS[mark]}", number)
+            for mark in (Mark.SAME, Mark.PARTIAL, Mark.CONTRADICTS, Mark.ONLY)
+            if (number := sum(shows_sentence(index, f"mark:{mark}", id_) for id_ in body))
+        ),
         *(Choice(f"label:{label}", label_words(label), count) for label, count in _most_first(labels)),
     )
 
@@ -43,7 +46,8 @@ def shows_sentence(index: Index, key: str, sentence: str) -> bool:
         return True
     kind, _, value = key.partition(":")
     if kind == "mark":
-        return index.marks[sentence] == value
+        labels = {"=": "same", "~": "partial", "!": "contradicts"}
+        return index.marks[sentence] == value or any(link.label == labels.get(value) for link in index.links(sentence))
     if kind == "label":
         return value in index.labels(sentence)
     return index.differs(sentence)

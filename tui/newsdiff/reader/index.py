@@ -1,12 +1,17 @@
 """The index: what the reader looks up by sentence id, whether the articles have been compared yet or not."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from newsdiff.articles.model import Article, Role, Side
-from newsdiff.claims.model import Claim, ClaimPair
-from newsdiff.comparison.model import Comparison, Divergence, Link, Related
+
+if TYPE_CHECKING:
+    from newsdiff.claims.model import Claim, ClaimPair
+    from newsdiff.comparison.model import Comparison, Divergence, Link, Related
 
 
 class Mark(StrEnum):
@@ -23,12 +28,12 @@ class Mark(StrEnum):
 
 
 MARK_MEANINGS = {
-    Mark.SAME: "both report it",
-    Mark.PARTIAL: "partly the same",
+    Mark.SAME: "same: both report it",
+    Mark.PARTIAL: "partial: both report a part of it",
     Mark.ONLY: "only here",
-    Mark.CONTRADICTS: "contradicts",
-    Mark.HEADLINE: "headline; its story is in the other article",
-    Mark.UNKNOWN: "not compared yet",
+    Mark.CONTRADICTS: "contradicts: both cannot be right",
+    Mark.HEADLINE: "a headline whose story the other article tells",
+    Mark.UNKNOWN: "not compared: a headline, or before the comparison is made",
 }
 
 UNCHANGED = frozenset({"identical", "reworded", "quote_identical", "split", "merged"})
@@ -106,7 +111,7 @@ class Index:
             return False
         links = self._links.get(sentence, ())
         if not links:
-            return self.marks[sentence] is not Mark.HEADLINE
+            return self.marks[sentence] is Mark.ONLY
         return any(told_otherwise(link) for link in links)
 
     def count(self, mark: Mark, side: Side) -> int:
@@ -123,11 +128,10 @@ class Index:
             return Mark.SAME
         if labels:
             return Mark.PARTIAL
-        if self.sentences[sentence].role is Role.TITLE and any(
-            sentence in (headline.a, headline.b) for headline in self.comparison.headlines
-        ):
-            return Mark.HEADLINE
-        return Mark.ONLY
+        if self.sentences[sentence].role is not Role.TITLE:
+            return Mark.ONLY
+        told = any(sentence in (headline.a, headline.b) for headline in self.comparison.headlines)
+        return Mark.HEADLINE if told else Mark.UNKNOWN
 
 
 def told_otherwise(link: Link) -> bool:
@@ -158,9 +162,9 @@ def worst_first(divergences: Iterable[Divergence]) -> tuple[Divergence, ...]:
 _WEIGHT = {
     label: weight
     for weight, label in enumerate(
-        ("contradiction", "negation", "number_changed", "rival_figure", "comparator_changed", "time_changed",
-         "source_changed", "source_dropped", "quote_altered", "term_changed", "firmer", "softer", "detail_changed",
-         "quote_extended", "quote_paraphrased", "detail_added", "framing", "source_relabelled", "split", "merged",
+        ("contradiction", "negation", "number_changed", "rival_figure", "time_changed", "source_changed",
+         "source_dropped", "firmer", "softer", "quote_altered", "quote_extended", "quote_paraphrased", "term_changed",
+         "comparator_changed", "detail_changed", "detail_added", "framing", "source_relabelled", "split", "merged",
          "quote_identical", "reworded", "identical")
     )
 }  # fmt: skip

@@ -1,11 +1,16 @@
 """What the inspector says: why the current pair is linked, and how its two sentences differ."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from newsdiff.comparison.model import Link
 from newsdiff.reader.index import MARK_MEANINGS, Index, Mark, label_words, other_end, worst_first
 from newsdiff.reader.navigation import Current
+
+if TYPE_CHECKING:
+    from newsdiff.comparison.model import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,11 @@ def remarks(index: Index, current: Current | None, related: bool = False) -> tup
     if current.link is None:
         mark = index.marks[current.sentence]
         side = "A" if current.side == "A" else "B"
-        meaning = MARK_MEANINGS[mark] if mark is Mark.HEADLINE else f"only in {side}"
+        meanings = {
+            Mark.HEADLINE: MARK_MEANINGS[Mark.HEADLINE],
+            Mark.UNKNOWN: "a headline; no sentence of the other one's",
+        }
+        meaning = meanings.get(mark, f"only in {side}")
         found.append(Remark(f"{current.sentence} {mark}", meaning, "place"))
         if mark is Mark.HEADLINE:
             ends = ", ".join(other_end(one, current.sentence) for one in index.related(current.sentence))
@@ -63,6 +72,6 @@ def remarks(index: Index, current: Current | None, related: bool = False) -> tup
 
 def _place(link: Link, links: Sequence[Link]) -> Remark:
     glyph = {"same": "=", "partial": "~", "contradicts": "!"}[link.label]
-    words = {"same": "both report it", "partial": "partly the same", "contradicts": "they contradict"}[link.label]
+    words = MARK_MEANINGS[Mark(glyph)]
     which = f"  link {links.index(link) + 1} of {len(links)}, l for the next" if len(links) > 1 else ""
-    return Remark(f"{link.a} {glyph} {link.b}", f"{words}  {link.score:.0%}{which}", "place")
+    return Remark(f"{link.a} {glyph} {link.b}", f"{words}  linked with {link.score:.0%} certainty{which}", "place")

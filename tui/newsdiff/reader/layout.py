@@ -267,8 +267,7 @@ def sidebar_width(width: int) -> int:
     return max(34, min(46, width // 4 + 3))
 
 
-def inspector_height(height: int, whole: bool) -> int:
-    """Return the rows of the inspector on a terminal this high; about half of them where it is shown whole."""
-    if whole:
-        return max(5, height // 2 - 2)
-    return 3 if height < 30 else 5 if height < 45 else 7
+def inspector_height(height: int, wanted: int | None = None) -> int:
+    """Return the rows of the inspector on a terminal this high; `wanted` asks for so many, up to about half of them."""
+    usual = 3 if height < 22 else 4 if height < 30 else 5 if height < 45 else 7
+    return usual if wanted is None else max(usual, min(wanted, height // 2 - 2))

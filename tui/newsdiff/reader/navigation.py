@@ -1,13 +1,18 @@
 """Navigation: where the reader stands, and where a step from there leads."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from newsdiff.articles.model import Side
-from newsdiff.comparison.model import Link
 from newsdiff.reader.index import Index, Mark, other_end, side_of
 from newsdiff.reader.layout import Band
 from newsdiff.reader.units import Kind, Unit
+
+if TYPE_CHECKING:
+    from newsdiff.comparison.model import Link
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def remember(path: Path, a: Article, b: Article) -> None:
     if not {a.kind, b.kind} <= {"file", "url"}:
         return
     pair = (_name(a), _name(b))
-    kept: Sequence[Pair] = [pair, *(other for other in load(path) if other != pair)][:MOST_KEPT]
+    kept: Sequence[Pair] = [pair, *(other for other in load(path) if set(other) != set(pair))][:MOST_KEPT]
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps(kept, ensure_ascii=False, indent=1), encoding="utf-8", errors="replace")

@@ -1,5 +1,7 @@
 """The session: what is set while two articles are read, apart from where the reader stands."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterable
 from enum import Enum
@@ -7,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from newsdiff.articles.display import safe
 from newsdiff.articles.model import Article, Side
-from newsdiff.comparison.model import Comparison
 from newsdiff.reader import navigation
 from newsdiff.reader.claim_groups import Entry, entries
 from newsdiff.reader.index import Index, Mark, side_of
@@ -18,6 +19,7 @@ from newsdiff.reader.units import Unit, fold, units_of
 from newsdiff.reader.view import SIDES
 
 if TYPE_CHECKING:
+    from newsdiff.comparison.model import Comparison
     from newsdiff.reader.filters import Choice
 
 LONG_RUN = 3
@@ -92,7 +94,7 @@ class Session:
         self._unfolded.clear()
         self._fold()
 
-    def set_filter(self, choice: "Choice | None") -> None:
+    def set_filter(self, choice: Choice | None) -> None:
         """Show only the sentences that `choice` leaves; all of them with None."""
         self.filter = choice
         self._unfolded.clear()
@@ -160,7 +162,9 @@ class Session:
             yield "partial", f"  ~ {self._labels['partial']} partial"
             if self._labels["contradicts"]:
                 yield "contradicts", f"  ! {self._labels['contradicts']} contradict"
+            yield "line-dim", " links"
             yield "only", f"  + {index.count(Mark.ONLY, 'A')} only A  + {index.count(Mark.ONLY, 'B')} only B"
+            yield "line-dim", " sentences"
         if self.found.query:
             spans, sentences = self.found.spans, self.found.sentences
             here = str(sentences.index(current.sentence) + 1) if current and current.sentence in spans else "–"
@@ -169,7 +173,7 @@ class Session:
         if self.mode not in (None, Mode.READING):
             yield "line-notice", f"   {self.mode}"
         if self.filter is not None:
-            yield "line-notice", f"   only {self.filter.words} ({self.filter.count})"
+            yield "line-notice", f"   showing {self.filter.words}: {self.filter.count} sentences"
         if self.folding is not Folding.NOTHING:
             yield "line-notice", f"   {self.folding.value}"
         notes = (*index.a.notes, *index.b.notes, *(index.comparison.notes if index.comparison else ()))

@@ -1,4 +1,4 @@
-"""The summary: seven questions about two articles, answered from the comparison."""
+"""The summary: what is asked first of two articles, answered from the comparison."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from newsdiff.articles.display import safe, shown
 from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim
 from newsdiff.language.spans import Span
-from newsdiff.reader.claim_groups import Entry, Group, attributions, entries, gist, places, source_words
+from newsdiff.reader.claim_groups import Entry, Group, attribution, attributions, entries, gist, places, source_words
 from newsdiff.reader.index import Index, label_words
 
 
@@ -32,9 +32,13 @@ def summary(index: Index) -> tuple[Question, ...]:
     if index.comparison is None:
         return ()
     found = entries(index.comparison)
-    both = [entry for entry in found if entry.group in (Group.BOTH, Group.CONTRADICTS, Group.RIVAL)]
+    both = [entry for entry in found if entry.group is Group.BOTH]
+    conflicts = [entry for entry in found if entry.group in (Group.CONTRADICTS, Group.RIVAL)]
     return (
         Question("What do both say?", tuple(_entry(index, entry) for entry in both)),
+        Question(
+            "Where do they contradict or rival each other?", tuple(_conflict(index, entry) for entry in conflicts)
+        ),
         Question("What does only A say, by source?", tuple(_by_source(index, found, Group.ONLY_A))),
         Question("What does only B say, by source?", tuple(_by_source(index, found, Group.ONLY_B))),
         Question("Who says it?", tuple(_speakers(index))),
@@ -46,9 +50,18 @@ def summary(index: Index) -> tuple[Question, ...]:
 
 
 def _entry(index: Index, entry: Entry) -> Answer:
-    sign = {Group.CONTRADICTS: "! ", Group.RIVAL: "≠ "}.get(entry.group, "")
-    text = f"{sign}{gist(index, entry.claims[0])}  ({places(entry)}; {attributions(index, entry)})"
+    text = f"{gist(index, entry.claims[0])}  ({places(entry)}; {attributions(index, entry)})"
     return Answer(text, entry.claims[0].sentence)
+
+
+def _conflict(index: Index, entry: Entry) -> Answer:
+    sign = "!" if entry.group is Group.CONTRADICTS else "≠"
+    sides = [
+        f"{side}: "
+        + "; ".join(dict.fromkeys(f"{gist(index, claim)} – {attribution(index, claim)}" for claim in claims))
+        for side, claims in (("A", entry.a), ("B", entry.b))
+    ]
+    return Answer(f"{sign} {' / '.join(sides)}  ({places(entry)})", entry.claims[0].sentence)
 
 
 def _by_source(index: Index, found: Iterable[Entry], group: Group) -> Iterable[Answer]:

@@ -6,19 +6,19 @@ from typing import ClassVar
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from newsdiff.reader.filters import Choice
 from newsdiff.reader.options import Options
+from newsdiff.reader.screens.over import OverScreen
 
 
-class ChoiceScreen(ModalScreen[Choice | None]):
+class ChoiceScreen(OverScreen[Choice | None]):
     """Lets the user choose a filter; gives back the choice, or None where all is to be shown."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "app.pop_screen", "Close"),
+        Binding("escape,q", "close", "Close"),
         Binding("j", "cursor_down", "Down", show=False),
         Binding("k", "cursor_up", "Up", show=False),
     ]
@@ -46,7 +46,7 @@ class ChoiceScreen(ModalScreen[Choice | None]):
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Give the choice back."""
         number = message.option_index
-        self.dismiss(self._choices[number - 1] if number else None)
+        self.close(self._choices[number - 1] if number else None)
 
     def action_cursor_down(self) -> None:
         """Go one down."""

@@ -7,18 +7,18 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from newsdiff.reader.commands import COMMANDS, Group, keys_of
 from newsdiff.reader.index import MARK_MEANINGS, Mark
+from newsdiff.reader.screens.over import OverScreen
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(OverScreen[None]):
     """Shows the help until a key closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,f1,enter", "dismiss", "Close"),
+        Binding("escape,q,question_mark,f1,enter", "close", "Close"),
         Binding("j,down", "down", "Down", show=False),
         Binding("k,up", "up", "Up", show=False),
         Binding("space,pagedown", "page_down", "Page down", show=False),
@@ -62,6 +62,10 @@ class HelpScreen(ModalScreen[None]):
         for glyph, meaning in _SIGNS:
             text.append(f"  {glyph}  ", style="bold")
             text.append(f"{meaning}\n")
+        text.append("\nDifferences, told of A relative to B\n", style="bold")
+        for name, meaning in _TERMS:
+            text.append(f"  {name:<18}", style="bold")
+            text.append(f" {meaning}\n")
         for group in get_args(Group):
             commands = [command for command in COMMANDS if command.group == group]
             if commands:
@@ -74,9 +78,25 @@ class HelpScreen(ModalScreen[None]):
 
 
 _SIGNS = (
+    ("≠", "in the claims: two sources give rival accounts of one thing"),
+    ("←", "in the claims: who has it from whom"),
+    ("↔", "the sentences of A and of B that tell it"),
+    ("97%", "how certain a link is; no measure of truth"),
     ("»", "beside a mark: the other article tells it at another place"),
     ("▌", "the sentence you are at"),
     ("▎", "the sentence it is linked to; ▏ where it has other links"),
     ("__", "underlined: the evidence of a difference; bold: words that only this one of the pair has"),
     ("░▒▓", "the whole article at a glance: ░ same, ▒ partly, ▓ only here, █ contradicts; ▐ what you see"),
+)
+
+_TERMS = (
+    ("firmer, softer", "said with more or less certainty"),
+    ("comparator", "at least, more than, nearly … before the same number"),
+    ("rival figure", "another source gives another figure"),
+    ("source dropped", "somebody in the chain of sources is left out"),
+    ("source relabelled", "the same source, named on one side only"),
+    ("quote", "a quotation: identical, extended, altered, or paraphrased without marks"),
+    ("framing", "a loaded word, or a conclusion without a source"),
+    ("moved", "told at another place in the order of the article"),
+    ("split, merged", "one sentence here is several there, or the other way round"),
 )

@@ -135,7 +135,11 @@ class ReadingScreen(WalkingScreen):
 
     def action_layout(self) -> None:
         """Change to the next layout."""
-        self.session.next_layout(self.query_one(Spread).size.width)
+        width = self.query_one(Spread).size.width
+        if width < STACKED_BELOW:
+            self.tell("Too narrow for two articles side by side; w shows one alone.")
+            return
+        self.session.next_layout(width)
         self.show()
 
     def action_fold(self) -> None:
@@ -173,7 +177,7 @@ class ReadingScreen(WalkingScreen):
         names = [theme.name for theme in THEMES]
         here = names.index(self.app.theme) if self.app.theme in names else -1
         self.app.theme = names[(here + 1) % len(names)]
-        self.notify(self.app.theme, timeout=1.5)
+        self.tell(self.app.theme)
 
     # Take away
 
@@ -192,7 +196,7 @@ class ReadingScreen(WalkingScreen):
             return
         self.app.copy_to_clipboard(text)
         words = f"{what} is copied; where the terminal keeps no clipboard, see {keep(text)}"
-        self.notify(words, timeout=4, markup=False)
+        self.tell(words)
 
     def action_open_url(self) -> None:
         """Open the current article in the web browser."""
@@ -201,9 +205,9 @@ class ReadingScreen(WalkingScreen):
         article = self.session.index.article(self.current.side)
         if article.url and article.url.startswith(("https://", "http://")):
             self.app.open_url(article.url)
-            self.notify(safe(article.url), title="Opening", timeout=3, markup=False)
+            self.tell(f"Opening {safe(article.url)}")
         else:
-            self.notify(f"{safe(article.name)} names no URL.", timeout=3, markup=False)
+            self.tell(f"{safe(article.name)} names no URL.")
 
     # Program
 
@@ -234,6 +238,6 @@ class ReadingScreen(WalkingScreen):
 
     def _compared(self) -> bool:
         if self.session.index.comparison is None:
-            self.notify("The articles are still being compared.", timeout=3)
+            self.tell("The articles are still being compared.")
             return False
         return True

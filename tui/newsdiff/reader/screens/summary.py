@@ -6,19 +6,19 @@ from typing import ClassVar
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from newsdiff.reader.options import Options
+from newsdiff.reader.screens.over import OverScreen
 from newsdiff.reader.summary import Question
 
 
-class SummaryScreen(ModalScreen[str | None]):
+class SummaryScreen(OverScreen[str | None]):
     """Shows the answers; gives back the sentence that was chosen, if any."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,s", "app.pop_screen", "Close"),
+        Binding("escape,q,s", "close", "Close"),
         Binding("j", "step(1)", "Down", show=False),
         Binding("k", "step(-1)", "Up", show=False),
         Binding("right_square_bracket", "question(1)", "Next question", show=False),
@@ -53,7 +53,7 @@ class SummaryScreen(ModalScreen[str | None]):
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Give the sentence back."""
-        self.dismiss(self._sentences[message.option_index])
+        self.close(self._sentences[message.option_index])
 
     def action_step(self, step: int) -> None:
         """Go to the next or previous answer."""

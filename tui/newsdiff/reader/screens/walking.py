@@ -1,8 +1,11 @@
 """Walking through two articles: the one current sentence and link, what is shown of it, and where each step leads."""
 
+from __future__ import annotations
+
 import gc
 from collections.abc import Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
@@ -13,7 +16,6 @@ from textual.worker import Worker, WorkerState
 
 from newsdiff.articles.display import safe
 from newsdiff.articles.model import Article
-from newsdiff.comparison.model import Comparison
 from newsdiff.errors import NewsdiffError
 from newsdiff.reader import navigation
 from newsdiff.reader.commands import COMMANDS, keys_of
@@ -27,6 +29,9 @@ from newsdiff.reader.widgets.inspector import Inspector
 from newsdiff.reader.widgets.key_bar import KeyBar, KeyHint
 from newsdiff.reader.widgets.spread import Shows, Spread
 from newsdiff.reader.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from newsdiff.comparison.model import Comparison
 
 
 class WalkingScreen(Screen[None]):
@@ -86,7 +91,8 @@ class WalkingScreen(Screen[None]):
             self.compared(comparison)
         else:
             self.list_claims()
-            self.call_after_refresh(self._start_comparing)
+            # Only once the articles are on the terminal: the engine would keep the thread that writes them waiting.
+            self.call_after_refresh(self.set_timer, 0.03, self._start_comparing)
 
     def compared(self, comparison: Comparison) -> None:
         """Take the comparison; the reader stays at the sentence it is at."""
@@ -109,10 +115,10 @@ class WalkingScreen(Screen[None]):
         """Show the comparison once it is made."""
         if event.worker.name == "compare" and event.state is WorkerState.SUCCESS:
             made = event.worker.result
-            if isinstance(made, Comparison):
-                self.compared(made)
-            elif made is not None:
+            if isinstance(made, NewsdiffError):
                 self.notify(safe(str(made)), markup=False, title="Not compared", severity="error", timeout=30)
+            elif made is not None:
+                self.compared(made)
 
     def watch_current(self) -> None:
         """Say what there is to say of the current sentence."""
@@ -124,14 +130,19 @@ class WalkingScreen(Screen[None]):
 
     def place_parts(self) -> None:
         """Show or hide the sidebar and give it and the inspector their cells."""
-        width, height = self.size
+        width = self.size.width
         claims = self.query_one(ClaimList)
         beside = self.sidebar if self.sidebar is not None else width >= SIDEBAR_BESIDE
         room = sidebar_width(width)
         claims.display = beside
         claims.styles.width = room
         self.query_one(Spread).display = not (beside and room >= width)
-        self.query_one(Inspector).styles.height = inspector_height(height, self.whole_inspector)
+        self._fit_inspector()
+
+    def _fit_inspector(self) -> None:
+        inspector = self.query_one(Inspector)
+        wanted = inspector.rows_wanted(self.size.width) if self.whole_inspector else None
+        inspector.styles.height = inspector_height(self.size.height, wanted)
 
     def show(self) -> None:
         """Give the spread what it is to show, and say so."""
@@ -152,6 +163,8 @@ class WalkingScreen(Screen[None]):
         if self._filled:
             session = self.session
             self.query_one(Inspector).remarks = remarks(session.index, self.current, session.related)
+            if self.whole_inspector:
+                self._fit_inspector()
             pieces = [*session.status(self.current)]
             if self.count:
                 pieces.append(("line-notice", f"   {self.count}"))
@@ -175,20 +188,27 @@ class WalkingScreen(Screen[None]):
             self.show()
 
     def on_claim_list_chosen(self, message: ClaimList.Chosen) -> None:
-        """Go to the sentence of the claim; a second time to the other one that reports it."""
-        places = list(dict.fromkeys(claim.sentence for claim in message.entry.claims))
+        """Go to the sentence of the claim, and into its pane."""
         if not self.query_one(Spread).display:
             self.sidebar = False
             self.place_parts()
-            self.query_one(Spread).focus()
-        if self.current is not None and self.current.sentence in places:
-            self.arrive(places[(places.index(self.current.sentence) + 1) % len(places)])
-        else:
-            self.arrive(places[0], set(places))
+        self.query_one(Spread).focus()
+        self.on_claim_list_passed(ClaimList.Passed(message.entry))
+
+    def on_claim_list_passed(self, message: ClaimList.Passed) -> None:
+        """Keep panes and inspector in step with the cursor of the claims."""
+        sentences = message.entry.sentences
+        if self.current is None or self.current.sentence not in sentences:
+            self.arrive(message.entry.claims[0].sentence, set(sentences))
 
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """Do what the clicked hint names."""
         self.call_later(self.run_action, message.action)
+
+    def tell(self, words: str) -> None:
+        """Say something in passing, in place of what was said before."""
+        self.app.clear_notifications()
+        self.notify(words, timeout=2.5, markup=False)
 
     # Going places
 
@@ -254,7 +274,7 @@ class WalkingScreen(Screen[None]):
         if sentence is not None:
             self.arrive(sentence)
         else:
-            self.notify("No difference further on." if count > 0 else "No difference before this.", timeout=3)
+            self.tell("No difference further on." if count > 0 else "No difference before this.")
 
     def search(self, query: str) -> None:
         self.session.search(query)
@@ -269,7 +289,7 @@ class WalkingScreen(Screen[None]):
             self.arrive(sentence)
         else:
             query = self.session.found.query
-            self.notify(f"Nothing matches “{safe(query)}”." if query else "Press / to search.", timeout=3, markup=False)
+            self.tell(f"Nothing matches “{safe(query)}”." if query else "Press / to search.")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave the keys to the prompt while it is typed into."""
@@ -333,6 +353,8 @@ class WalkingScreen(Screen[None]):
         """Look at the next link of the current sentence."""
         self._counted()
         if self.current is not None:
+            if len(self.session.index.links(self.current.sentence)) < 2:
+                self.tell(f"{self.current.sentence} has {'no other' if self.current.link else 'no'} link.")
             self.current = navigation.next_link(self.session.index, self.current)
 
     def action_next_match(self) -> None:
@@ -344,7 +366,7 @@ class WalkingScreen(Screen[None]):
         self._match(-self._counted())
 
 
-def _compare(a: Article, b: Article) -> "Comparison | NewsdiffError":
+def _compare(a: Article, b: Article) -> Comparison | NewsdiffError:
     # The engine is imported here, so that nothing of it stands between the user and the articles.
     from newsdiff.comparison.compare import compare
 

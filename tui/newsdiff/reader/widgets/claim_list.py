@@ -29,6 +29,12 @@ class ClaimList(Painted, can_focus=True):
 
         entry: Entry
 
+    @dataclass
+    class Passed(Message):
+        """The cursor came to an entry."""
+
+        entry: Entry
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         """Make an empty list; `show` fills it."""
         super().__init__(id=id)
@@ -62,6 +68,8 @@ class ClaimList(Painted, can_focus=True):
         """Move the cursor `count` items down, up where negative."""
         if self._items:
             self._go(max(0, min(len(self._items) - 1, self._cursor + count)))
+            if self.entry is not None:
+                self.post_message(self.Passed(self.entry))
 
     def page(self, pages: int) -> None:
         """Move the cursor by windows."""
@@ -77,8 +85,9 @@ class ClaimList(Painted, can_focus=True):
             self.post_message(self.Chosen(item))
 
     def watch_current(self, current: Current | None) -> None:
-        """Bring the claims of the current sentence into sight, unless the list itself is being walked."""
-        if current is not None and self._items and not self.has_focus:
+        """Bring the claims of the current sentence into sight, unless the cursor is on one of them."""
+        at = self.entry
+        if current is not None and self._items and (at is None or current.sentence not in at.sentences):
             entry = self._by_sentence.get(current.sentence)
             if entry is not None and id(entry) in self._number_of:
                 self._cursor = self._number_of[id(entry)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -28,9 +29,15 @@ class Inspector(Painted):
         """Return one line for every remark, more where it is long."""
         lines = self._lines(width)
         if len(lines) > height:
+            lines = [_short(remark, width) for remark in self.remarks]
+        if len(lines) > height:
             lines[height - 1 :] = [(("more", f" … {len(lines) - height + 1} more: i"),)]
         lines += [()] * (height - len(lines))
         return [(line, _strip(line, width, palette)) for line in lines]
+
+    def rows_wanted(self, width: int) -> int:
+        """Return how many rows it takes to show every remark whole."""
+        return len(self._lines(width))
 
     def _lines(self, width: int) -> list[Words]:
         lines: list[Words] = []
@@ -40,6 +47,12 @@ class Inspector(Painted):
                 start = head if number == 0 else " " * len(head)
                 lines.append(((remark.kind, start), ("plain", remark.text[piece.start : piece.end])))
         return lines
+
+
+def _short(remark: Remark, width: int) -> Words:
+    """Return a remark on one line, cut with an ellipsis."""
+    head = f" {remark.head}  " if remark.head else " "
+    return ((remark.kind, head), ("plain", fit(remark.text, max(1, width - cell_len(head) - 1)).rstrip()))
 
 
 def _strip(line: Words, width: int, palette: Palette) -> Strip:

@@ -1,0 +1,16 @@
+"""Screens that lie over the articles until they are closed."""
+
+from textual.screen import ModalScreen, ScreenResultType
+
+
+class OverScreen(ModalScreen[ScreenResultType]):
+    """A modal screen that is closed once: keys typed ahead may ask for it again while it goes away."""
+
+    def close(self, result: ScreenResultType | None = None) -> None:
+        """Go away and give back `result`."""
+        if self.is_current:
+            self.dismiss(result)
+
+    def action_close(self) -> None:
+        """Go away without a result."""
+        self.close()
