@@ -1,8 +1,9 @@
 """Why a link was made: what its two sentences share and where that stands."""
 
+import math
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsdiff.articles.model import Sentence
 from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim
@@ -16,7 +17,7 @@ LEAST_WEIGHT = 0.1
 """A term that weighs less in this pair of articles carried nothing; chosen by eye on the sample articles."""
 MOST = 0.75
 """The share of the weight carried that makes a run of clauses the one that carried the link; by eye, as above."""
-_REMEMBERED = 4096
+_REMEMBERED = 16384
 """How many sentences of an article are kept read: one is linked to few others, most of them near each other."""
 
 Why = Callable[[Line, Line], tuple[Evidence, ...]]
@@ -24,26 +25,33 @@ _Kind = Literal["quotation", "number", "name", "words"]
 _ORDER: tuple[_Kind, ...] = ("quotation", "number", "name", "words")
 
 
+class _Parts(NamedTuple):
+    """A sentence as read to say why: its words and its clauses."""
+
+    words: list[Word]
+    clauses: list[Span]
+
+
 def explainer(terms: Terms, claims_a: Sequence[Claim], claims_b: Sequence[Claim]) -> Why:
     """Return a function that tells what the link of a sentence of A with one of B rests on.
 
-    First the clauses that share most, where one is less than its sentence; then the terms, each told of once: as part
+    First the clauses that share most, where they are less than a sentence; then the terms, each told of once: as part
     of a quotation where it stands inside quotation marks on both sides, else as a number, a name or a word; then who is
     the source of both.
     """
     reader_a, reader_b = terms.readers
-    words_a, words_b = _remembering(reader_a), _remembering(reader_b)
+    parts_a, parts_b = _remembering(reader_a), _remembering(reader_b)
     sources_a, sources_b = _sources(claims_a), _sources(claims_b)
 
     def why(one: Line, other: Line) -> tuple[Evidence, ...]:
-        mine, theirs = words_a(one.sentence), words_b(other.sentence)
+        mine, theirs = parts_a(one.sentence), parts_b(other.sentence)
         kinds = _kinds(one, other, terms.names)
-        found = [*_clause(one, other, (reader_a.text, mine), (reader_b.text, theirs), kinds)]
+        found = [*_clause(one, other, mine, theirs, kinds, reader_a.text)]
+        a, b = _spans(mine.words, kinds, reader_a.text), _spans(theirs.words, kinds, reader_b.text)
         for kind in _ORDER:
-            carried = {term for term, its in kinds.items() if its == kind}
-            a, b = _spans(mine, carried, reader_a.text), _spans(theirs, carried, reader_b.text)
-            if a and b:
-                found.append(Evidence(kind, ", ".join(reader_a.text[start:end] for start, end in a), a, b))
+            if kind in a and kind in b:
+                text = ", ".join(reader_a.text[start:end] for start, end in a[kind])
+                found.append(Evidence(kind, text, tuple(a[kind]), tuple(b[kind])))
         speakers_a, speakers_b = sources_a.get(one.sentence.id, {}), sources_b.get(other.sentence.id, {})
         found += [
             Evidence("speaker", source, tuple(spans), tuple(speakers_b[source]))
@@ -55,12 +63,12 @@ def explainer(terms: Terms, claims_a: Sequence[Claim], claims_b: Sequence[Claim]
     return why
 
 
-def _remembering(reader: WordReader) -> Callable[[Sentence], tuple[Word, ...]]:
+def _remembering(reader: WordReader) -> Callable[[Sentence], _Parts]:
     @lru_cache(_REMEMBERED)
-    def words(sentence: Sentence) -> tuple[Word, ...]:
-        return tuple(reader.words(sentence))
+    def parts(sentence: Sentence) -> _Parts:
+        return _Parts(reader.words(sentence), list(clauses(reader.text, sentence.span)))
 
-    return words
+    return parts
 
 
 def _sources(claims: Sequence[Claim]) -> dict[str, dict[str, list[Span]]]:
@@ -89,45 +97,48 @@ def _kinds(one: Line, other: Line, names: Collection[str]) -> Mapping[str, _Kind
 
 
 def _clause(
-    one: Line,
-    other: Line,
-    a: tuple[str, Sequence[Word]],
-    b: tuple[str, Sequence[Word]],
-    carried: Collection[str],
+    one: Line, other: Line, mine: _Parts, theirs: _Parts, carried: Collection[str], text: str
 ) -> Iterator[Evidence]:
     """Yield the clauses of each sentence that hold most of the weight carried, where they are less than a sentence."""
-    mine, theirs = _carrying(one, *a, carried), _carrying(other, *b, carried)
-    if mine and theirs and (mine != one.sentence.span or theirs != other.sentence.span):
-        yield Evidence("clause", a[0][mine.start : mine.end], (mine,), (theirs,))
+    a, b = _carrying(one, mine, carried), _carrying(other, theirs, carried)
+    if a and b and (a != one.sentence.span or b != other.sentence.span):
+        yield Evidence("clause", text[a.start : a.end], (a,), (b,))
 
 
-def _carrying(line: Line, text: str, words: Sequence[Word], carried: Collection[str]) -> Span | None:
+def _carrying(line: Line, parts: _Parts, carried: Collection[str]) -> Span | None:
     """Return the shortest run of clauses that holds MOST of the weight carried."""
-    parts = list(clauses(text, line.sentence.span))
-    held = [
-        {stem for word in words if part.covers(word.span) for stem in word.stems if stem in carried} for part in parts
-    ]
-    needed = MOST * sum(line.terms.weights[stem] for stem in set().union(*held))
+    held: list[set[str]] = [set() for _ in parts.clauses]
+    clause = 0
+    for word in parts.words:
+        while clause + 1 < len(held) and word.span.start >= parts.clauses[clause].end:
+            clause += 1
+        held[clause].update(stem for stem in word.stems if stem in carried)
+    weights = line.terms.weights
+    needed = MOST * math.fsum(weights[stem] for stem in set().union(*held))
     best: Span | None = None
-    for first in range(len(parts)):
-        for last in range(first, len(parts)):
-            run = Span(parts[first].start, parts[last].end)
+    for first in range(len(held)):
+        inside: set[str] = set()
+        for last in range(first, len(held)):
+            run = Span(parts.clauses[first].start, parts.clauses[last].end)
             if best and run.end - run.start >= best.end - best.start:
                 break
-            if sum(line.terms.weights[stem] for stem in set().union(*held[first : last + 1])) >= needed > 0:
+            inside |= held[last]
+            if math.fsum(weights[stem] for stem in inside) >= needed > 0:
                 best = run
                 break
     return best
 
 
-def _spans(words: Iterable[Word], terms: Collection[str], text: str) -> tuple[Span, ...]:
-    """Return where the terms stand, neighbours that only space parts as one."""
-    spans: list[Span] = []
+def _spans(words: Iterable[Word], kinds: Mapping[str, _Kind], text: str) -> dict[_Kind, list[Span]]:
+    """Return where the terms of each kind stand, neighbours that only space parts as one."""
+    spans: dict[_Kind, list[Span]] = {}
     for word in words:
-        if not any(stem in terms for stem in word.stems):
-            continue
-        if spans and not text[spans[-1].end : word.span.start].strip():
-            spans[-1] = Span(spans[-1].start, word.span.end)
-        else:
-            spans.append(word.span)
-    return tuple(spans)
+        for stem in word.stems:
+            if stem in kinds:
+                found = spans.setdefault(kinds[stem], [])
+                if found and not text[found[-1].end : word.span.start].strip():
+                    found[-1] = Span(found[-1].start, word.span.end)
+                else:
+                    found.append(word.span)
+                break
+    return spans

@@ -43,7 +43,7 @@ class WordReader:
         found = []
         for span in words(self.text, start, end):
             text = self.text[span.start : span.end]
-            quoted = any(first <= span.start < last for first, last in quotations)
+            quoted = bool(quotations) and any(first <= span.start < last for first, last in quotations)
             if "." in text and not text[0].isdigit():
                 text = text.replace(".", "")
             full_name = self.full_names.get(text.lower()) if text.isupper() else None
