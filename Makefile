@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types imports quality fit picture keys build bench clean
+.PHONY: help run test lint types imports quality fit bench picture keys build clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,10 @@ quality: $(READY) ## score the engine on annotated data: make quality DATA=path/
 fit: $(READY) ## fit the weights of the links again: make fit DATA=path/to/data
 	$(BIN)/python tests/benchmarks/fit_links.py $(DATA)
 
+bench: $(READY) ## time the engine on articles of 40 to 10,000 sentences, and the reader in a terminal
+	$(BIN)/python tests/benchmarks/engine.py
+	$(BIN)/python tests/benchmarks/terminal.py
+
 picture: $(READY) ## take the picture of the reader that the README shows
 	$(BIN)/python docs/picture.py
 
@@ -40,9 +44,6 @@ keys: $(READY) ## write the reader's keys into the README
 
 build: $(READY) ## build the wheel and the source distribution into dist/
 	$(BIN)/python -m hatchling build
-
-bench: $(READY)
-	$(BIN)/python tests/benchmarks/terminal.py
 
 clean: ## remove everything that was made
 	rm -rf $(VENV) dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -204,7 +204,40 @@ def _spread(
     return figures[25], figures[975]
 
 
+def links(data: Path, score: ModuleType) -> Table:
+    """Links by the shipped parameters: false ones between unrelated articles and look-alike events, and F1.
+
+    The news pairs are what the parameters were fitted on; the figures of pairs left out are printed by `make fit`.
+    """
+    import newsdiff
+    from newsdiff.comparison.links import find_links
+
+    folder = data / "alignment"
+
+    def align(row: dict[str, Any]) -> list[tuple[int, int]]:
+        a, b = (
+            newsdiff.from_sentences(
+                [sentence if sentence.strip() else "…" for sentence in row[side]], row.get(f"{side}_paragraph")
+            )
+            for side in "ab"
+        )
+        found = find_links(a, b.on_side("B")).links
+        return [(int(link.a[1:]) - 1, int(link.b[1:]) - 1) for link in found]
+
+    table: Table = {}
+    for name in ("train", "dev"):
+        pairs = score.rows(folder / f"news_pairs_{name}.jsonl")
+        table[f"news pairs {name}, fitted on"] = score.links(align, pairs)
+        table[f"false a pair, {name}"] = score.null_links(align, pairs)
+    events = score.rows(folder / "ecbplus_dev.jsonl")
+    table["look-alike events, rate"] = score.lookalike_rate(align, events)
+    superpal = [row | {"links": row["gold"]} for row in score.rows(folder / "superpal_dev.jsonl")]
+    table["SuperPAL"] = score.links(align, superpal)
+    return table
+
+
 PARTS: dict[str, Part] = {
+    "links": links,
     "extraction": extraction,
     "sentences": sentences,
     "words": words,
