@@ -3,13 +3,16 @@
 import re
 import runpy
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from newsdiff import cli
+from newsdiff.comparison.model import DivergenceLabel
 from newsdiff.reader.commands import COMMANDS, keys_of
 from newsdiff.reader.index import Mark
 from newsdiff.reports import FORMATS
+from newsdiff.reports.wording import label_words
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -32,7 +35,17 @@ def test_the_keys_in_the_help_are_those_of_the_reader(capsys: pytest.CaptureFixt
 
 def test_every_mark_of_the_reader_is_explained() -> None:
     explained = set(re.findall(r"^\| `(.)` \|", README.partition("## Marks")[2].partition("## Keys")[0], re.MULTILINE))
-    assert explained == {mark.value for mark in Mark} - {Mark.UNKNOWN.value}
+    assert {mark.value for mark in Mark} - {Mark.UNKNOWN.value} <= explained
+
+
+def test_every_name_of_a_difference_is_explained() -> None:
+    section = README.partition("| difference | when |")[2].partition("## Keys")[0]
+    explained = set()
+    for names in re.findall(r"^\| ([a-z, ]+) \|", section, re.MULTILINE):
+        first, *others = names.split(", ")
+        head = first.rpartition(" ")[0]
+        explained |= {first, *others, *(f"{head} {other}" for other in others)}
+    assert {label_words(label) for label in get_args(DivergenceLabel)} | {"moved"} <= explained
 
 
 def test_every_report_is_named() -> None:

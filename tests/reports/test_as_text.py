@@ -1,5 +1,7 @@
 """The text report reads in 80 columns and lets nothing of an article steer the terminal."""
 
+from dataclasses import replace
+
 import pytest
 from rich.cells import cell_len
 
@@ -20,12 +22,12 @@ def test_both_articles_are_named_with_what_is_needed_to_cite_them(gold: str) -> 
 
 
 def test_the_counts_stand_on_one_line(gold: str) -> None:
-    assert "= same 3   ~ partial 6   + only in A 15, only in B 1" in gold.splitlines()
+    assert "links: = same 3   ~ partial 6   sentences: + only in A 15, only in B 1" in gold.splitlines()
 
 
 def test_a_linked_pair_shows_both_sentences_with_their_differences_and_reasons(gold: str) -> None:
     assert (
-        "~ A8↔B3  firmer in A, source dropped, quotation paraphrased, framing, moved\n"
+        "~ A8↔B3  firmer, source dropped, quote paraphrased, framing, moved\n"
         "  A {The NIS} also indicated that {the number of injured North Korean soldiers\n"
         "    is approaching 1,000}, {further underscoring the high casualty rate}.\n"
     ) in gold
@@ -36,13 +38,31 @@ def test_sentences_of_one_article_only_are_listed_under_it(gold: str) -> None:
     only_a, only_b = gold.split("ONLY IN A\n")[1].split("NUMBERS")[0].split("ONLY IN B\n")
     assert "+ A12  Russia, for its part, has neither confirmed nor denied" in only_a
     assert "+ B9   His remarks came after" in only_b
-    assert "≈ BT   (headline of A1) At Least 100" in only_b
+    assert "BT" not in only_b
+
+
+def test_a_headline_is_listed_with_its_story_and_counted_nowhere(gold: str) -> None:
+    headlines = gold.split("HEADLINES\n")[1].split("IN BOTH")[0]
+    assert headlines.startswith("≈ BT   At Least 100")
+    assert "(its story: A1)" in " ".join(headlines.split())
+
+
+def test_as_many_sentences_are_listed_as_only_there_as_are_counted(gold: str) -> None:
+    only_a, only_b = gold.split("ONLY IN A\n")[1].split("NUMBERS")[0].split("ONLY IN B\n")
+    assert (only_a.count("\n+ ") + 1, only_b.count("\n+ ") + 1) == (15, 1)
+
+
+def test_the_folders_of_this_machine_are_not_told() -> None:
+    comparison = replace(gold_comparison(), a=replace(gold_comparison().a, name="/home/me/secret/a.txt"))
+    for form in ("text", "markdown", "html"):
+        assert "a.txt" in newsdiff.report(comparison, form)
+        assert "secret" not in newsdiff.report(comparison, form)
 
 
 def test_numbers_speakers_and_kinds_of_difference_are_tables(gold: str) -> None:
     assert "approximately 10,000" in gold.split("NUMBERS")[1].split("SPEAKERS")[0]
     assert "Volodymyr Zelenskyy" in gold.split("SPEAKERS")[1].split("CLAIMS")[0]
-    assert "quotation paraphrased" in gold.split("DIFFERENCES BY KIND")[1]
+    assert "quote paraphrased" in gold.split("DIFFERENCES BY KIND")[1]
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 100])

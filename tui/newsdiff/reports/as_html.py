@@ -19,7 +19,15 @@ from newsdiff.reports.html_articles import article_columns, sentence_marks
 from newsdiff.reports.html_tables import claims_table, divergences_table, numbers_table, speakers_table
 from newsdiff.reports.passages import passage, passage_text
 from newsdiff.reports.tags import Child, Html, element, joined
-from newsdiff.reports.wording import LINK_MARKS, LINK_MEANINGS, ONLY_MARK, ONLY_MEANING, counted, label_words
+from newsdiff.reports.wording import (
+    LINK_MARKS,
+    LINK_MEANINGS,
+    ONLY_MARK,
+    ONLY_MEANING,
+    counted,
+    label_words,
+    source_name,
+)
 from newsdiff.version import __version__
 
 _SECTIONS = (
@@ -57,7 +65,7 @@ def html_report(comparison: Comparison, made: date | None = None) -> str:
 
 
 def _title(article: Article) -> str:
-    return safe(article.title or "") or safe(article.name) or "untitled"
+    return safe(article.title or "") or safe(source_name(article)) or "untitled"
 
 
 class _Page:
@@ -70,14 +78,14 @@ class _Page:
 
     def parts(self) -> Iterator[Html]:
         """Yield what the body of the page holds, in order."""
-        comparison, contents = self._comparison, self._contents
+        contents = self._contents
         yield element("a", "Skip to the articles", href="#articles", class_="skip")
         yield self._header()
         contents_of = {
             "articles": article_columns(contents),
             "both": self._pairs(),
-            "only-a": self._alone(comparison.only_a),
-            "only-b": self._alone(comparison.only_b),
+            "only-a": self._alone(contents.only("A")),
+            "only-b": self._alone(contents.only("B")),
             "numbers": numbers_table(contents),
             "speakers": speakers_table(contents),
             "claims": claims_table(contents),
@@ -109,7 +117,7 @@ class _Page:
             ("outlet", article.outlet and safe(article.outlet)),
             ("published", _time(article.published) if article.published else None),
             ("address", article.url and _address(safe(article.url))),
-            ("read from", safe(article.name) if article.name != article.url else None),
+            ("read from", safe(source_name(article)) if article.name != article.url else None),
             ("length", counted(bodies, "sentence")),
             ("SHA-256", article.sha256),
         ]
@@ -206,7 +214,6 @@ class _Page:
             element(
                 "li",
                 *sentence_marks(self._contents, sentence),
-                element("span", "headline ", class_="role") if found.role is Role.TITLE else None,
                 element("span", passage_text(article, found.span), lang=article.language, dir="auto"),
                 class_="only",
             ),

@@ -19,6 +19,7 @@ from newsdiff.reports.wording import (
     label_words,
     link_name,
     number_words,
+    source_name,
     source_words,
 )
 from newsdiff.version import __version__
@@ -46,12 +47,16 @@ def _lines(contents: Contents, made: date | None) -> Iterator[str]:
     for note in (*comparison.a.notes, *comparison.b.notes, *comparison.notes):
         yield from ("", f"Note: {escaped(safe(note))}")
     yield from ("", _counts(contents))
+    if contents.headlines():
+        yield from ("", "## Headlines", "")
+        yield from _alone(contents, contents.headlines())
     yield from ("", "## In both", "", "Words in bold stand in only one of the two sentences.")
     for link in comparison.links:
         yield from _pair(contents, link)
-    for side, sentences in (("A", comparison.only_a), ("B", comparison.only_b)):
-        yield from ("", f"## Only in {side}", "")
-        yield from _alone(contents, sentences)
+    yield from ("", "## Only in A", "")
+    yield from _alone(contents, contents.only("A"))
+    yield from ("", "## Only in B", "")
+    yield from _alone(contents, contents.only("B"))
     yield from ("", "## Numbers", "")
     yield from _table(("what", "relation", "A", "B"), _numbers(contents))
     yield from ("", "## Speakers", "")
@@ -78,7 +83,7 @@ def _heads(comparison: Comparison) -> Iterator[str]:
             row("outlet", a.outlet, b.outlet),
             row("published", *(one.published.isoformat() if one.published else None for one in (a, b))),
             row("address", a.url, b.url),
-            row("read from", a.name, b.name),
+            row("read from", source_name(a), source_name(b)),
             row("length", _length(a), _length(b)),
             row("SHA-256", a.sha256, b.sha256),
         ],
@@ -96,7 +101,9 @@ def _counts(contents: Contents) -> str:
         for label, count in counts.links.items()
         if count or label != "contradicts"
     ]
-    return " · ".join([*links, f"{escaped(ONLY_MARK)} only in A {counts.only_a}, only in B {counts.only_b}"])
+    return "Links: " + " · ".join(
+        [*links, f"sentences: {escaped(ONLY_MARK)} only in A {counts.only_a}, only in B {counts.only_b}"]
+    )
 
 
 def _pair(contents: Contents, link: Link) -> Iterator[str]:
@@ -142,9 +149,8 @@ def _alone(contents: Contents, sentences: Iterable[str]) -> Iterator[str]:
     for sentence in sentences:
         found = contents.sentence(sentence)
         stories = contents.stories(sentence)
-        role = f"(headline of {', '.join(stories)}) " if stories else "(headline) "
-        text = escaped(passage_text(contents.article(sentence), found.span))
-        lines.append(f"- {sentence}: {role if found.role is Role.TITLE else ''}{text}")
+        told = f" (its story: {', '.join(stories)})" if stories else ""
+        lines.append(f"- {sentence}: {escaped(passage_text(contents.article(sentence), found.span))}{told}")
     yield from lines or ["Nothing: every sentence is linked."]
 
 

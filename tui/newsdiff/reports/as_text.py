@@ -3,7 +3,7 @@
 Only this report imports rich. Without styles the words that differ stand in {braces}, with them they are underlined.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from io import StringIO
 
 from rich import box
@@ -28,6 +28,7 @@ from newsdiff.reports.wording import (
     label_words,
     link_name,
     number_words,
+    source_name,
     source_words,
 )
 
@@ -94,10 +95,11 @@ class _Page:
         for note in comparison.notes:
             yield from self._hanging("Note: ", Text(safe(note)))
             yield ""
-        yield self._counts()
+        yield from self._counts()
+        yield from self._headlines()
         yield from self._linked()
-        yield from self._only("A", comparison.only_a)
-        yield from self._only("B", comparison.only_b)
+        yield from self._only("A")
+        yield from self._only("B")
         yield from self._numbers()
         yield from self._speakers()
         yield from self._claims()
@@ -110,24 +112,36 @@ class _Page:
         facts = " · ".join(safe(fact) for fact in known if fact) or "no byline, no date"
         bodies = sum(sentence.role is Role.BODY for sentence in article.sentences)
         yield from self._hanging("   ", Text(f"{facts} · {counted(bodies, 'sentence')}"))
-        places = [article.name] if article.url in (None, article.name) else [article.name, article.url]
+        name = source_name(article)
+        places = [name] if article.url in (None, article.name) else [name, article.url]
         for place in places:
             yield from self._hanging("   ", Text(safe(place or ""), _FAINT))
         yield from self._hanging("   ", Text(f"sha256 {article.sha256}", _FAINT))
         for note in article.notes:
             yield from self._hanging("   Note: ", Text(safe(note)))
 
-    def _counts(self) -> Text:
+    def _counts(self) -> Iterator[RenderableType]:
         counts = self._contents.counts()
-        line = Text()
+        line = Text("links: ")
         for label, count in counts.links.items():
             if count or label != "contradicts":
                 mark = LINK_MARKS[label]
                 line.append(mark, _MARKS[mark])
                 line.append(f" {label} {count}   ")
+        line.append("sentences: ")
         line.append(ONLY_MARK, _MARKS[ONLY_MARK])
         line.append(f" only in A {counts.only_a}, only in B {counts.only_b}")
-        return line
+        yield from self._hanging("", line)
+
+    def _headlines(self) -> Iterator[RenderableType]:
+        headlines = self._contents.headlines()
+        if headlines:
+            yield from self._heading("Headlines")
+        for headline in headlines:
+            stories = self._contents.stories(headline)
+            mark = HEADLINE_MARK if stories else ONLY_MARK
+            told = f" (its story: {', '.join(stories)})" if stories else ""
+            yield from self._listed(headline, mark, told)
 
     def _linked(self) -> Iterator[RenderableType]:
         yield from self._heading("In both")
@@ -165,22 +179,18 @@ class _Page:
                 body.append(run.text, _DIFFERENT)
         yield from self._hanging(Text(f"  {label} ", _FAINT), body)
 
-    def _only(self, side: Side, sentences: Sequence[str]) -> Iterator[RenderableType]:
+    def _only(self, side: Side) -> Iterator[RenderableType]:
         yield from self._heading(f"Only in {side}")
+        sentences = self._contents.only(side)
         if not sentences:
             yield "Nothing: every sentence is linked."
         for sentence in sentences:
-            found = self._contents.sentence(sentence)
-            stories = self._contents.stories(sentence)
-            mark = HEADLINE_MARK if stories else ONLY_MARK
-            role = f"(headline of {', '.join(stories)}) " if stories else "(headline) "
-            yield from self._hanging(
-                Text.assemble((mark, _MARKS[mark]), " ", (f"{sentence:<4} ", _HEADING)),
-                Text(
-                    (role if found.role is Role.TITLE else "")
-                    + passage_text(self._contents.article(sentence), found.span)
-                ),
-            )
+            yield from self._listed(sentence, ONLY_MARK)
+
+    def _listed(self, sentence: str, mark: str, told: str = "") -> Iterator[RenderableType]:
+        text = passage_text(self._contents.article(sentence), self._contents.sentence(sentence).span)
+        lead = Text.assemble((mark, _MARKS[mark]), " ", (f"{sentence:<4} ", _HEADING))
+        yield from self._hanging(lead, Text(text + told))
 
     def _numbers(self) -> Iterator[RenderableType]:
         yield from self._heading("Numbers")

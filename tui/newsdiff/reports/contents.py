@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from newsdiff.articles.model import Article, Role, Sentence
+from newsdiff.articles.model import Article, Role, Sentence, Side
 from newsdiff.claims.model import Claim, ClaimPair, NumberRow, Quantity
 from newsdiff.comparison.model import Comparison, Divergence, DivergenceLabel, Link, LinkLabel
 
@@ -77,11 +77,19 @@ class Contents:
 
     def counts(self) -> Counts:
         """Count the links by label, and the body sentences of each article that no link holds."""
-        comparison = self.comparison
         links: dict[LinkLabel, int] = {"same": 0, "partial": 0, "contradicts": 0}
-        for link in comparison.links:
+        for link in self.comparison.links:
             links[link.label] += 1
-        return Counts(links, self._bodies(comparison.only_a), self._bodies(comparison.only_b))
+        return Counts(links, len(self.only("A")), len(self.only("B")))
+
+    def only(self, side: Side) -> tuple[str, ...]:
+        """Return the ids of an article's body sentences that no link holds, in order."""
+        ids = self.comparison.only_a if side == "A" else self.comparison.only_b
+        return tuple(sentence for sentence in ids if self._sentences[sentence].role is Role.BODY)
+
+    def headlines(self) -> tuple[str, ...]:
+        """Return the ids of the titles of both articles, which are counted neither as linked nor as only there."""
+        return tuple(sentence.id for sentence in self._sentences.values() if sentence.role is Role.TITLE)
 
     def divergence_kinds(self) -> tuple[DivergenceKind, ...]:
         """Return the divergences by label, the most frequent first, equally frequent ones by name."""
@@ -147,6 +155,3 @@ class Contents:
             for ids in (row.a, row.b)
         )
         return a, b
-
-    def _bodies(self, ids: tuple[str, ...]) -> int:
-        return sum(self._sentences[sentence].role is Role.BODY for sentence in ids)

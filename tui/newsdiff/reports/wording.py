@@ -1,7 +1,9 @@
 """The words and marks by which a report names what the comparison found; it compares and never judges."""
 
 from collections.abc import Mapping
+from pathlib import PurePath
 
+from newsdiff.articles.model import Article
 from newsdiff.claims.model import UNSPECIFIED, WRITER, NumberRow
 from newsdiff.comparison.model import DivergenceLabel, Link, LinkLabel
 
@@ -10,21 +12,12 @@ ONLY_MARK = "+"
 HEADLINE_MARK = "≈"
 
 LINK_MEANINGS: Mapping[LinkLabel, str] = {
-    "same": "both say the same",
-    "partial": "both report it, and it differs",
-    "contradicts": "the two cannot both hold",
+    "same": "both report it",
+    "partial": "both report a part of it",
+    "contradicts": "both cannot be right",
 }
-ONLY_MEANING = "only in this article"
-HEADLINE_MEANING = "a headline whose story is in the other article"
-
-_LABELS: Mapping[DivergenceLabel, str] = {
-    "firmer": "firmer in A",
-    "softer": "softer in A",
-    "quote_identical": "quotation identical",
-    "quote_extended": "quotation extended",
-    "quote_altered": "quotation altered",
-    "quote_paraphrased": "quotation paraphrased",
-}
+ONLY_MEANING = "only here"
+HEADLINE_MEANING = "a headline whose story the other article tells"
 
 _NUMBERS: Mapping[str, str] = {
     "same": "same",
@@ -39,7 +32,7 @@ _SOURCES: Mapping[str, str] = {WRITER: "the article itself", UNSPECIFIED: "a sou
 
 def label_words(label: DivergenceLabel) -> str:
     """Return a divergence label in words: "number changed"."""
-    return _LABELS.get(label, label.replace("_", " "))
+    return label.replace("_", " ")
 
 
 def link_name(link: Link) -> str:
@@ -50,6 +43,11 @@ def link_name(link: Link) -> str:
 def number_words(row: NumberRow) -> str:
     """Return how the figures of a row relate, in words."""
     return _NUMBERS[row.relation]
+
+
+def source_name(article: Article) -> str:
+    """Return what an article was called, without the folders of this machine: a report is sent to others."""
+    return PurePath(article.name).name or article.name if article.kind == "file" else article.name
 
 
 def source_words(source: str) -> str:
