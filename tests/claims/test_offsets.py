@@ -9,7 +9,7 @@ from newsdiff.claims.extract import claims
 FRAGMENTS = st.sampled_from(
     """he said|“We won,”|"No|."|Lee|according to|,|that|at least 100|in 2024|U.S.|’|‘|—|on Monday|told reporters|5%|?
     |the spy agency|neither confirmed nor denied|reportedly|(NIS)|«|»|adding|accused|of|the number of injured|İ|ß|🙂
-    |is approaching 1,000|since the start of December""".replace("\n    ", "").split("|")
+    |is approaching 1,000|_|___|since the start of December""".replace("\n    ", "").split("|")
 )
 
 
@@ -25,3 +25,10 @@ def test_every_span_of_a_claim_lies_in_its_text(sentences: list[str]) -> None:
             assert 0 <= start < end <= len(article.text)
             assert not article.text[start].isspace()
             assert not article.text[end - 1].isspace()
+
+
+@given(st.lists(st.text(min_size=1, max_size=40).filter(str.strip), min_size=1, max_size=5))
+@settings(max_examples=100, deadline=None)
+def test_claims_are_looked_for_in_any_text(sentences: list[str]) -> None:
+    article = newsdiff.from_sentences(sentences)
+    assert all(claim.sentence in {sentence.id for sentence in article.sentences} for claim in claims(article))

@@ -135,3 +135,23 @@ def test_a_name_is_not_cut_out_of_an_institution_or_a_place() -> None:
 def test_an_apposition_that_tells_no_role_is_none() -> None:
     (claim,) = found("Glenn Moss, armed with a chalkboard, said it was late.")
     assert (claim.source, claim.role) == ("Glenn Moss", None)
+
+
+def test_the_day_between_a_source_and_its_cue_is_no_part_of_the_source() -> None:
+    assert sources("Moss on Saturday said it was late.", "The ministry this week said it was cold.") == [
+        "Moss",
+        "ministry",
+    ]
+
+
+def test_a_court_in_a_title_does_not_make_its_judge_an_institution() -> None:
+    assert sources("Supreme Court Justice Ruth Moss said it was late.") == ["Ruth Moss"]
+    (claim,) = found("Mr. Glenn Moss said it was late.")
+    assert (claim.source, claim.role) == ("Glenn Moss", None)
+
+
+def test_a_middle_initial_makes_no_other_person() -> None:
+    a = newsdiff.from_sentences(["Glenn J. Moss said it rained."])
+    b = newsdiff.from_sentences(["Glenn Moss said it rained."]).on_side("B")
+    one, other = unify_sources(a, claims(a), b, claims(b))
+    assert one[0].source == other[0].source == "Glenn Moss"

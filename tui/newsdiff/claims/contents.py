@@ -156,8 +156,8 @@ class Contents:
         introduced = self._words[sentences[index][1] - 1] == ":"
         if paragraphs[following] != paragraphs[index] + introduced and paragraphs[following] != paragraphs[index]:
             return []
-        start = sentences[following][0]
-        if not self._structure.opens_quotation(start):
+        start, stop = sentences[following]
+        if start >= stop or not self._structure.opens_quotation(start):
             return []
         first, end = self._structure.quotations[self._inside[start]]
         return [self._tokens.span(first, end)] if end in self._structure.sentence_ends else []

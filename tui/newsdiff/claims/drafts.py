@@ -87,11 +87,12 @@ class _Drafter:
         sentences = self._structure.sentences
         covered = [False] * len(sentences)
         starts = [first for first, _ in sentences]
+        last = len(self._tokens.starts)
         for one in attributions:
             for span in one.content:
                 first = bisect_left(self._tokens.starts, span.start)
                 at = max(0, bisect_left(starts, first + 1) - 1)
-                while at < len(starts) and self._tokens.starts[starts[at]] < span.end:
+                while at < len(starts) and starts[at] < last and self._tokens.starts[starts[at]] < span.end:
                     covered[at] = True
                     at += 1
         return covered

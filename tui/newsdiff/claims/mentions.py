@@ -45,6 +45,7 @@ class Mentions:
         self._indefinite = lexicon.words("indefinite")
         self._honorifics = lexicon.words("honorifics")
         self._roles = lexicon.words("role_nouns")
+        self._plain_titles = lexicon.words("plain_titles")
         self._persons = lexicon.words("persons")
         self._prepositions = lexicon.words("prepositions")
         self._demonyms = lexicon.words("demonyms")
@@ -91,7 +92,7 @@ class Mentions:
         if name and apposition.strip():
             said = [part.strip() for part in apposition.split(",") if part.strip() and not part.strip().isdigit()]
             role = self._apposition(", ".join(said).split()) or role
-        if role and name and fold(role) == fold(name):
+        if role and name and (fold(role) == fold(name) or fold(role).rstrip(".") in self._plain_titles):
             role = None
         head = self._head(role) if role else None
         title = next((fold(token.rstrip(".")) for token in tokens[:first] if token[0].isupper()), None)
@@ -123,9 +124,9 @@ class Mentions:
                 and not all(t[0].isupper() for t in tokens[:at])
             ):
                 return self._named_first(tokens, start)
-            if self.is_organisation(" ".join(tokens[at:])):
-                return at, end
             titles = [at for at in range(at, end - 1) if fold(tokens[at].rstrip(".")) in self._honorifics]
+            if titles and self.is_organisation(" ".join(tokens[titles[-1] + 1 : end])):
+                return at, end
             if (
                 titles
                 and " ".join(tokens[titles[-1] :]).count(" ")

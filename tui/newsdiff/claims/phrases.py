@@ -49,6 +49,7 @@ class Phrases:
     def before(self, end: int, low: int) -> Range | None:
         """Return the noun phrase that ends before token `end`, an apposition between commas included."""
         words, tags = self._words, self._tags
+        end = self._before_time(end, low)
         if end <= low:
             return None
         last = end - 1
@@ -60,6 +61,16 @@ class Phrases:
             return None
         start = self._start(end, low)
         return None if start is None or start >= end else (start, end)
+
+    def _before_time(self, end: int, low: int) -> int:
+        """Return where "Lee on Thursday" or "Lee this week" ends without its time."""
+        tags = self._tags
+        at = end
+        while at - 1 > low and tags[at - 1] & TIME:
+            at -= 1
+        if at < end and at - 1 > low and tags[at - 1] & (PREPOSITION | DETERMINER):
+            at -= 1
+        return at if at > low and not tags[at - 1] & PREPOSITION else end
 
     def _with_apposition(self, last: int, low: int) -> Range | None:
         """Return "X, a Y," or, where what stands between the commas is an aside, "X"."""

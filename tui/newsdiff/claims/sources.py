@@ -17,6 +17,8 @@ from newsdiff.language.lexicon import Lexicon, load
 _OWNED = re.compile(r"((?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*)'s\s+((?:[A-Z][\w-]*(?:\s(?=[A-Z])|\b))+)")
 _RECENT = 40
 """How many sources back a pronoun or a description may reach."""
+_WITH_AND_WITHOUT_INITIAL = 2
+"""Names with one first and one last word that are taken for one person's: Donald Trump and Donald J Trump."""
 _NEAR = 2
 """Sentences back in which two fitting persons make a pronoun ambiguous."""
 
@@ -291,6 +293,10 @@ class _Names:
         if " " not in name:
             fitting = self._by_part.get(name, ())
             return fitting[0] if len(fitting) == 1 else name
+        parts = name.split()
+        alike = [other for other in self._by_part.get(parts[0], ()) if other.split()[-1] == parts[-1]]
+        if len(alike) == _WITH_AND_WITHOUT_INITIAL and name in alike:
+            return min(alike, key=len)
         one = self._mentions.mention(name)
         if one.name or not one.role or one.plural:
             return name

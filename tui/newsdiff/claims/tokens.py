@@ -71,7 +71,7 @@ def _pattern(abbreviations: frozenset[str], elisions: frozenset[str]) -> re.Patt
         r"|[$£€¥]?\d+(?:[.,]\d+)*(?:[^\W_]+)?(?:-[^\W_]+)*%?"
         rf"|\b(?:{short})\.(?=\s)"
         r"|[^\W_]+(?:['\-][^\W_]+)*'?"
-        r"|\.\.\.|[^\w\s]",
+        r"|\.\.\.|[^\w\s]|_",
         re.IGNORECASE,
     )
 
