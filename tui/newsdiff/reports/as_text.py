@@ -232,9 +232,9 @@ class _Page:
     def _claims(self) -> Iterator[RenderableType]:
         groups = self._contents.claim_groups()
         for relation, heading in (
-            ("both", "Claims both report"),
-            ("rival", "Rival accounts"),
             ("contradicts", "Claims that contradict"),
+            ("rival", "Rival accounts"),
+            ("both", "Claims both report"),
         ):
             pairs = [pair for pair in groups.paired if pair.relation == relation]
             if pairs:

@@ -38,13 +38,13 @@ def speakers_table(contents: Contents) -> Html:
 
 
 def claims_table(contents: Contents) -> Html:
-    """Return the claims, first those both articles make, then those of one."""
+    """Return the claims: those in conflict, those both articles make, then those of one."""
     groups = contents.claim_groups()
     tables = []
     for relation, caption in (
-        ("both", "Both report"),
+        ("contradicts", "Claims that cannot both be right"),
         ("rival", "Rival accounts of one thing"),
-        ("contradicts", "Claims that cannot both hold"),
+        ("both", "Both report"),
     ):
         rows: list[tuple[Child, ...]] = [
             (_claims(contents, map(contents.claim, pair.a)), _claims(contents, map(contents.claim, pair.b)))
