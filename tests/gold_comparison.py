@@ -58,7 +58,7 @@ def gold_comparison() -> Comparison:
         only_b=tuple(sentence.id for sentence in b.sentences if sentence.id not in linked),
         claims=claims,
         claim_pairs=tuple(_pairs(gold, known)),
-        numbers=tuple(_numbers(gold, claims)),
+        numbers=tuple(_numbers(claims)),
         speakers=tuple(_speakers(gold)),
         headlines=(Related("A1", "BT", 0.93),),
     )
@@ -172,7 +172,7 @@ def _pairs(gold: Mapping[str, Any], known: set[str]) -> Iterable[ClaimPair]:
             yield ClaimPair("rival" if cluster["id"] == "K10" else "both", a, b)
 
 
-def _numbers(gold: Mapping[str, Any], claims: tuple[Claim, ...]) -> Iterable[NumberRow]:
+def _numbers(claims: tuple[Claim, ...]) -> Iterable[NumberRow]:
     holders: dict[str, list[str]] = {}
     for claim in claims:
         for quantity in claim.quantities:

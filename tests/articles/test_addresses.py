@@ -267,11 +267,13 @@ def test_a_machine_of_this_network_is_told_from_the_public_web() -> None:
         "http://x:99999/",
     ],
 )
-def test_an_address_that_is_none_is_refused(web: str, address: str) -> None:
+@pytest.mark.usefixtures("web")
+def test_an_address_that_is_none_is_refused(address: str) -> None:
     with pytest.raises(newsdiff.InputError):
         read(address)
 
 
-def test_a_closed_port_is_told(web: str) -> None:
+@pytest.mark.usefixtures("web")
+def test_a_closed_port_is_told() -> None:
     with pytest.raises(newsdiff.InputError, match="refuses the connection"):
         read("http://127.0.0.1:9/")

@@ -140,11 +140,11 @@ class Contents:
                 or self._is_gerund(words[rest])
                 or words[rest] in self._contrasts
                 or words[rest] in self._framing
-            ) and (not tags[rest] & (PREPOSITION | ADVERB) or self._phrases_continue(rest, high)):
+            ) and (not tags[rest] & (PREPOSITION | ADVERB) or self._phrases_continue(rest)):
                 return self.clause(rest, high, inside)
         return self.next_quotation(index)
 
-    def _phrases_continue(self, at: int, high: int) -> bool:
+    def _phrases_continue(self, at: int) -> bool:
         return self._words[at] in self._lexicon.words("continuations")
 
     def next_quotation(self, index: int) -> list[Span]:

@@ -120,7 +120,7 @@ def _claim(
         sentence=sentence.id,
         content=draft.content,
         form=form,
-        kind=_kind(form, counted, firm.hedges, tokens, ranges, lexicon),
+        kind=_kind(counted, tokens, ranges, lexicon),
         source=source.name if source else (UNSPECIFIED if outer else WRITER),
         source_span=None if outer is None or draft.carried else outer.source,
         role=source.role if source else None,
@@ -172,10 +172,7 @@ def _form(draft: Draft, inside: Sequence[Span], outer: Attribution | None) -> Fo
     return "direct" if marked >= whole - 2 else "mixed"
 
 
-def _kind(
-    form: Form, counted: Sequence[Quantity], hedges: Sequence[Span], tokens: Tokens,
-    ranges: Sequence[tuple[int, int]], lexicon: Lexicon,
-) -> Kind:  # fmt: skip
+def _kind(counted: Sequence[Quantity], tokens: Tokens, ranges: Sequence[tuple[int, int]], lexicon: Lexicon) -> Kind:
     if any(quantity.status == "projected" for quantity in counted):
         return "prediction"
     if any(quantity.comparator != "vague" or (quantity.high or 0) > _FEW for quantity in counted):

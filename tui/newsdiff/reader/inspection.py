@@ -74,4 +74,5 @@ def _place(link: Link, links: Sequence[Link]) -> Remark:
     glyph = {"same": "=", "partial": "~", "contradicts": "!"}[link.label]
     words = MARK_MEANINGS[Mark(glyph)]
     which = f"  link {links.index(link) + 1} of {len(links)}, l for the next" if len(links) > 1 else ""
-    return Remark(f"{link.a} {glyph} {link.b}", f"{words}  linked with {link.score:.0%} certainty{which}", "place")
+    certainty = f"{min(link.score, 0.99):.0%} certainty"  # no link is beyond doubt
+    return Remark(f"{link.a} {glyph} {link.b}", f"{words}  linked with {certainty}{which}", "place")
