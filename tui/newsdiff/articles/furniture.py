@@ -17,6 +17,10 @@ _ENDS_A_SENTENCE = re.compile(r"[.!?…;:,][\"')\]]*$")
 _ENDS_FULL = re.compile(r"[.…][\"')\]]*$")
 _LONGEST = 1500
 """No piece with more characters is furniture."""
+_MANY = 300
+"""Past so many pieces the rules stand behind the gate, one pattern that is costly to make and quick to try."""
+Gate = re.Pattern[str] | None
+"""What a text must match for any rule to match it; None lets every text through."""
 _ENDS_LIKE_A_SENTENCE = re.compile(r"[.!?…][\"')\]]*$")
 _LONGEST_TOP = 20
 """How many pieces may stand above the first prose."""
@@ -34,7 +38,8 @@ class Rule:
     words: int
     unended: bool
     section: bool
-    patterns: tuple[re.Pattern[str], ...]
+    patterns: tuple[str, ...]
+    flags: int
     only: frozenset[str]
 
     def matches(self, text: str, words: int, linked: bool) -> bool:
@@ -44,30 +49,31 @@ class Rule:
         if self.only:
             found = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower())
             return bool(found) and self.only.issuperset(found)
-        return any(pattern.fullmatch(text) for pattern in self.patterns)
+        return any(_compiled(pattern, self.flags).fullmatch(text) for pattern in self.patterns)
 
 
 def name_roles(pieces: Sequence[Piece], shown: Sequence[str]) -> list[Role]:
     """Return the role of every piece; `shown` holds their texts without markup, white space folded."""
     texts = [_folded(text) for text in shown]
-    title = _find_title(pieces, texts)
+    gate = _may_match() if len(pieces) > _MANY else None
+    title = _find_title(pieces, texts, gate)
     prose = next((index for index, text in enumerate(texts[:_LONGEST_TOP]) if _is_prose(text)), 0)
     roles: list[Role] = []
     section: Role | None = None
     in_body = False
     for index, (piece, text) in enumerate(zip(pieces, texts, strict=True)):
-        role = Role.TITLE if index == title else _role(piece, text, in_body)
+        role = Role.TITLE if index == title else _role(piece, text, gate, in_body)
         if role is Role.BODY and index < prose and _is_label(pieces, texts, index):
             role = Role.BYLINE if title is not None and index > title and _is_name(piece, text) else _label(text)
         if section is not None and role in {Role.BODY, Role.HEADING, section} and _is_listed(piece, text):
             role = section
         else:
-            section = role if _opens_section(piece, text, role) else None
+            section = role if _opens_section(piece, text, gate, role) else None
         in_body = in_body or role is Role.BODY
         roles.append(role)
     for index in range(len(pieces) - 1, -1, -1):
         if roles[index] in {Role.BODY, Role.HEADING}:
-            role = _role(pieces[index], texts[index], in_body=True, at_end=True)
+            role = _role(pieces[index], texts[index], gate, in_body=True, at_end=True)
             if role is roles[index] is Role.BODY:
                 break
             roles[index] = role
@@ -89,14 +95,14 @@ def tail(text: str) -> tuple[Role, int] | None:
     return None
 
 
-def _role(piece: Piece, text: str, in_body: bool, at_end: bool = False) -> Role:
+def _role(piece: Piece, text: str, gate: Gate, in_body: bool, at_end: bool = False) -> Role:
     if piece.role is not None:
         return piece.role
     if piece.form is Form.OTHER or not text:
         return Role.OTHER
     if is_date_line(text):
         return Role.DATE
-    rule = _rule(piece, text, in_body, at_end)
+    rule = _rule(piece, text, gate, in_body, at_end)
     if rule is not None:
         return rule.role
     if piece.form is Form.HEADING:
@@ -108,8 +114,8 @@ def _role(piece: Piece, text: str, in_body: bool, at_end: bool = False) -> Role:
     return Role.BODY
 
 
-def _rule(piece: Piece, text: str, in_body: bool, at_end: bool) -> Rule | None:
-    if len(text) > _LONGEST or not _may_match().fullmatch(text):
+def _rule(piece: Piece, text: str, gate: Gate, in_body: bool, at_end: bool) -> Rule | None:
+    if len(text) > _LONGEST or (gate is not None and not gate.fullmatch(text)):
         return None
     words = text.count(" ") + 1
     for rule in _rules():
@@ -124,8 +130,8 @@ def _rule(piece: Piece, text: str, in_body: bool, at_end: bool) -> Rule | None:
     return None
 
 
-def _opens_section(piece: Piece, text: str, role: Role) -> bool:
-    if len(text) > _LONGEST or not _may_match().fullmatch(text):
+def _opens_section(piece: Piece, text: str, gate: Gate, role: Role) -> bool:
+    if len(text) > _LONGEST or (gate is not None and not gate.fullmatch(text)):
         return False
     words = text.count(" ") + 1
     return any(rule.section and rule.role is role and rule.matches(text, words, piece.linked) for rule in _rules())
@@ -140,7 +146,7 @@ def _is_name(piece: Piece, text: str) -> bool:
     return piece.form is Form.PARAGRAPH and _NAME.fullmatch(text) is not None
 
 
-def _find_title(pieces: Sequence[Piece], texts: Sequence[str]) -> int | None:
+def _find_title(pieces: Sequence[Piece], texts: Sequence[str], gate: Gate) -> int | None:
     """Return the index of the piece that is the headline, or None."""
     for index, piece in enumerate(pieces):
         if piece.role is Role.TITLE:
@@ -148,11 +154,11 @@ def _find_title(pieces: Sequence[Piece], texts: Sequence[str]) -> int | None:
     for index, (piece, text) in enumerate(zip(pieces, texts, strict=True)):
         if piece.form is Form.HEADING and piece.level == 1 and text:
             return index
-        if _role(piece, text, in_body=False) is Role.BODY and not _may_be_title(text):
+        if _role(piece, text, gate, in_body=False) is Role.BODY and not _may_be_title(text):
             break
     candidates: list[int] = []
     for index, (piece, text) in enumerate(zip(pieces[:_LONGEST_TOP], texts, strict=False)):
-        if not text or piece.role is not None or _is_furniture(piece, text):
+        if not text or piece.role is not None or _is_furniture(piece, text, gate):
             continue
         below = texts[index + 1 : index + _LONGEST_TOP]
         following = next(filter(_is_prose, below), next(filter(_ENDS_A_SENTENCE.search, below), ""))
@@ -187,8 +193,8 @@ def _may_be_title(text: str) -> bool:
     return _FEWEST_TITLE_WORDS <= words <= _MOST_TITLE_WORDS and not re.search(r"[.…;:,][\"')\]]*$", text)
 
 
-def _is_furniture(piece: Piece, text: str) -> bool:
-    return is_date_line(text) or _rule(piece, text, in_body=False, at_end=True) is not None
+def _is_furniture(piece: Piece, text: str, gate: Gate) -> bool:
+    return is_date_line(text) or _rule(piece, text, gate, in_body=False, at_end=True) is not None
 
 
 @cache
@@ -196,9 +202,14 @@ def _data() -> dict[str, Any]:
     return tomllib.loads(Path(__file__).with_name("furniture.toml").read_text(encoding="utf-8"))
 
 
+@cache
 def _compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    return re.compile(_filled(pattern), flags)
+
+
+def _filled(pattern: str) -> str:
     agencies = sorted(_data()["agencies"], key=len, reverse=True)
-    return re.compile(pattern.replace("{agency}", "(?:" + "|".join(map(re.escape, agencies)) + ")"), flags)
+    return pattern.replace("{agency}", "(?:" + "|".join(map(re.escape, agencies)) + ")")
 
 
 @cache
@@ -210,9 +221,8 @@ def _rules() -> tuple[Rule, ...]:
             words=row["words"],
             unended=row.get("unended", False),
             section=row.get("section", False),
-            patterns=tuple(
-                _compiled(pattern, 0 if row.get("case") else re.IGNORECASE) for pattern in row.get("patterns", ())
-            ),
+            patterns=tuple(row.get("patterns", ())),
+            flags=0 if row.get("case") else re.IGNORECASE,
             only=frozenset(row.get("only", ())),
         )
         for row in _data()["rules"]
@@ -221,9 +231,12 @@ def _rules() -> tuple[Rule, ...]:
 
 @cache
 def _may_match() -> re.Pattern[str]:
-    """One pattern for what any rule may match: most paragraphs are body, and told so in one step."""
+    """Return one pattern for what any rule may match: most paragraphs are body, and told so in one step.
+
+    Compiling it takes longer than reading a whole article by the rules one by one, so it is for long sources only.
+    """
     patterns = [
-        f"(?i:{pattern.pattern})" if pattern.flags & re.IGNORECASE else f"(?:{pattern.pattern})"
+        f"(?i:{_filled(pattern)})" if rule.flags & re.IGNORECASE else f"(?:{_filled(pattern)})"
         for rule in _rules()
         for pattern in rule.patterns
     ]
