@@ -14,7 +14,7 @@ import time
 
 import newsdiff
 from newsdiff.articles.model import Article
-from newsdiff.comparison.links import find_links
+from newsdiff.comparison.links.find import find_links
 
 SIZES = (40, 100, 400, 1000, 4000, 10000)
 DIFFLIB_UP_TO = 100

@@ -1,4 +1,4 @@
-"""Fits the weights and thresholds of the link finder and writes them to `comparison/links.toml`: `make fit DATA=…`.
+"""Fits the weights and thresholds of the link finder and stores them as its `parameters.toml`: `make fit DATA=…`.
 
 What is printed is measured leaving one article pair out: the weights and the threshold that judge a pair were found
 without it.
@@ -19,10 +19,10 @@ from numpy.typing import NDArray
 
 import newsdiff
 from newsdiff.articles.model import Article
-from newsdiff.comparison.links_candidates import candidates
-from newsdiff.comparison.links_features import ALONE, RIVAL, Pair, features, rivals
-from newsdiff.comparison.links_probability import Parameters, Regression, elsewhere, linked
-from newsdiff.comparison.links_terms import Line, terms_of
+from newsdiff.comparison.links.candidates import candidates
+from newsdiff.comparison.links.features import ALONE, RIVAL, Pair, features, rivals
+from newsdiff.comparison.links.probability import Parameters, Regression, elsewhere, linked
+from newsdiff.comparison.links.terms import Line, terms_of
 
 Array = NDArray[np.float64]
 Row = dict[str, Any]
@@ -33,7 +33,7 @@ TRUSTED = 0.72
 """The least precision of links on the pairs fitted on: the threshold is the one of the highest F1 that keeps it."""
 WORTH_SHOWING = 0.2
 """The least share of true ones among candidates about as probable as the threshold of the weaker tier."""
-TARGET = Path(__file__).parents[2] / "tui/newsdiff/comparison/links.toml"
+TARGET = Path(__file__).parents[2] / "tui/newsdiff/comparison/links/parameters.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,7 +267,7 @@ def _f1(counts: NDArray[np.int64]) -> float:
 
 
 def write(fitted: Parameters) -> None:
-    """Write `links.toml`."""
+    """Write `parameters.toml`."""
     text = ["# Written by `make fit`; do not edit by hand.", ""]
     for name, one, names in (("first", fitted.first, ALONE), ("second", fitted.second, (*ALONE, RIVAL))):
         text += [f"[{name}]", f"intercept = {one.intercept:.5f}"]

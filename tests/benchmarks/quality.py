@@ -210,7 +210,7 @@ def links(data: Path, score: ModuleType) -> Table:
     The news pairs are what the parameters were fitted on; the figures of pairs left out are printed by `make fit`.
     """
     import newsdiff
-    from newsdiff.comparison.links import find_links
+    from newsdiff.comparison.links.find import find_links
 
     folder = data / "alignment"
 

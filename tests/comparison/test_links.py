@@ -7,7 +7,7 @@ import pytest
 
 import newsdiff
 from newsdiff.articles.model import Article
-from newsdiff.comparison.links import FoundLinks, find_links
+from newsdiff.comparison.links.find import FoundLinks, find_links
 
 GOLD = json.loads((Path(__file__).parents[1] / "gold" / "north-korea-casualties.json").read_text(encoding="utf-8"))
 REQUIRED = {(link["a"], link["b"]) for link in GOLD["links"] if link["required"]}

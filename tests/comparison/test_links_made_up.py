@@ -6,11 +6,11 @@ import pytest
 
 import newsdiff
 from newsdiff.articles.model import Article
-from newsdiff.comparison.links import find_links
-from newsdiff.comparison.links_candidates import PARTNERS, candidates
-from newsdiff.comparison.links_clauses import clauses
-from newsdiff.comparison.links_order import moved
-from newsdiff.comparison.links_terms import terms_of
+from newsdiff.comparison.links.candidates import PARTNERS, candidates
+from newsdiff.comparison.links.clauses import clauses
+from newsdiff.comparison.links.find import find_links
+from newsdiff.comparison.links.order import moved
+from newsdiff.comparison.links.terms import terms_of
 from newsdiff.language.spans import Span
 
 COUNCIL = [

@@ -10,7 +10,7 @@ from newsdiff.claims.sources import unify_sources
 from newsdiff.claims.tables import number_rows, speakers
 from newsdiff.comparison.agreement import weigh_agreement
 from newsdiff.comparison.divergences import diverge
-from newsdiff.comparison.links import FoundLinks, find_links
+from newsdiff.comparison.links.find import FoundLinks, find_links
 from newsdiff.comparison.model import Comparison
 from newsdiff.errors import InputError
 from newsdiff.language.detection import name_of

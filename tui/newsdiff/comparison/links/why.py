@@ -7,9 +7,9 @@ from typing import Literal, NamedTuple
 
 from newsdiff.articles.model import Sentence
 from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim
-from newsdiff.comparison.links_clauses import clauses
-from newsdiff.comparison.links_terms import Line, Terms
-from newsdiff.comparison.links_words import Word, WordReader
+from newsdiff.comparison.links.clauses import clauses
+from newsdiff.comparison.links.terms import Line, Terms
+from newsdiff.comparison.links.words import Word, WordReader
 from newsdiff.comparison.model import Evidence
 from newsdiff.language.spans import Span
 

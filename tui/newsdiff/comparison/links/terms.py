@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from newsdiff.articles.model import Article, Role, Sentence
-from newsdiff.comparison.links_words import Word, WordReader, word_readers
+from newsdiff.comparison.links.words import Word, WordReader, word_readers
 from newsdiff.language.background import rarity
 from newsdiff.language.folding import fold
 from newsdiff.language.relations import relations

@@ -2,7 +2,7 @@
 
 Two logistic regressions, one after the other: the second also sees what the first thought of a sentence's other
 partners. Then the rest of the two articles has its say: where nothing else is shared, a link needs more. Weights and
-thresholds are data, `links.toml`, written by `make fit`; it names what they were fitted on.
+thresholds are data, `parameters.toml`, written by `make fit`; it names what they were fitted on.
 """
 
 import math
@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from newsdiff.comparison.links_features import ALONE, RIVAL, Pair, features, rivals
-from newsdiff.comparison.links_terms import Line, Terms
+from newsdiff.comparison.links.features import ALONE, RIVAL, Pair, features, rivals
+from newsdiff.comparison.links.terms import Line, Terms
 
 BESIDES = 0.5
 """The least probability of a link both of whose sentences have a likelier partner: more likely than not. On the pairs
@@ -43,7 +43,7 @@ class Regression:
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
-    """What `links.toml` holds."""
+    """What `parameters.toml` holds."""
 
     first: Regression
     second: Regression
@@ -58,7 +58,7 @@ class Parameters:
 @cache
 def parameters() -> Parameters:
     """Return the shipped parameters."""
-    with (files("newsdiff.comparison") / "links.toml").open("rb") as stored:
+    with (files("newsdiff.comparison.links") / "parameters.toml").open("rb") as stored:
         held = tomllib.load(stored)
     return Parameters(
         first=_regression(held["first"], ALONE),

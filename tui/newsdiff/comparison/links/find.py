@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from newsdiff.articles.model import Article
 from newsdiff.claims.model import Claim
-from newsdiff.comparison.links_candidates import candidates
-from newsdiff.comparison.links_order import moved
-from newsdiff.comparison.links_probability import Parameters, linked, parameters, probabilities
-from newsdiff.comparison.links_terms import Terms, terms_of
-from newsdiff.comparison.links_why import Why, explainer
+from newsdiff.comparison.links.candidates import candidates
+from newsdiff.comparison.links.order import moved
+from newsdiff.comparison.links.probability import Parameters, linked, parameters, probabilities
+from newsdiff.comparison.links.terms import Terms, terms_of
+from newsdiff.comparison.links.why import Why, explainer
 from newsdiff.comparison.model import Link, Related
 
 

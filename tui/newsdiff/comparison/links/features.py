@@ -4,7 +4,7 @@ import math
 from collections.abc import Collection, Mapping, Sequence
 from itertools import groupby
 
-from newsdiff.comparison.links_terms import SMOOTHING, Bag, Line, Terms
+from newsdiff.comparison.links.terms import SMOOTHING, Bag, Line, Terms
 
 Pair = tuple[int, int]
 """Indices into A's and B's lines."""

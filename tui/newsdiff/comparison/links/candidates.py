@@ -5,7 +5,7 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 
-from newsdiff.comparison.links_terms import SMOOTHING, Line
+from newsdiff.comparison.links.terms import SMOOTHING, Line
 
 PARTNERS, FEWER_PARTNERS, MANY_LINES = 12, 6, 2000
 """How many sentences of the other article each sentence keeps, those it shares most weight with; and how many where one
