@@ -16,9 +16,14 @@ from newsdiff.comparison.model import Divergence, Link
 A_DAY, B_DAY = date(2025, 5, 14), date(2025, 5, 15)
 
 
-def links(a: Sequence[str], b: Sequence[str], pairs: Sequence[tuple[int, int]]) -> tuple[Link, ...]:
-    left = newsdiff.from_sentences(a, published=A_DAY).on_side("A")
-    right = newsdiff.from_sentences(b, published=B_DAY).on_side("B")
+def links(
+    a: Sequence[str], b: Sequence[str], pairs: Sequence[tuple[int, int]], one_paragraph: bool = False
+) -> tuple[Link, ...]:
+    def paragraphs(sentences: Sequence[str]) -> list[int] | None:
+        return [0] * len(sentences) if one_paragraph else None
+
+    left = newsdiff.from_sentences(a, paragraphs(a), published=A_DAY).on_side("A")
+    right = newsdiff.from_sentences(b, paragraphs(b), published=B_DAY).on_side("B")
     claims_a, claims_b = unify_sources(left, claims(left), right, claims(right))
     given_links = [Link(f"A{i + 1}", f"B{j + 1}", "partial", 1.0) for i, j in pairs]
     return diverge(left, right, given_links, claims_a, claims_b)
@@ -145,10 +150,63 @@ def test_the_same_words_in_marks_are_a_quote_identical_whatever_the_marks() -> N
     assert found(a, b, "quote_identical")
 
 
-def test_editorial_brackets_and_ellipses_are_no_quoted_words() -> None:
+def test_editorial_brackets_and_an_ellipsis_that_cuts_nothing_are_no_quoted_words() -> None:
     a = "“They [the crews] will rebuild the pier,” she said."
     b = '"They will … rebuild the pier," she said.'
     assert found(a, b, "quote_identical")
+
+
+@pytest.mark.parametrize("ellipsis", ["...", "…", ". . .", "[...]", "[…]"])
+def test_words_cut_by_a_marked_ellipsis_are_a_quote_extended_where_they_stand(ellipsis: str) -> None:
+    a = "“We heard the gate break, which nobody in the village had checked, and the water came,” she said."
+    b = f'"We heard the gate break {ellipsis} and the water came," she said.'
+    assert {divergence.label for divergence in link(a, b).divergences} == {"quote_extended"}
+    assert found(a, b, "quote_extended")[0].reason.startswith("A quotes more")
+
+
+def test_other_words_beside_a_marked_ellipsis_are_a_quote_altered() -> None:
+    a = "“We heard the old gate break in the night and the water came,” she said."
+    b = '"We heard the iron gate break ... and the water came," she said.'
+    assert found(a, b, "quote_altered")
+    assert not found(a, b, "quote_extended")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("“What is this the circus?” he asked.", "“What is this? A circus?” he asked."),
+        ("“What is this the circus?” he asked.", "“What is this? The circus?” he asked."),
+        ("“We held the gate, nobody slept,” he said.", "“We held the gate. Nobody slept,” he said."),
+    ],
+)
+def test_two_quoted_sentences_made_one_are_a_quote_altered(a: str, b: str) -> None:
+    assert found(a, b, "quote_altered")
+
+
+def test_two_quoted_sentences_made_one_are_a_quote_altered_where_only_one_of_them_is_linked() -> None:
+    a = ["He shouted, “What is this the circus?”"]
+    b = ["“What is this?", "A circus?” he shouted."]
+    (labelled,) = links(a, b, [(0, 0)], one_paragraph=True)
+    assert "quote_altered" in {divergence.label for divergence in labelled.divergences}
+
+
+def test_a_capitalised_title_ends_no_quoted_sentence() -> None:
+    a, b = "“We met Gen. Ruiz at the gate,” she said.", "“We met Gen Ruiz at the gate,” she said."
+    assert found(a, b, "quote_identical")
+
+
+def test_two_quotations_of_one_remark_get_one_label() -> None:
+    a = "“Several dam workers have been taken to clinics in Arlen and Poros,” she said."
+    b = 'She said "several dam workers" had been taken to clinics in Arlen and Poros.'
+    assert [divergence.label for divergence in link(a, b).divergences] == ["quote_extended"]
+
+
+def test_the_weightiest_difference_comes_first() -> None:
+    a = "The council did not cut the rent by 5 percent on Monday, the mayor said, a heavy blow."
+    b = "The council cut the rent by 15 percent on Tuesday, the mayor said."
+    labels = [divergence.label for divergence in link(a, b).divergences]
+    assert labels[:3] == ["negation", "number_changed", "time_changed"]
+    assert labels[-1] == "framing"
 
 
 def test_a_quotation_inside_the_other_is_a_quote_extended() -> None:

@@ -95,13 +95,48 @@ def _surest(link: Link, partners: list[Link]) -> list[Link]:
 
 
 def divergences_of(link: Linked) -> tuple[Divergence, ...]:
-    """Return what the tests of the table find, and the structure of the link."""
+    """Return what the tests of the table find, and the structure of the link, the weightiest first."""
     same = tuple(identical(link))
     found = () if same else tuple(divergence for rule in RULES for divergence in rule.test(link))
+    found = tuple(_without_quoted_details(found, link))
     if not same and not any(divergence.label not in _NO_CHANGE for divergence in found):
-        found = (*reworded(link), *found)
-    return (*same, *found, *spread(link))
+        found = (*found, *reworded(link))
+    return tuple(sorted((*found, *spread(link), *same), key=lambda divergence: _WEIGHT[divergence.label]))
 
 
 _NO_CHANGE: frozenset[DivergenceLabel] = frozenset({"quote_identical"})
 """With nothing else, the sentences are only reworded."""
+_ORDER: tuple[DivergenceLabel, ...] = (
+    "contradiction", "negation", "number_changed", "rival_figure", "time_changed",
+    "source_changed", "source_dropped", "source_relabelled", "firmer", "softer",
+    "quote_altered", "quote_paraphrased", "quote_extended", "term_changed", "comparator_changed",
+    "detail_changed", "detail_added", "framing", "quote_identical", "split", "merged", "reworded", "identical",
+)  # fmt: skip
+"""What weighs most for a reader comes first."""
+_WEIGHT = {label: weight for weight, label in enumerate(_ORDER)}
+_QUOTED_TWICE: frozenset[DivergenceLabel] = frozenset({"quote_identical", "quote_extended", "quote_altered"})
+"""These compare two quotations."""
+
+
+def _without_quoted_details(found: Iterable[Divergence], link: Linked) -> Iterator[Divergence]:
+    """Yield the divergences but details inside a quotation which a label compares with another one already."""
+    found = tuple(found)
+    labelled = {
+        side: [
+            quoted.span
+            for quoted in getattr(link, side).quoted
+            for divergence in found
+            if divergence.label in _QUOTED_TWICE
+            and any(span.overlaps(quoted.span) for span in getattr(divergence, side))
+        ]
+        for side in ("a", "b")
+    }
+    for divergence in found:
+        said = any(
+            quotation.covers(span)
+            for side, quotations in labelled.items()
+            for quotation in quotations
+            for span in getattr(divergence, side)
+        )
+        if not (said and divergence.label in ("detail_added", "detail_changed")):
+            yield divergence

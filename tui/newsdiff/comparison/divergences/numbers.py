@@ -133,7 +133,7 @@ def _changed(one: _Figure, other: _Figure, link: Linked) -> Iterator[Divergence]
     figures = _both(one.quantity, other.quantity, link)
     yield Divergence("number_changed", f"another figure: {figures}", a, b)
     if _contradict(one, other):
-        yield Divergence("contradiction", f"both cannot hold: {figures}, {one.source}", a, b)
+        yield Divergence("contradiction", f"the two cannot both hold: {figures}, {one.source}", a, b)
 
 
 def _contradict(one: _Figure, other: _Figure) -> bool:

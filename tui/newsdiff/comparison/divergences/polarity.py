@@ -46,7 +46,9 @@ def negations(link: Linked) -> Iterator[Divergence]:
             evidence = f"{shown(pair.one, found.here)} / {shown(pair.other, found.there)}"
             yield pair.divergence("negation", f"only {pair.name} negates: {evidence}", [found.here], [found.there])
             if _contradict(pair, found):
-                yield pair.divergence("contradiction", f"both cannot hold: {evidence}", [found.here], [found.there])
+                yield pair.divergence(
+                    "contradiction", f"the two cannot both hold: {evidence}", [found.here], [found.there]
+                )
 
 
 def _only_here(first: int, last: int, pair: Pair) -> _Negated | None:

@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import Literal
 
 from newsdiff.comparison.divergences.quoted import Quoted
-from newsdiff.comparison.divergences.sides import Linked, Pair, Side, both, capital, early, shown
+from newsdiff.comparison.divergences.quoted_runs import Change, Run, is_cut, kept_runs, repointed
+from newsdiff.comparison.divergences.sides import Linked, Pair, Side, capital, early, shown
 from newsdiff.comparison.model import Divergence
 from newsdiff.comparison.words import equal_runs
 from newsdiff.language.spans import Span
@@ -24,6 +25,8 @@ _REST = 0.6
 """The same for what the other side leaves outside its own, shorter quotation."""
 _WHOLE = 0.6
 """The share of a sentence's content words from which it is nothing but its quotation."""
+_VERBATIM = 0.8
+"""The share of a quotation's remaining words from which they are told word for word."""
 _ASIDE = 4
 """Matched words further apart than this are not one stretch of evidence."""
 
@@ -37,10 +40,13 @@ class _Relation:
     kind: Literal["identical", "extended", "altered", "fragment"]
     a: tuple[Span, ...]
     b: tuple[Span, ...]
-    shared_a: frozenset[int]
-    """Which of A's quoted words are in B's quotation."""
-    shared_b: frozenset[int]
     reason: str
+    runs: tuple[Run, ...]
+    """The words that both quote."""
+
+    def shared(self, is_a: bool) -> set[int]:
+        """Return which of A's, or else of B's, quoted words are in the other quotation."""
+        return {(i if is_a else j) + step for i, j, size in self.runs for step in range(size)}
 
 
 def quotation_differences(link: Linked) -> Iterator[Divergence]:
@@ -54,11 +60,17 @@ def quotation_differences(link: Linked) -> Iterator[Divergence]:
         if not (one.title or other.title)
         if (relation := _relation(one, other, link.a, link.b, link.from_a.terms))
     ]
-    taken_a: set[int] = set()
-    taken_b: set[int] = set()
-    for one, other, relation in sorted(
-        related, key=lambda item: (_RANK[item[2].kind], *early(item[0].first, item[1].first))
-    ):
+    paraphrased = [
+        (is_a, quoted, divergence)
+        for pair, is_a in ((link.from_a, True), (link.from_b, False))
+        for quoted in pair.one.quoted
+        for divergence in _paraphrased(
+            quoted, [relation for *two, relation in related if quoted is two[not is_a]], pair
+        )
+    ]
+    taken_a = {quoted.first for is_a, quoted, _ in paraphrased if is_a}
+    taken_b = {quoted.first for is_a, quoted, _ in paraphrased if not is_a}
+    for one, other, relation in sorted(related, key=_order):
         label = _LABELS.get(relation.kind)
         if label is None or one.first in taken_a or other.first in taken_b:
             continue
@@ -66,17 +78,7 @@ def quotation_differences(link: Linked) -> Iterator[Divergence]:
             taken_a.add(one.first)
             taken_b.add(other.first)
         yield Divergence(label, relation.reason, relation.a, relation.b)
-    for pair in both(link):
-        for quoted in pair.one.quoted:
-            shared: set[int] = set()
-            kept = False
-            for one, other, relation in related:
-                if quoted is (one if pair.is_a else other):
-                    if relation.kind == "fragment":
-                        kept = True
-                    else:
-                        shared |= relation.shared_a if pair.is_a else relation.shared_b
-            yield from _paraphrased(quoted, shared, kept, pair)
+    yield from (divergence for *_, divergence in paraphrased)
 
 
 def _order(item: tuple[Quoted, Quoted, _Relation]) -> tuple[int, ...]:
@@ -94,45 +96,38 @@ _LABELS: dict[str, Literal["quote_identical", "quote_altered", "quote_extended"]
 def _relation(one: Quoted, other: Quoted, a: Side, b: Side, terms: Terms) -> _Relation | None:
     """Say what two quotations have to do with each other; None where they are not the same remark."""
     size_a, size_b = len(one.forms), len(other.forms)
-    if one.forms == other.forms:
-        everything = frozenset(range(size_a))
-        reason = f"both quote {shown(a, one.span)}"
-        return _Relation("identical", (one.span,), (other.span,), everything, everything, reason)
-    blocks = equal_runs(one.forms, other.forms)
-    if not blocks:
-        return None
-    shared_a = frozenset(i + step for i, _, size in blocks for step in range(size))
-    shared_b = frozenset(j + step for _, j, size in blocks for step in range(size))
-    if not any(one.keys[index] not in terms.function_words for index in shared_a):
+    blocks = kept_runs(one, other) or equal_runs(one.forms, other.forms)
+    shared = [one.keys[i + step] for i, _, size in blocks for step in range(size)]
+    pointed = list(repointed(blocks, one, other, terms.function_words))
+    if not pointed and terms.function_words.issuperset(shared):
         return None
     shortest = min(size_a, size_b)
-    if len(shared_a) == shortest and len(blocks) == 1:
+    if one.forms == other.forms and not pointed:
+        return _Relation("identical", (one.span,), (other.span,), f"both quote {shown(a, one.span)}", tuple(blocks))
+    if len(shared) == shortest and len(blocks) == 1:
         kind: Literal["extended", "fragment"] = "extended" if shortest > _FRAGMENT else "fragment"
-        if kind == "extended" and (lead := _lead_in(one, other, blocks[0], terms)):
-            return _altered(one, other, [lead], a, b, shared_a, shared_b)
-        reason = f"{'A' if size_a > size_b else 'B'} quotes more: {shown(*_longer(one, other, a, b))}"
-        return _Relation(kind, (one.span,), (other.span,), shared_a, shared_b, reason)
-    if len(shared_a) <= _FRAGMENT:
+        lead = _lead_in(one, other, blocks[0], terms)
+        if kind == "extended" and (lead or pointed):
+            return _altered(one, other, [lead] if lead else pointed, a, b, blocks)
+        return _Relation(kind, (one.span,), (other.span,), _more(one, other, a, b), tuple(blocks))
+    if len(shared) <= _FRAGMENT:
         return None
-    if len(shared_a) < _ALTERED * shortest and max(size for *_, size in blocks) < _RUN:
+    if len(shared) < _ALTERED * shortest and max(size for *_, size in blocks) < _RUN:
         return None
-    changes = list(_changes(blocks, size_a, size_b))
+    changes = [change for change in _changes(blocks, size_a, size_b) if not is_cut(change, one, other)] + pointed
     if changes:
-        return _altered(one, other, changes, a, b, shared_a, shared_b)
-    return _Relation(
-        "extended", (one.span,), (other.span,), shared_a, shared_b, "each quotes another stretch of one remark"
-    )
+        return _altered(one, other, changes, a, b, blocks)
+    reason = _more(one, other, a, b) if len(shared) == shortest else "each quotes another stretch of one remark"
+    return _Relation("extended", (one.span,), (other.span,), reason, tuple(blocks))
 
 
-def _longer(one: Quoted, other: Quoted, a: Side, b: Side) -> tuple[Side, Span]:
-    return (a, one.span) if len(one.forms) > len(other.forms) else (b, other.span)
+def _more(one: Quoted, other: Quoted, a: Side, b: Side) -> str:
+    """Return the reason that names the longer of two quotations."""
+    longer_in_a = len(one.forms) > len(other.forms)
+    return f"A quotes more: {shown(a, one.span)}" if longer_in_a else f"B quotes more: {shown(b, other.span)}"
 
 
-_Change = tuple[int, int, int, int]
-"""The half-open ranges of A's and of B's quoted words that stand for each other."""
-
-
-def _lead_in(one: Quoted, other: Quoted, block: tuple[int, int, int], terms: Terms) -> _Change | None:
+def _lead_in(one: Quoted, other: Quoted, block: tuple[int, int, int], terms: Terms) -> Change | None:
     """Return the first word of a remark that one article cuts although it presents the rest as a sentence."""
     i, j, _ = block
     if i and not j and other.begins and one.forms[i - 1] in terms.lead_ins:
@@ -142,7 +137,7 @@ def _lead_in(one: Quoted, other: Quoted, block: tuple[int, int, int], terms: Ter
     return None
 
 
-def _changes(blocks: list[tuple[int, int, int]], size_a: int, size_b: int) -> Iterator[_Change]:
+def _changes(blocks: list[tuple[int, int, int]], size_a: int, size_b: int) -> Iterator[Change]:
     """Yield what differs between the matched runs, and at an edge where both go on with other words."""
     i, j, _ = blocks[0]
     if i and j:
@@ -154,19 +149,11 @@ def _changes(blocks: list[tuple[int, int, int]], size_a: int, size_b: int) -> It
         yield i + size, i + size + 1, j + size, j + size + 1
 
 
-def _altered(
-    one: Quoted,
-    other: Quoted,
-    changes: Sequence[_Change],
-    a: Side,
-    b: Side,
-    shared_a: frozenset[int],
-    shared_b: frozenset[int],
-) -> _Relation:
+def _altered(one: Quoted, other: Quoted, changes: Sequence[Change], a: Side, b: Side, runs: Sequence[Run]) -> _Relation:
     spans_a = tuple(_around(one, first, last) for first, last, _, _ in changes)
     spans_b = tuple(_around(other, first, last) for _, _, first, last in changes)
     reason = f"the quoted words differ: {shown(a, spans_a[0])} / {shown(b, spans_b[0])}"
-    return _Relation("altered", spans_a, spans_b, shared_a, shared_b, reason)
+    return _Relation("altered", spans_a, spans_b, reason, tuple(runs))
 
 
 def _around(quoted: Quoted, first: int, last: int) -> Span:
@@ -176,29 +163,33 @@ def _around(quoted: Quoted, first: int, last: int) -> Span:
     return Span(quoted.spans[first].start, quoted.spans[last - 1].end)
 
 
-def _paraphrased(quoted: Quoted, shared: set[int], kept: bool, pair: Pair) -> Iterator[Divergence]:
-    """Yield a quotation, or the rest of one, that the other side has without marks.
+def _paraphrased(quoted: Quoted, related: Sequence[_Relation], pair: Pair) -> Iterator[Divergence]:
+    """Yield a quotation, or the rest of one, that the other side says without marks.
 
-    `shared` are the indices of its words that the other side quotes too; `kept` says that it quotes a fragment of it.
+    `related` are its relations to the other side's quotations. Only beside a shorter one can it be paraphrased too, and
+    not where the other side has the rest word for word: then the marks are all that differs.
     """
-    if quoted.title:
+    kinds = {relation.kind for relation in related}
+    if quoted.title or not kinds <= {"extended", "fragment"}:
         return
     light = pair.terms.function_words
     content = {key for key in quoted.keys if key not in light}
-    rest = content - {quoted.keys[index] for index in shared}
-    if not rest:
+    whole = [relation for relation in related if relation.kind == "extended"]
+    shared = {quoted.keys[index] for relation in whole for index in relation.shared(pair.is_a)}
+    rest = content - shared
+    if not rest or (whole and _is_word_for_word(quoted, rest, pair)):
         return
     other = pair.other
     reused = [index for index in sorted(other.content - other.inside) if other.words.keys[index] in rest]
-    kinds = {other.words.keys[index] for index in reused}
+    found = {other.words.keys[index] for index in reused}
     if len(rest) * 2 < len(content):
-        said = len(kinds) > _FRAGMENT and len(kinds) >= _REST * len(rest)
+        said = len(found) > _FRAGMENT and len(found) >= _REST * len(rest)
     elif len(quoted.forms) <= _FRAGMENT:
-        said = kinds == rest
+        said = found == rest
     else:
         said = (
-            len(kinds) >= _REUSED * len(rest)
-            or (kept and bool(kinds))
+            len(found) >= _REUSED * len(rest)
+            or ("fragment" in kinds and bool(found))
             or _reuses(quoted, pair)
             or (not shared and _is_whole(quoted, pair))
         )
@@ -209,6 +200,14 @@ def _paraphrased(quoted: Quoted, shared: set[int], kept: bool, pair: Pair) -> It
         return
     reason = f"{pair.name} quotes {shown(pair.one, quoted.span)}, {pair.other_name} says it without marks"
     yield pair.divergence("quote_paraphrased", reason, [quoted.span], [evidence])
+
+
+def _is_word_for_word(quoted: Quoted, rest: set[str], pair: Pair) -> bool:
+    """Say whether the other side has nearly every word of the rest, in the same order, outside its marks."""
+    one, other = pair.one, pair.other
+    said = [index for index in range(quoted.first, quoted.last) if one.words.keys[index] in rest]
+    image = [pair.to_other[index] for index in said if pair.to_other.get(index) not in (None, *other.inside)]
+    return len(image) >= _VERBATIM * len(said) and image == sorted(image)
 
 
 def _reuses(quoted: Quoted, pair: Pair) -> bool:

@@ -1,8 +1,9 @@
-"""The quoted words of a sentence, with editorial brackets and ellipses folded away."""
+"""The quoted words of a sentence, with editorial brackets folded away and marked cuts kept."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newsdiff.comparison.words import Wording
 from newsdiff.language.folding import fold
@@ -12,8 +13,12 @@ from newsdiff.language.words import Stems, words
 _BRACKETS = re.compile(r"\[(?P<letters>[^\W\d_]{1,2})\](?=[^\W\d_])|\[[^\]]*\]")
 _HYPHEN = re.compile(r"(?<=\w)[-‐‑](?=\w)")
 """Compounds are quoted with and without one ("year-end", "year end")."""
+_ELLIPSIS = re.compile(r"…|\.(?:\s?\.){2,}")
+_SENTENCE_END = re.compile(r"[.?!](?!\s?\.)")
 _SHORT = 3
 """Longer words are capitalised in a title."""
+_NEXT = 6
+"""So many words tell whether a quotation that goes on in the next sentence goes on like another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,12 @@ class Quoted:
     """Where each of them stands."""
     begins: bool
     """Whether it is given as beginning a sentence: its first word is capitalised."""
+    cuts: frozenset[int]
+    """Before which of its words, or after the last one, an ellipsis says that words were cut."""
+    stops: frozenset[int]
+    """Before which of its words a sentence inside the quotation ends."""
+    goes_on: tuple[str, ...]
+    """The next words of the quotation, folded, where the sentence ends before it does."""
     title: bool
     """Whether it looks like the title of a work or the name of a programme, which nobody says."""
 
@@ -47,7 +58,8 @@ def quoted_in(
         indices = [index for index, word in enumerate(wording.spans) if span.covers(word)]
         if not indices:
             continue
-        inner = _HYPHEN.sub(" ", _BRACKETS.sub(_unbracketed, text[span.start : span.end]))
+        bare = text[span.start : span.end]
+        inner = _HYPHEN.sub(" ", _BRACKETS.sub(_unbracketed, bare))
         spans = tuple(Span(span.start + start, span.start + end) for start, end in words(inner))
         forms = tuple(fold(inner[start - span.start : end - span.start]) for start, end in spans)
         if forms:
@@ -59,8 +71,28 @@ def quoted_in(
                 spans=spans,
                 keys=tuple(stems.stem(form) for form in forms),
                 begins=text[spans[0].start].isupper(),
+                cuts=frozenset(_before(match.start() + span.start, spans) for match in _ELLIPSIS.finditer(bare)),
+                stops=frozenset(_stops(text, spans)),
+                goes_on=_folded(text[span.end : quotation.end])[:_NEXT],
                 title=_is_title([text[start:end] for start, end in spans]),
             )
+
+
+def _before(place: int, spans: Sequence[Span]) -> int:
+    """Return which word follows a place; their number where none does."""
+    return sum(span.start < place for span in spans)
+
+
+def _stops(text: str, spans: Sequence[Span]) -> Iterator[int]:
+    """Yield before which words a sentence ends; "Gen. Ruiz" ends none, for an abbreviated title is capitalised."""
+    for index, (before, after) in enumerate(pairwise(spans), start=1):
+        mark = _SENTENCE_END.search(text, before.end, after.start)
+        if mark and text[after.start].isupper() and (mark.group() != "." or text[before.start].islower()):
+            yield index
+
+
+def _folded(text: str) -> tuple[str, ...]:
+    return tuple(fold(text[start:end]) for start, end in words(text))
 
 
 def _unbracketed(match: re.Match[str]) -> str:
