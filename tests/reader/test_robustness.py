@@ -8,6 +8,7 @@ from opening import opened
 import newsdiff
 from newsdiff.comparison.model import Comparison
 from newsdiff.reader.commands import COMMANDS
+from newsdiff.reader.screens.palette import Palette
 from newsdiff.reader.widgets.spread import Spread
 
 KEYS = [key for command in COMMANDS if command.id != "quit" for key in command.key.split(",")]
@@ -68,3 +69,13 @@ async def test_tiny_articles_are_read_like_any_other(a: str, b: str) -> None:
             *"jkGg", "tab", "right_square_bracket", "left_square_bracket", "c", "enter", "s", "escape", "y"
         )
         assert pilot.app.is_running
+
+
+async def test_a_palette_that_is_left_twice_by_keys_typed_ahead_is_left_once() -> None:
+    async with opened() as (pilot, screen):
+        palette = Palette([], placeholder="")
+        await pilot.app.push_screen(palette)
+        palette.dismiss()
+        palette.dismiss()
+        await pilot.pause()
+        assert pilot.app.screen is screen

@@ -14,3 +14,7 @@ class OverScreen(ModalScreen[ScreenResultType]):
     def action_close(self) -> None:
         """Go away without a result."""
         self.close()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Heed no key that was typed ahead and comes before there is anything to move in."""
+        return bool(self.children) and super().check_action(action, parameters)

@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from rich.text import Text
+from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.widgets import OptionList
@@ -78,6 +79,10 @@ class Palette(CommandPalette):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave the list's keys alone while it is not laid out."""
         return action != "command_list" or any(commands.size.height for commands in self.query(OptionList))
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Leave once: Textual pops whatever is on top when a key that was typed ahead asks to leave again."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
 
 def open_palette(screen: "ReadingScreen") -> None:
