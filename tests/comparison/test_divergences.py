@@ -249,11 +249,28 @@ def test_a_title_in_marks_is_no_quotation() -> None:
 
 
 def test_a_quotation_spread_over_linked_neighbours_is_judged_on_their_union() -> None:
-    a = ["“The dam held through the night,” the engineer said. “Nobody slept.”"]
-    b = ['"The dam held through the night," the engineer said.', '"Nobody slept," she added.']
+    a = ["“The dam held through the night,” the engineer said. “Nobody in the valley slept.”"]
+    b = ['"The dam held through the night," the engineer said.', '"Nobody in the valley slept," she added.']
     labelled = links(a, b, [(0, 0), (0, 1)])
     assert {divergence.label for one in labelled for divergence in one.divergences} & {"quote_altered"} == set()
-    assert all("split" in {divergence.label for divergence in one.divergences} for one in labelled)
+
+
+def test_a_sentence_told_by_several_is_split_or_merged_once_and_after_every_difference() -> None:
+    a = ["Divers searched the flooded hold through the night and the harbor office closed both locks at noon."]
+    b = ["Divers searched the flooded hold through the night.", "The harbor office closed both locks at noon."]
+    first, second = links(a, b, [(0, 0), (0, 1)])
+    assert [divergence.label for divergence in first.divergences] == ["split", "reworded"]
+    assert [divergence.label for divergence in second.divergences] == ["reworded"]
+    first, second = links(b, a, [(0, 0), (1, 0)])
+    assert [divergence.label for divergence in first.divergences] == ["merged", "reworded"]
+    assert [divergence.label for divergence in second.divergences] == ["reworded"]
+
+
+def test_sentences_that_each_tell_the_same_core_split_nothing() -> None:
+    a = ["A barge sank near the dam on Monday and nine sailors drowned."]
+    b = ["Nine sailors drowned when a barge sank near the dam.", "Nine drowned on Monday when the barge sank."]
+    labels = {divergence.label for one in links(a, b, [(0, 0), (0, 1)]) for divergence in one.divergences}
+    assert not labels & {"split", "merged"}
 
 
 @pytest.mark.parametrize(
@@ -274,6 +291,32 @@ def test_a_hedge_on_one_side_makes_the_other_one_firmer(a: str, b: str, label: s
     (divergence,) = found(a, b, label)
     assert divergence.a
     assert divergence.b
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "in_a", "in_b"),
+    [
+        ("A valve caused the fire.", "A valve may have caused the fire.", ["caused"], ["may have caused"]),
+        ("The mine could close in spring.", "The mine will close in spring.", ["could close"], ["will close"]),
+        (
+            "The losses of the upper valley farms have been heavy.",
+            "The ruin could be blamed on upper valley farms.",
+            ["have been heavy"],
+            ["could be blamed"],
+        ),
+        (
+            "Wheat prices in every town rose.",
+            "The flood could have raised wheat prices in every town.",
+            [],
+            ["could have raised"],
+        ),
+    ],
+)
+def test_a_hedge_is_shown_with_its_verb_against_the_verb_that_has_none_or_alone(
+    a: str, b: str, in_a: list[str], in_b: list[str]
+) -> None:
+    (divergence,) = [*found(a, b, "firmer"), *found(a, b, "softer")]
+    assert (words(a, divergence, "a"), words(b, divergence, "b")) == (in_a, in_b)
 
 
 @pytest.mark.parametrize(
@@ -300,6 +343,31 @@ def test_another_speaker_of_the_same_claim_is_a_source_changed() -> None:
     a = "Mayor Ruth Ansel said the dam was never inspected in winter."
     b = "Engineer Paul Dorn said the dam was never inspected in winter."
     assert found(a, b, "source_changed")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "An audit seen by The Post says that Harbor Lines had not repaired the brake after a failed test.",
+            "Harbor Lines said that it had repaired the brake after a failed test.",
+        ),
+        ("The company denied that the barge was overloaded.", "Two sailors told The Post the barge was overloaded."),
+    ],
+)
+def test_another_source_is_named_where_it_says_the_opposite(a: str, b: str) -> None:
+    assert {"negation", "source_changed"} <= {divergence.label for divergence in link(a, b).divergences}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The mayor denied that the dam was unsafe.", "Ruth Ansel said the dam was unsafe."),
+        ("He denied that the dam was unsafe.", "Two sailors said the dam was unsafe."),
+    ],
+)
+def test_who_denies_it_may_be_who_says_it_where_one_is_not_spelled_out(a: str, b: str) -> None:
+    assert found(a, b, "source_changed") == []
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from newsdiff.comparison.divergences.sides import Linked, Pair, Side, both, capital, shown
 from newsdiff.comparison.model import Divergence
@@ -15,8 +16,10 @@ _CUE_AFTER = 16
 """A cue bears on so many words after it, or before it where it comes last …"""
 _LAST = 3
 """… with fewer content words than these after it."""
-_VERB = 2
-"""Its verb stands so many words before what it is about ("is approaching 1,000")."""
+_HEAD = 4
+"""The word a hedge bears on stands at most so many words after it ("expected to soon reach")."""
+_NEAR = 6
+"""So far from what both say may stand the verb that says it without a doubt."""
 _UNDER = 2
 """A word is negated by what stands at most so many words before it."""
 _MODALS = frozenset({"could", "might", "may"})
@@ -50,11 +53,12 @@ def firmness(link: Linked) -> Iterator[Divergence]:
         return
     pair, found = max(marked, key=_clearness)
     firmer = (found.difference > 0) == pair.is_a
-    here = pair.one.span(found.here.first, found.here.last)
-    there = _counterpart(pair.other, found)
-    a, b = (here, there) if pair.is_a else (there, here)
-    reason = f"{'firmer' if firmer else 'softer'} in A: {shown(link.a, a)} / {shown(link.b, b)}"
-    yield Divergence("firmer" if firmer else "softer", reason, (a,), (b,))
+    here = _phrase(found.here, pair.one)
+    there = _counterpart(pair, found)
+    a, b = ([here], there) if pair.is_a else (there, [here])
+    evidence = [shown(side, span) for side, spans in ((link.a, a), (link.b, b)) for span in spans]
+    label: Literal["firmer", "softer"] = "firmer" if firmer else "softer"
+    yield Divergence(label, f"{label} in A: {' / '.join(evidence)}", tuple(a), tuple(b))
 
 
 def _clearness(item: tuple[Pair, _Marked]) -> tuple[int, bool, int, int, str]:
@@ -197,12 +201,62 @@ def _plain(side: Side) -> Span | None:
     return None
 
 
-def _counterpart(other: Side, found: _Marked) -> Span:
-    """Return the other side's own mark of certainty, or else its plain cue, or the words that correspond."""
+def _counterpart(pair: Pair, found: _Marked) -> list[Span]:
+    """Return the other side's own mark of certainty, or else its plain cue, or the verb that has none; or nothing."""
+    other = pair.other
     if found.there is not None:
-        return other.span(found.there.first, found.there.last)
+        return [_phrase(found.there, other)]
     plain = _plain(other) if found.here.entry.cue else None
     if plain:
-        return plain
-    first = found.image[0]
-    return other.span(max(0, first - _VERB), min(found.image[-1], first + _AFTER) + 1)
+        return [plain]
+    head = _head(found.here, pair.one)
+    at = pair.to_other.get(head, pair.slots.get(head)) if head is not None else None
+    if at is not None and at in other.content and not capital(at, other):
+        return [other.span(_with_auxiliaries(at, other), at + 1)]
+    return _verb_near(found.image, other)
+
+
+def _phrase(found: Found[Strength], side: Side) -> Span:
+    """Return the span of a cue, or of a hedge with the verb it bears on ("is expected to reach")."""
+    head = None if found.entry.cue else _head(found, side)
+    if head is None:
+        return side.span(found.first, found.last)
+    return side.span(_with_auxiliaries(found.first, side), head + 1)
+
+
+def _head(found: Found[Strength], side: Side) -> int | None:
+    """Return the first content word after a mark of certainty, in its phrase; None where none stands near."""
+    for index in range(found.last, min(len(side.words.keys), found.last + _HEAD)):
+        if index - 1 in side.ends:
+            return None
+        if index in side.content:
+            return None if capital(index, side) else index
+    return None
+
+
+def _with_auxiliaries(index: int, side: Side) -> int:
+    """Return where the verb group begins that ends with a word."""
+    while index > 0 and side.words.forms[index - 1] in _AUXILIARIES and index - 1 not in side.ends:
+        index -= 1
+    return index
+
+
+def _verb_near(image: tuple[int, ...], side: Side) -> list[Span]:
+    """Return the verb group that stands nearest to a doubt's matter in the same phrase; nothing where none is near."""
+    found = []
+    for first, form in enumerate(side.words.forms):
+        last = first
+        while last < len(side.words.forms) and side.words.forms[last] in _AUXILIARIES and last not in side.ends:
+            last += 1
+        if form not in _BE | _HAVE | _WILL or last not in side.content or capital(last, side):
+            continue
+        place = min(image, key=lambda index: abs(index - first))
+        between = range(min(place, first), max(place, first))
+        if len(between) <= _NEAR and side.ends.isdisjoint(between):
+            found.append((len(between), first, last))
+    return [side.span(_with_auxiliaries(first, side), last + 1) for _, first, last in sorted(found)[:1]]
+
+
+_HAVE = frozenset({"has", "have", "had"})
+_WILL = frozenset({"will", "would"})
+_AUXILIARIES = _BE | _HAVE | _WILL | {"does", "did", "do", "to"}

@@ -1,13 +1,15 @@
 """Sources: who is said to know it, through whom, and whether they are named."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsdiff.claims.model import Claim
+from newsdiff.comparison.divergences.polarity import negations
 from newsdiff.comparison.divergences.sides import Linked, Side, both, early, shown
 from newsdiff.comparison.divergences.voice import acts, attributed, content_of, missing_sources
 from newsdiff.comparison.model import Divergence
 from newsdiff.language.folding import fold
+from newsdiff.language.spans import Span
 
 _SHARED = 2
 """Two claims report one thing when their contents share so many content words …"""
@@ -79,19 +81,45 @@ def _changed(paired: _Paired, link: Linked) -> Iterator[Divergence]:
 
 def different_sources(a: Claim, b: Claim, link: Linked) -> bool:
     """Say whether a claim of A and one of B are surely somebody else's: both sources report it, both are spelled out,
-    they share no name, neither is in the other's chain or sentence, and none is ambiguous."""
+    they share no name, neither is in the other's chain or sentence, and none is ambiguous.
+
+    Where one of them negates what the other one says, who is spoken of can well be who speaks on the other side, and
+    "the company" and "two deckhands" are told apart too.
+    """
     if not attributed(a) or not attributed(b) or a.candidates or b.candidates:
         return False
     if a.source_span is None or b.source_span is None or set(a.chain[1:]) & set(b.chain[1:]):
         return False
-    if not (_spelled_out(a, link.a) and _is_reported(a, link.a)):
+    if not (_is_reported(a, link.a) and _is_reported(b, link.b)):
         return False
-    if not (_spelled_out(b, link.b) and _is_reported(b, link.b)):
+    opposed = _are_opposed(a, b, link)
+    if not (_spelled_out(a, link.a) and _spelled_out(b, link.b)) and not (opposed and _are_described(a, b, link)):
         return False
     here, there = link.a.text(a.source_span), link.b.text(b.source_span)
-    if acts(here, link.b) or acts(there, link.a):
+    if not opposed and (acts(here, link.b) or acts(there, link.a)):
         return False
     return not (_names(here) & _names(there) or _names(a.source) & _names(b.source))
+
+
+def _are_opposed(a: Claim, b: Claim, link: Linked) -> bool:
+    """Say whether a negation on one side turns round what the two claims say."""
+    return any(
+        _holds(a, divergence.a) and _holds(b, divergence.b)
+        for divergence in negations(link)
+        if divergence.label == "negation"
+    )
+
+
+def _holds(claim: Claim, evidence: Sequence[Span]) -> bool:
+    return any(span.overlaps(part) for span in evidence for part in (*claim.content, *claim.cues))
+
+
+def _are_described(a: Claim, b: Claim, link: Linked) -> bool:
+    """Say whether both sources are nouns without a name: a name and "the mayor" could be one person."""
+    if a.source_span is None or b.source_span is None or a.source == b.source:
+        return False
+    surfaces = [link.a.text(a.source_span).split(), link.b.text(b.source_span).split()]
+    return all(len(words) > 1 and all(word.islower() for word in words[1:]) for words in surfaces)
 
 
 def _shortened(paired: _Paired, link: Linked) -> Iterator[Divergence]:
@@ -137,7 +165,9 @@ _INDEFINITE = frozenset({"a", "an", "one"})
 
 
 def _is_reported(claim: Claim, side: Side) -> bool:
-    """Say whether a claim's cue is a verb of reporting."""
+    """Say whether a claim's cue is a verb of reporting or of denying."""
+    if claim.certainty == "denied":
+        return True
     cues = [side.span(found.first, found.last) for found in side.speech if found.entry != "other"]
     cues += [side.span(found.first, found.last) for found in side.strength]
     return any(cue.overlaps(span) for cue in cues for span in claim.cues)
