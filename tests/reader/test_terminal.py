@@ -76,7 +76,7 @@ def test_two_paths_are_typed_into_the_open_screen_and_read(tmp_path: Path) -> No
     terminal.type(A)
     terminal.wait_for(A[-20:])
     terminal.type("\r")
-    terminal.read(0.5)
+    terminal.read(2)  # the other field is ready for keys before it shows that it is
     terminal.type(f"{B}\r")
     terminal.wait_for("At least 100 North Korean", "Both report")
     terminal.type("q")
