@@ -31,7 +31,7 @@ MARK_MEANINGS = {
     Mark.SAME: "same: both report it",
     Mark.PARTIAL: "partial: both report a part of it",
     Mark.ONLY: "only here",
-    Mark.CONTRADICTS: "contradicts: both cannot be right",
+    Mark.CONTRADICTS: "contradicts: the two cannot both hold",
     Mark.HEADLINE: "a headline whose story the other article tells",
     Mark.UNKNOWN: "not compared: a headline, or before the comparison is made",
 }

@@ -14,7 +14,7 @@ HEADLINE_MARK = "≈"
 LINK_MEANINGS: Mapping[LinkLabel, str] = {
     "same": "both report it",
     "partial": "both report a part of it",
-    "contradicts": "both cannot be right",
+    "contradicts": "the two cannot both hold",
 }
 ONLY_MEANING = "only here"
 HEADLINE_MEANING = "a headline whose story the other article tells"
