@@ -98,12 +98,14 @@ class WalkingScreen(Screen[None]):
         """Take the comparison; the reader stays at the sentence it is at."""
         session = self.session
         session.compared(comparison)
-        # What was made lives as long as the screen: the collector need not walk through it again between two keys.
-        gc.freeze()
         if self.current is not None:
             self.current = navigation.arrive(session.index, self.current.sentence)
         self.show()
         self.list_claims()
+        # What was made lives as long as the screen: the collector need not walk through it again between two keys.
+        # Past a freeze it takes the little that is left for the whole and would collect all of it every few pages.
+        gc.freeze()
+        gc.set_threshold(700, 10, 1000)
         for note in comparison.notes:
             self.notify(safe(note), timeout=10, markup=False)
 
