@@ -76,7 +76,7 @@ class Claim:
     """What the source is said to be ("South Korean lawmaker"), from anywhere in either article."""
     named: bool
     chain: tuple[str, ...]
-    """From the writer inwards; the last is whoever knows: (writer, Lee Seong-kweun, National Intelligence Service)."""
+    """From the writer inwards; the last is whoever knows: (writer, Ana Silva, Ministry of Health)."""
     cues: tuple[Span, ...]
     stance: Stance
     certainty: Certainty

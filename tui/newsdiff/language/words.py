@@ -9,7 +9,7 @@ from newsdiff.language.folding import fold
 from newsdiff.language.spans import Span
 
 # In this order: abbreviations with inner full stops (U.S., a.m.), numbers with their separators (1,000; 3.5),
-# and words with inner apostrophes and hyphens (Korea's, Seong-kweun, mid-2024).
+# and words with inner apostrophes and hyphens (London's, Jean-Luc, mid-2024).
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}"
     r"|\d+(?:[.,:]\d+)*(?:[^\W_]+)?(?:[-‐‑][^\W_]+)*"

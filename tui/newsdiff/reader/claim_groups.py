@@ -89,7 +89,7 @@ def gist(index: Index, claim: Claim) -> str:
 
 
 def source_words(claim: Claim) -> str:
-    """Return who says it, as the sidebar names them: "Lee Seong-kweun", "no source", "Lee ← NIS"."""
+    """Return who says it, as the sidebar names them: "Ana Silva", "no source", "Silva ← WHO"."""
     from newsdiff.claims.model import UNSPECIFIED, WRITER
 
     if claim.source == WRITER:
@@ -110,7 +110,7 @@ def cue_words(index: Index, claim: Claim) -> str:
 
 
 def attribution(index: Index, claim: Claim) -> str:
-    """Return a claim's source and its cue: `NIS “indicated”`."""
+    """Return a claim's source and its cue: `WHO “indicated”`."""
     return " ".join(filter(None, (source_words(claim), cue_words(index, claim))))
 
 
@@ -121,7 +121,7 @@ def places(entry: Entry) -> str:
 
 
 def attributions(index: Index, entry: Entry) -> str:
-    """Return who says it, for both sides where they differ: `NIS “indicated” / Lee “added”`."""
+    """Return who says it, for both sides where they differ: `WHO “indicated” / Silva “added”`."""
     left = "; ".join(dict.fromkeys(attribution(index, claim) for claim in entry.a))
     right = "; ".join(dict.fromkeys(attribution(index, claim) for claim in entry.b))
     return " / ".join(dict.fromkeys(filter(None, (left, right))))

@@ -124,7 +124,7 @@ def _claims(contents: Contents, claims: Iterable[Claim]) -> Html:
 
 
 def _source(claim: Claim) -> str:
-    """Return the source with those it relies on: "Lee Seong-kweun, citing National Intelligence Service"."""
+    """Return the source with those it relies on: "Ana Silva, citing Ministry of Health"."""
     names = [source_words(name) for name in claim.chain[1:]] or [source_words(claim.source)]
     return ", citing ".join(names) + ("?" if claim.candidates else "")
 
