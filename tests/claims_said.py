@@ -1,10 +1,12 @@
 """What the tests of patterns ask of a text: its claims, in words."""
 
+from collections.abc import Iterable
 from datetime import date
 
 import newsdiff
 from newsdiff.claims.extract import claims
 from newsdiff.claims.model import Claim
+from newsdiff.language.spans import Span
 
 DAY = date(2024, 12, 19)
 """A Thursday."""
@@ -21,7 +23,7 @@ def told(*sentences: str, language: str = "en", paragraphs: list[int] | None = N
     numbers = paragraphs or [0] * len(sentences)
     article = newsdiff.from_sentences(sentences, numbers, published=DAY, language=language)
 
-    def words(spans: object) -> str:
-        return " / ".join(article.text[start:end] for start, end in spans)  # type: ignore[attr-defined]
+    def words(spans: Iterable[Span]) -> str:
+        return " / ".join(article.text[start:end] for start, end in spans)
 
     return [(claim.source, words(claim.cues), words(claim.content)) for claim in claims(article)]

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import newsdiff
 from newsdiff.articles.display import shown
 from newsdiff.articles.model import Article, Role
-from newsdiff.articles.read import read_bytes_as
+from newsdiff.articles.read import Format, read_bytes_as
 from web_pages import PARAGRAPHS, page
 
 NOTES = """---
@@ -258,16 +258,17 @@ def test_a_document_without_text_is_refused_in_one_line(
     assert capfd.readouterr() == ("", "")
 
 
+FORMATS: tuple[Format | None, ...] = (None, "markdown", "html", "text")
 STARTS = st.sampled_from(
     [b"%PDF-1.4\n", b"PK\x03\x04word/document.xml", b"From: a\nSubject: b\n\n", b"---\ntitle: a\n---\n"]
 )
 
 
 @settings(deadline=None)
-@given(STARTS, st.binary(max_size=300), st.sampled_from([None, "markdown", "html", "text"]))
-def test_any_file_of_any_kind_is_read_or_refused(start: bytes, rest: bytes, form: str | None) -> None:
+@given(STARTS, st.binary(max_size=300), st.sampled_from(FORMATS))
+def test_any_file_of_any_kind_is_read_or_refused(start: bytes, rest: bytes, form: Format | None) -> None:
     try:
-        article = read_bytes_as(start + rest, "anything", form)  # type: ignore[arg-type]
+        article = read_bytes_as(start + rest, "anything", form)
     except newsdiff.NewsdiffError:
         return
     covered = {offset for block in article.blocks for offset in range(*block.span)}

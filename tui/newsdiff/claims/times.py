@@ -83,7 +83,7 @@ def borrow(text: str, time: Time, sentence: Span, anchor: date, lexicon: Lexicon
 def _counts(folded: str, at: int, lexicon: Lexicon) -> bool:
     """Say whether what looks like a year counts something: "2000 people"."""
     following = re.match(r"\s+([^\W\d_]+)", folded[at : at + 30])
-    return bool(following) and following[1] in lexicon.words("persons")  # type: ignore[index]
+    return following is not None and following[1] in lexicon.words("persons")
 
 
 def _is_forward(folded: str, match: re.Match[str], reader: _Reader) -> bool:

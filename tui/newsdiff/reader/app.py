@@ -64,6 +64,7 @@ class Reader(App[None]):
 
     def on_mount(self) -> None:
         """Heed the signals that end a program, and say what is wrong with the configuration."""
+        # Some systems have no such handlers, and only a main thread may set them; a signal then ends the process.
         for number in (signal.SIGTERM, signal.SIGHUP):
             with suppress(NotImplementedError, ValueError, RuntimeError):
                 asyncio.get_running_loop().add_signal_handler(number, self._end, number)
