@@ -67,7 +67,7 @@ def annotated(row: dict[str, Any]) -> Any:
 
     import newsdiff
     from newsdiff.claims.extract import claims
-    from newsdiff.claims.sources import unify_sources
+    from newsdiff.claims.unify import unify_sources
     from newsdiff.comparison.model import Link
 
     def article(side: str) -> newsdiff.Article:

@@ -7,8 +7,8 @@ import newsdiff
 from newsdiff.claims.extract import claims
 from newsdiff.claims.model import Claim, ClaimPair, NumberRow
 from newsdiff.claims.pairs import pair_claims
-from newsdiff.claims.sources import unify_sources
 from newsdiff.claims.tables import number_rows, speakers
+from newsdiff.claims.unify import unify_sources
 
 Both = tuple[tuple[Claim, ...], tuple[Claim, ...], tuple[ClaimPair, ...], tuple[NumberRow, ...]]
 

@@ -4,7 +4,7 @@ import newsdiff
 from claims_said import found
 from newsdiff.claims.extract import claims
 from newsdiff.claims.model import WRITER
-from newsdiff.claims.sources import unify_sources
+from newsdiff.claims.unify import unify_sources
 
 
 def sources(*sentences: str) -> list[str]:

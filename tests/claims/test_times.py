@@ -7,7 +7,7 @@ import pytest
 import newsdiff
 from claims_said import DAY, found
 from newsdiff.claims.extract import claims
-from newsdiff.claims.sources import unify_sources
+from newsdiff.claims.unify import unify_sources
 
 
 @pytest.mark.parametrize(

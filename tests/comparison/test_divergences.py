@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import newsdiff
 from newsdiff.claims.extract import claims
-from newsdiff.claims.sources import unify_sources
+from newsdiff.claims.unify import unify_sources
 from newsdiff.comparison.divergences import diverge
 from newsdiff.comparison.model import Divergence, Link
 

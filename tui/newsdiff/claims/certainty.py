@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from newsdiff.claims.attribution import Attribution
 from newsdiff.claims.model import Certainty, Polarity, Stance
-from newsdiff.claims.tokens import Tag, Tokens
+from newsdiff.claims.tags import Tag
+from newsdiff.claims.tokens import Tokens
 from newsdiff.language.lexicon import Lexicon
 from newsdiff.language.spans import Span
 

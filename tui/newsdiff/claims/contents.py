@@ -1,6 +1,8 @@
 """Contents: how far what somebody says runs, before, around and after the words that attribute it."""
 
-from newsdiff.claims.phrases import (
+from newsdiff.claims.phrases import Phrases
+from newsdiff.claims.structure import Structure
+from newsdiff.claims.tags import (
     ADVERB,
     AUXILIARY,
     CAPITAL,
@@ -12,9 +14,7 @@ from newsdiff.claims.phrases import (
     SUBJECT,
     SUBORDINATOR,
     VERB,
-    Phrases,
 )  # fmt: skip
-from newsdiff.claims.structure import Structure
 from newsdiff.claims.tokens import Tokens
 from newsdiff.language.lexicon import Lexicon
 from newsdiff.language.spans import Span

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from newsdiff.claims.attribution import Attribution, Place
 from newsdiff.claims.contents import Contents
-from newsdiff.claims.phrases import (
+from newsdiff.claims.phrases import Phrases, Range
+from newsdiff.claims.structure import Structure
+from newsdiff.claims.tags import (
     ADVERB,
     AUXILIARY,
     CONJUNCTION,
@@ -18,10 +20,7 @@ from newsdiff.claims.phrases import (
     POSSESSIVE,
     PUNCTUATION,
     QUOTE,
-    Phrases,
-    Range,
 )  # fmt: skip
-from newsdiff.claims.structure import Structure
 from newsdiff.claims.tokens import Tokens
 from newsdiff.claims.verbs import Verbs
 from newsdiff.language.lexicon import Cue, Lexicon

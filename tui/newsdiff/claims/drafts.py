@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from newsdiff.claims.attribution import Attribution
-from newsdiff.claims.phrases import (
+from newsdiff.claims.structure import Structure
+from newsdiff.claims.tags import (
     ADVERB,
     AUXILIARY,
     CONJUNCTION,
@@ -18,7 +19,6 @@ from newsdiff.claims.phrases import (
     RELATIVE,
     SUBJECT,
 )  # fmt: skip
-from newsdiff.claims.structure import Structure
 from newsdiff.claims.tokens import Tokens
 from newsdiff.language.lexicon import Lexicon
 from newsdiff.language.spans import Span

@@ -15,8 +15,9 @@ from newsdiff.claims.quantities import quantities
 from newsdiff.claims.quotations import Quotation, quotations
 from newsdiff.claims.sources import Resolved, resolve
 from newsdiff.claims.structure import structure
+from newsdiff.claims.tags import Tag
 from newsdiff.claims.times import times
-from newsdiff.claims.tokens import Tag, Tokens, tokenize
+from newsdiff.claims.tokens import Tokens, tokenize
 from newsdiff.language.folding import fold
 from newsdiff.language.lexicon import Lexicon, load
 from newsdiff.language.spans import Span

@@ -1,46 +1,45 @@
 """Noun phrases and what stands around a cue, found by closed word classes and capitals; there is no parser."""
 
-from newsdiff.claims.tokens import Tag, Tokens
+from newsdiff.claims.tags import (
+    ADVERB,
+    AUXILIARY,
+    CAPITAL,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    NP_PREPOSITION,
+    NUMBER,
+    OBJECT,
+    POSSESSIVE,
+    PREPOSITION,
+    PUNCTUATION,
+    QUOTE,
+    SUBJECT,
+    SUBORDINATOR,
+    TIME,
+    VERB,
+)  # fmt: skip
+from newsdiff.claims.tokens import Tokens
 from newsdiff.language.lexicon import Lexicon
 
 Range = tuple[int, int]
 """Tokens [first, end)."""
 
-DETERMINER, PREPOSITION, SUBJECT, OBJECT, AUXILIARY, BE, NEGATION, ADVERB, CONJUNCTION = (
-    int(tag) for tag in (
-        Tag.DETERMINER, Tag.PREPOSITION, Tag.SUBJECT_PRONOUN, Tag.OBJECT_PRONOUN, Tag.AUXILIARY, Tag.BE, Tag.NEGATION,
-        Tag.ADVERB, Tag.CONJUNCTION,
-    )
-)  # fmt: skip
-SUBORDINATOR, TIME, POSSESSIVE, CUE, NUMBER, CAPITAL, PUNCTUATION, QUOTE, NP_PREPOSITION, RELATIVE, OTHER_CUE, VERB = (
-    int(tag) for tag in (
-        Tag.SUBORDINATOR, Tag.TIME, Tag.POSSESSIVE, Tag.CUE, Tag.NUMBER, Tag.CAPITAL, Tag.PUNCTUATION, Tag.QUOTE,
-        Tag.NP_PREPOSITION, Tag.RELATIVE, Tag.OTHER_CUE, Tag.VERB,
-    )
-)  # fmt: skip
 _LONGEST_PARENTHESIS = 12
-_LONGEST_ADDRESSEE = 8
-_LONGEST_ADVERBIAL = 10
 
 
 class Phrases:
     """Finds phrases beside a token; it keeps no state between calls."""
-
-    noun_followers: frozenset[str]
-    """Words after which a form that could be a noun is one ("reports of")."""
 
     def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
         self._words = tokens.words
         self._tags = tokens.tags
         self._contrasts = lexicon.words("contrasts")
         self._name_prepositions = lexicon.words("name_prepositions")
-        self.noun_followers = lexicon.words("noun_followers")
-        self._comparators = lexicon.words("comparator_openers")
-        self._and, self._who, self._of = lexicon.words("and"), lexicon.words("who"), lexicon.words("of")
+        self._and, self._who = lexicon.words("and"), lexicon.words("who")
         self._capital_nouns = bool(lexicon.words("capital_nouns"))
         self._complementizers = lexicon.words("complementizers")
         self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
-        self._after_adverbials = frozenset(",.:;") | self._complementizers | lexicon.words("after_adverbials")
         self._numbers = lexicon.table("numbers")
         self._agents = lexicon.words("agents")
         self._participle_suffixes = tuple(lexicon.words("participle_suffixes"))
@@ -291,57 +290,3 @@ class Phrases:
                 return None
             start = comma + 1
         return self.after(start, end, appositions=False) if start < end else None
-
-    def opens_number(self, at: int, high: int) -> bool:
-        """Say whether a preposition is a number's comparator: "at least 100", "about 20"."""
-        return self._words[at] in self._comparators and any(
-            self._tags[near] & NUMBER for near in range(at + 1, min(high, at + 3))
-        )
-
-    def skip_addressee(self, at: int, high: int) -> int:
-        """Return the token after whoever is told."""
-        words, tags = self._words, self._tags
-        if at < high and tags[at] & (OBJECT | SUBJECT) and not tags[at] & DETERMINER:
-            return at + 1
-        start = at
-        while at < high and at - start < _LONGEST_ADDRESSEE:
-            tag = tags[at]
-            if tag & (PUNCTUATION | SUBORDINATOR | AUXILIARY | TIME | SUBJECT) and words[at] not in ("&", "-"):
-                break
-            if tag & CONJUNCTION and not (at + 1 < high and tags[at + 1] & CAPITAL and tags[at - 1] & CAPITAL):
-                break
-            if tag & PREPOSITION and (words[at] not in self._of or at == start):
-                break
-            if tag & DETERMINER and at > start and not tags[at - 1] & PREPOSITION:
-                break
-            at += 1
-        return at
-
-    def skip_adverbials(self, at: int, high: int) -> int:
-        """Return the token after adverbs, times and prepositional phrases that go with the cue."""
-        words, tags = self._words, self._tags
-        while at < high:
-            tag = tags[at]
-            if tag & (ADVERB | TIME) and not tag & (SUBJECT | NEGATION | AUXILIARY):
-                at += 1
-                continue
-            if tag & NUMBER and at > 0 and tags[at - 1] & TIME:
-                at += 1
-                continue
-            if tag & DETERMINER and at + 1 < high and tags[at + 1] & TIME:
-                at += 2
-                continue
-            if tag & PREPOSITION and at + 1 < high and tags[at + 1] & TIME and not tags[at + 1] & DETERMINER:
-                at += 2
-                continue
-            if tag & PREPOSITION and words[at] not in self._of and not self.opens_number(at, high):
-                end = at + 1
-                while end < high and end - at < _LONGEST_ADVERBIAL:
-                    if tags[end] & (PUNCTUATION | SUBORDINATOR | AUXILIARY | SUBJECT) and not tags[end] & DETERMINER:
-                        break
-                    end += 1
-                if end >= high or words[end] in self._after_adverbials or tags[end] & SUBJECT:
-                    at = end
-                    continue
-            break
-        return at

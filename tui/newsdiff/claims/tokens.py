@@ -3,39 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import IntFlag
 
+from newsdiff.claims.tags import Tag
 from newsdiff.language.folding import fold, fold_marks
 from newsdiff.language.lexicon import Lexicon
 from newsdiff.language.spans import Span
-
-
-class Tag(IntFlag):
-    """What a token can be; the closed classes come from the lexicon, the rest from how it is written."""
-
-    NONE = 0
-    DETERMINER = 1 << 0
-    PREPOSITION = 1 << 1
-    SUBJECT_PRONOUN = 1 << 2
-    OBJECT_PRONOUN = 1 << 3
-    AUXILIARY = 1 << 4
-    BE = 1 << 5
-    NEGATION = 1 << 6
-    ADVERB = 1 << 7
-    CONJUNCTION = 1 << 8
-    SUBORDINATOR = 1 << 9
-    TIME = 1 << 10
-    POSSESSIVE = 1 << 11
-    CUE = 1 << 12
-    NUMBER = 1 << 13
-    CAPITAL = 1 << 14
-    PUNCTUATION = 1 << 15
-    QUOTE = 1 << 16
-    NP_PREPOSITION = 1 << 17
-    RELATIVE = 1 << 18
-    VERB = 1 << 19
-    OTHER_CUE = 1 << 20
-
 
 _PRONOUN = int(Tag.SUBJECT_PRONOUN | Tag.OBJECT_PRONOUN)
 """Written in capitals (US, WHO, IT), a pronoun is a name."""

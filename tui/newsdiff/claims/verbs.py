@@ -2,28 +2,25 @@
 
 from dataclasses import dataclass
 
+from newsdiff.claims.adverbials import Adverbials
 from newsdiff.claims.attribution import Attribution, Place
 from newsdiff.claims.contents import Contents
-from newsdiff.claims.phrases import (
+from newsdiff.claims.phrases import Phrases, Range
+from newsdiff.claims.tags import (
     ADVERB,
-    AUXILIARY,
-    BE,
     CAPITAL,
     CONJUNCTION,
-    CUE,
     DETERMINER,
     NEGATION,
-    POSSESSIVE,
     PREPOSITION,
     PUNCTUATION,
     QUOTE,
     RELATIVE,
     SUBJECT,
     SUBORDINATOR,
-    Phrases,
-    Range,
 )  # fmt: skip
 from newsdiff.claims.tokens import Tokens
+from newsdiff.claims.verb_groups import Group, Groups
 from newsdiff.language.lexicon import Cue, CueForm, Lexicon
 from newsdiff.language.spans import Span
 
@@ -31,22 +28,6 @@ _TITLE = 6
 """Marks included, a quotation of so few words may be the title of something."""
 _ACCUSED = 12
 """Words that whoever is accused may take before "of"."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """A verbal cue with its auxiliaries and adverbs, tokens [first, end)."""
-
-    first: int
-    at: int
-    end: int
-    auxiliary: bool
-    negated: bool
-    noncommittal: bool
-    gerund: bool
-    passive: bool
-    bare: bool
-    """Whether it is the form that only a plural subject has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,84 +48,29 @@ class Verbs:
         self._words = tokens.words
         self._tags = tokens.tags
         self._phrases = phrases
+        self._adverbials = Adverbials(tokens, lexicon)
+        self._groups = Groups(tokens, lexicon)
         self._contents = contents
         self._interrogatives = lexicon.words("interrogatives")
-        self._alternatives = lexicon.words("alternatives")
         self._infinitive_markers = lexicon.words("infinitive_markers")
         self._complementizers = lexicon.words("complementizers")
         self._inverts_auxiliaries = bool(lexicon.words("inverts_auxiliaries"))
         self._accusing = lexicon.words("accusing")
-        self._plural_endings = tuple(lexicon.words("plural_endings"))
-        self._coordinating = lexicon.words("and")
-        self._singular_pronouns = lexicon.words("singular_subjects")
         self._persons = lexicon.words("persons")
         self._who = lexicon.words("who")
         self._mass = lexicon.words("mass_nouns")
 
     def find(self, at: int, form: CueForm, place: Place, last: Attribution | None) -> Attribution | None:
         """Return what the cue at token `at` attributes; `last` is the sentence's attribution before it."""
-        group = self._group(at, form, place)
+        group = self._groups.find(at, form, place)
         if group is None:
             return None
         if group.passive:
             return self._passive(group, form.cue, place)
         return self._inverted(group, form.cue, place) or self._active(group, form.cue, place, last)
 
-    def _group(self, at: int, form: CueForm, place: Place) -> _Group | None:
-        """Return the cue with its auxiliaries where its form can be a verb here."""
-        words, tags, low, high = self._words, self._tags, place.low, place.high
-        end = at + 1
-        if form.cue.particle:
-            if end >= high or words[end] != form.cue.particle:
-                return None
-            end += 1
-        first = at
-        auxiliary = be = negated = False
-        while (
-            first > low
-            and tags[first - 1] & (AUXILIARY | ADVERB | NEGATION)
-            and words[first - 1] not in self._alternatives
-        ):
-            first -= 1
-            auxiliary = auxiliary or bool(tags[first] & AUXILIARY)
-            be = be or bool(tags[first] & BE)
-            negated = negated or bool(tags[first] & NEGATION)
-        before = words[first - 1] if first > low else ""
-        if before in self._infinitive_markers or before in self._alternatives:
-            return None
-        gerund = "gerund" in form.forms and not be
-        passive = be and "participle" in form.forms and "gerund" not in form.forms
-        noncommittal = negated and end + 1 < high and words[end] in self._alternatives and bool(tags[end + 1] & CUE)
-        if noncommittal:
-            end += 2
-        if gerund and first > low and tags[first - 1] & (PREPOSITION | DETERMINER):
-            return None
-        if not auxiliary and not gerund and not self._is_finite(at, first, end, form, place):
-            return None
-        bare = "finite" not in form.forms
-        return _Group(first, at, end, auxiliary, negated, noncommittal, gerund, passive, bare)
-
-    def _is_finite(self, at: int, first: int, end: int, form: CueForm, place: Place) -> bool:
-        """Say whether a form without an auxiliary can be a finite verb here, not a noun or an adjective."""
-        words, tags = self._words, self._tags
-        if (first == place.low and not self._inverts_auxiliaries) or form.forms.isdisjoint(("finite", "infinitive")):
-            return False
-        if tags[at] & CAPITAL and not self._is_headline(place):
-            return False
-        before = tags[first - 1] if first > place.low else 0
-        if (before & (DETERMINER | PREPOSITION) and not before & SUBJECT) or before & POSSESSIVE:
-            return False
-        may_be_noun = "infinitive" in form.forms or words[at].endswith("s")
-        follows = words[end] if end < place.high else ""
-        return not may_be_noun or follows not in self._phrases.noun_followers or follows in form.cue.frames
-
-    def _is_headline(self, place: Place) -> bool:
-        """Say whether most words are capitalised, as in a title."""
-        capitals = sum(1 for at in range(place.low, place.high) if self._tags[at] & CAPITAL)
-        return capitals * 2 > place.high - place.low
-
     def _made(
-        self, group: _Group, cue: Cue, source: Range | Span | None, content: list[Span], frame: str, place: Place,
+        self, group: Group, cue: Cue, source: Range | Span | None, content: list[Span], frame: str, place: Place,
         antecedent: Span | None = None,
     ) -> Attribution | None:  # fmt: skip
         first = group.at
@@ -156,7 +82,7 @@ class Verbs:
             negated=negated, noncommittal=group.noncommittal, antecedent=antecedent,
         )  # fmt: skip
 
-    def _inverted(self, group: _Group, cue: Cue, place: Place) -> Attribution | None:
+    def _inverted(self, group: Group, cue: Cue, place: Place) -> Attribution | None:
         """Find "…," said Lee."""
         plain = group.first == group.at and not group.auxiliary
         if group.gerund or "tail" not in cue.frames or not (plain or self._inverts_auxiliaries):
@@ -174,13 +100,13 @@ class Verbs:
         content += self._contents.going_on(source[1], place.high, place.index, place.inside)
         return self._made(group, cue, source, content, "tail", place)
 
-    def _active(self, group: _Group, cue: Cue, place: Place, last: Attribution | None) -> Attribution | None:
+    def _active(self, group: Group, cue: Cue, place: Place, last: Attribution | None) -> Attribution | None:
         subject = self._subject(group, place, last)
         if subject is None:
             return None
         contents, high = self._contents, place.high
-        told = self._phrases.skip_addressee(group.end, high) if "addressee" in cue.frames else group.end
-        skipped = self._phrases.skip_adverbials(told, high)
+        told = self._adverbials.skip_addressee(group.end, high) if "addressee" in cue.frames else group.end
+        skipped = self._adverbials.skip_adverbials(told, high)
         opening = contents.opening_after(group.end, skipped, high) if "quote" in cue.frames else None
         frame = self._frame_before(subject.left, cue, place, skipped, opening) if subject.left is not None else None
         if frame and subject.left is not None:
@@ -215,7 +141,7 @@ class Verbs:
             return "tail"
         return None
 
-    def _subject(self, group: _Group, place: Place, last: Attribution | None) -> _Subject | None:
+    def _subject(self, group: Group, place: Place, last: Attribution | None) -> _Subject | None:
         """Return who speaks: the words before the cue, or the last source where the cue goes on with it."""
         before = self._words[group.first - 1] if group.first > place.low else ""
         coordinated = bool(before) and bool(self._tags[group.first - 1] & CONJUNCTION)
@@ -226,7 +152,7 @@ class Verbs:
             words = self._phrases.subject(place.low, group.first - 1) if before else None
             return _Subject(words) if words else None
         words = self._phrases.before(group.first, place.low)
-        if words is None or self._is_bare_singular(words) or not self._agrees(words, group):
+        if words is None or self._is_bare_singular(words) or not self._groups.agree(words, group):
             return None
         if words[0] > place.low and self._words[words[0] - 1] in self._who:
             return None
@@ -237,18 +163,6 @@ class Verbs:
         end = relative - 1 if relative > low and self._words[relative - 1] == "," else relative
         found = self._phrases.before(end, low)
         return self._tokens.span(*found) if found else None
-
-    def _agrees(self, words: Range, group: _Group) -> bool:
-        """Say whether a bare form ("show") has a plural subject; other forms, and other languages', agree with any."""
-        if not group.bare or group.auxiliary or group.gerund or not self._plural_endings:
-            return True
-        first, end = words
-        if any(self._words[at] in self._coordinating for at in range(first, end)):
-            return True
-        last = self._words[end - 1]
-        if self._tags[end - 1] & SUBJECT:
-            return last not in self._singular_pronouns
-        return last.endswith(self._plural_endings) or last in self._mass or last in self._persons
 
     def _is_bare_singular(self, words: Range) -> bool:
         """Say whether one lower-case word without a determiner precedes the cue: hardly its subject."""
@@ -279,7 +193,7 @@ class Verbs:
             frame = "wh"
         elif word in self._infinitive_markers:
             frame = "to"
-        elif tag & PREPOSITION and not self._phrases.opens_number(at, high):
+        elif tag & PREPOSITION and not self._adverbials.opens_number(at, high):
             frame, at = word, at + 1
         elif (
             (tag & PUNCTUATION and not tag & QUOTE and word not in "[($")
@@ -291,7 +205,7 @@ class Verbs:
             frame = "bare" if tag & SUBJECT or self._contents.has_verb(at + 1, high) else "object"
         return (frame, at) if frame in frames else (None, at)
 
-    def _passive(self, group: _Group, cue: Cue, place: Place) -> Attribution | None:
+    def _passive(self, group: Group, cue: Cue, place: Place) -> Attribution | None:
         """Find "X is expected to …", "X was accused of …": all of it is the content, nobody is named."""
         subject = self._phrases.before(group.first, place.low)
         at = group.end

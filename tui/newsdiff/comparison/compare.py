@@ -6,8 +6,8 @@ from dataclasses import replace
 from newsdiff.articles.model import Article
 from newsdiff.claims.extract import claims
 from newsdiff.claims.pairs import pair_claims
-from newsdiff.claims.sources import unify_sources
 from newsdiff.claims.tables import number_rows, speakers
+from newsdiff.claims.unify import unify_sources
 from newsdiff.comparison.agreement import weigh_agreement
 from newsdiff.comparison.divergences import diverge
 from newsdiff.comparison.links.find import FoundLinks, find_links

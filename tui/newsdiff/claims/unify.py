@@ -1,0 +1,121 @@
+"""One name for one source in both articles, and the other article's dateline for one that has none."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from newsdiff.articles.model import Article
+from newsdiff.claims.mentions import Mentions, acronyms
+from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim
+from newsdiff.claims.times import borrow
+from newsdiff.language.folding import fold, fold_marks
+from newsdiff.language.lexicon import Lexicon, load
+
+_OWNED = re.compile(r"((?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*)'s\s+((?:[A-Z][\w-]*(?:\s(?=[A-Z])|\b))+)")
+_WITH_AND_WITHOUT_INITIAL = 2
+"""Names with one first and one last word that are taken for one person's: Donald Trump and Donald J Trump."""
+
+
+def unify_sources(
+    a: Article, claims_a: Sequence[Claim], b: Article, claims_b: Sequence[Claim]
+) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
+    """Return the claims of both articles with one canonical name for one source in both.
+
+    A surname in one article is the full name in the other where only one fits, an acronym its expansion, and a
+    description ("South Korea's spy agency") the one organisation whose name and owner it describes. An article without
+    a dateline borrows the other's for its times.
+    """
+    lexicon = load(a.language)
+    if lexicon is None or a.language != b.language:
+        return tuple(claims_a), tuple(claims_b)
+    names = _Names(a, b, (*claims_a, *claims_b), lexicon)
+    return (
+        tuple(_lend_times(a, map(names.unified, claims_a), b, lexicon)),
+        tuple(_lend_times(b, map(names.unified, claims_b), a, lexicon)),
+    )
+
+
+class _Names:
+    """The names of both articles' sources and what each is called in both."""
+
+    def __init__(self, a: Article, b: Article, claims: Sequence[Claim], lexicon: Lexicon) -> None:
+        self._mentions = Mentions(lexicon)
+        self._explained = acronyms(b.plain) | acronyms(a.plain)
+        self._owners = self._owned(a.plain) | self._owned(b.plain)
+        pool = dict.fromkeys(name for claim in claims for name in (claim.source, *claim.chain))
+        pool |= dict.fromkeys(self._explained.values())
+        self._by_part: dict[str, list[str]] = defaultdict(list)
+        self._by_kind: dict[str, list[str]] = defaultdict(list)
+        for name in pool:
+            parts = name.split()
+            if len(parts) > 1 and name[0].isupper() and parts[-1][0].isupper():
+                for part in {parts[0], parts[-1]}:
+                    self._by_part[part].append(name)
+                kinds = self._mentions.kinds(name)
+                for kind in kinds if not self._mentions.organisations.isdisjoint(kinds) else ():
+                    self._by_kind[kind].append(name)
+        found = {name: self._shared(name) for name in pool if name not in (WRITER, UNSPECIFIED)}
+        self._shared_names = {name: found.get(target, target) for name, target in found.items()}
+        self._roles: dict[str, str] = {}
+        self._named = set(self._explained.values())
+        for claim in claims:
+            name = self._shared_names.get(claim.source, claim.source)
+            if claim.named:
+                self._named.add(name)
+            if claim.role:
+                self._roles.setdefault(name, claim.role)
+            elif name != claim.source and not claim.source[0].isupper():
+                self._roles.setdefault(name, claim.source)
+
+    def _owned(self, text: str) -> dict[str, str]:
+        """Return whose an organisation is, as the text says it: "South Korea's National Intelligence Service"."""
+        found: dict[str, str] = {}
+        for match in _OWNED.finditer(fold_marks(text)):
+            name = match.group(2).strip()
+            if not self._mentions.organisations.isdisjoint(self._mentions.kinds(name)):
+                found.setdefault(name, fold(match.group(1)))
+        return found
+
+    def _shared(self, name: str) -> str:
+        if name.replace(".", "") in self._explained:
+            return self._explained[name.replace(".", "")]
+        if " " not in name:
+            fitting = self._by_part.get(name, ())
+            return fitting[0] if len(fitting) == 1 else name
+        parts = name.split()
+        alike = [other for other in self._by_part.get(parts[0], ()) if other.split()[-1] == parts[-1]]
+        if len(alike) == _WITH_AND_WITHOUT_INITIAL and name in alike:
+            return min(alike, key=len)
+        one = self._mentions.mention(name)
+        if one.name or not one.role or one.plural:
+            return name
+        kinds = self._mentions.kinds(one.role) - self._mentions.kinds(one.owner or "")
+        if not kinds or self._mentions.organisations.isdisjoint(kinds):
+            return name
+        fitting = [
+            other for other in self._by_kind.get(min(kinds, key=lambda kind: len(self._by_kind.get(kind, ()))), ())
+            if kinds <= self._mentions.kinds(other)
+            and (one.owner is None or self._owners.get(other) in (None, one.owner))
+        ]  # fmt: skip
+        return fitting[0] if len(fitting) == 1 else name
+
+    def unified(self, claim: Claim) -> Claim:
+        name = self._shared_names.get(claim.source, claim.source)
+        if name in (WRITER, UNSPECIFIED):
+            return claim
+        chain = tuple(self._shared_names.get(link, link) for link in claim.chain)
+        return replace(claim, source=name, chain=chain, role=self._roles.get(name), named=name in self._named)
+
+
+def _lend_times(article: Article, claims: Iterable[Claim], other: Article, lexicon: Lexicon) -> Iterator[Claim]:
+    """Resolve what an article without a dateline leaves open against the other's, marked as borrowed."""
+    anchor = other.published if article.published is None else None
+    spans = {sentence.id: sentence.span for sentence in article.sentences} if anchor else {}
+    for claim in claims:
+        if anchor is None or not claim.times:
+            yield claim
+        else:
+            sentence = spans[claim.sentence]
+            lent = (borrow(article.plain, time, sentence, anchor, lexicon) for time in claim.times)
+            yield replace(claim, times=tuple(lent))

@@ -1,0 +1,119 @@
+"""Verb groups: a verbal cue with its auxiliaries, where its form can be a verb at all."""
+
+from dataclasses import dataclass
+
+from newsdiff.claims.attribution import Place
+from newsdiff.claims.phrases import Range
+from newsdiff.claims.tags import (
+    ADVERB,
+    AUXILIARY,
+    BE,
+    CAPITAL,
+    CUE,
+    DETERMINER,
+    NEGATION,
+    POSSESSIVE,
+    PREPOSITION,
+    SUBJECT,
+)  # fmt: skip
+from newsdiff.claims.tokens import Tokens
+from newsdiff.language.lexicon import CueForm, Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A verbal cue with its auxiliaries and adverbs, tokens [first, end)."""
+
+    first: int
+    at: int
+    end: int
+    auxiliary: bool
+    negated: bool
+    noncommittal: bool
+    gerund: bool
+    passive: bool
+    bare: bool
+    """Whether it is the form that only a plural subject has."""
+
+
+class Groups:
+    """Finds verb groups; it keeps no state between calls."""
+
+    def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
+        self._words = tokens.words
+        self._tags = tokens.tags
+        self._noun_followers = lexicon.words("noun_followers")
+        """Words after which a form that could be a noun is one ("reports of")."""
+        self._alternatives = lexicon.words("alternatives")
+        self._infinitive_markers = lexicon.words("infinitive_markers")
+        self._inverts_auxiliaries = bool(lexicon.words("inverts_auxiliaries"))
+        self._plural_endings = tuple(lexicon.words("plural_endings"))
+        self._coordinating = lexicon.words("and")
+        self._singular_pronouns = lexicon.words("singular_subjects")
+        self._persons = lexicon.words("persons")
+        self._mass = lexicon.words("mass_nouns")
+
+    def find(self, at: int, form: CueForm, place: Place) -> Group | None:
+        """Return the cue with its auxiliaries where its form can be a verb here."""
+        words, tags, low, high = self._words, self._tags, place.low, place.high
+        end = at + 1
+        if form.cue.particle:
+            if end >= high or words[end] != form.cue.particle:
+                return None
+            end += 1
+        first = at
+        auxiliary = be = negated = False
+        while (
+            first > low
+            and tags[first - 1] & (AUXILIARY | ADVERB | NEGATION)
+            and words[first - 1] not in self._alternatives
+        ):
+            first -= 1
+            auxiliary = auxiliary or bool(tags[first] & AUXILIARY)
+            be = be or bool(tags[first] & BE)
+            negated = negated or bool(tags[first] & NEGATION)
+        before = words[first - 1] if first > low else ""
+        if before in self._infinitive_markers or before in self._alternatives:
+            return None
+        gerund = "gerund" in form.forms and not be
+        passive = be and "participle" in form.forms and "gerund" not in form.forms
+        noncommittal = negated and end + 1 < high and words[end] in self._alternatives and bool(tags[end + 1] & CUE)
+        if noncommittal:
+            end += 2
+        if gerund and first > low and tags[first - 1] & (PREPOSITION | DETERMINER):
+            return None
+        if not auxiliary and not gerund and not self._is_finite(at, first, end, form, place):
+            return None
+        bare = "finite" not in form.forms
+        return Group(first, at, end, auxiliary, negated, noncommittal, gerund, passive, bare)
+
+    def _is_finite(self, at: int, first: int, end: int, form: CueForm, place: Place) -> bool:
+        """Say whether a form without an auxiliary can be a finite verb here, not a noun or an adjective."""
+        words, tags = self._words, self._tags
+        if (first == place.low and not self._inverts_auxiliaries) or form.forms.isdisjoint(("finite", "infinitive")):
+            return False
+        if tags[at] & CAPITAL and not self._is_headline(place):
+            return False
+        before = tags[first - 1] if first > place.low else 0
+        if (before & (DETERMINER | PREPOSITION) and not before & SUBJECT) or before & POSSESSIVE:
+            return False
+        may_be_noun = "infinitive" in form.forms or words[at].endswith("s")
+        follows = words[end] if end < place.high else ""
+        return not may_be_noun or follows not in self._noun_followers or follows in form.cue.frames
+
+    def _is_headline(self, place: Place) -> bool:
+        """Say whether most words are capitalised, as in a title."""
+        capitals = sum(1 for at in range(place.low, place.high) if self._tags[at] & CAPITAL)
+        return capitals * 2 > place.high - place.low
+
+    def agree(self, words: Range, group: Group) -> bool:
+        """Say whether a bare form ("show") has a plural subject; other forms, and other languages', agree with any."""
+        if not group.bare or group.auxiliary or group.gerund or not self._plural_endings:
+            return True
+        first, end = words
+        if any(self._words[at] in self._coordinating for at in range(first, end)):
+            return True
+        last = self._words[end - 1]
+        if self._tags[end - 1] & SUBJECT:
+            return last not in self._singular_pronouns
+        return last.endswith(self._plural_endings) or last in self._mass or last in self._persons
