@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from newsdiff.articles.model import Article, Block, Role, Sentence, Side, digest
-from newsdiff.claims.model import WRITER, Claim, ClaimPair, NumberRow, Quantity, Speaker, Time
+from newsdiff.claims.model import WRITER, Claim, ClaimPair, NumberRelation, NumberRow, Quantity, Speaker, Time
 from newsdiff.comparison.model import (
     Comparison,
     Divergence,
@@ -173,14 +173,15 @@ def _pairs(gold: Mapping[str, Any], known: set[str]) -> Iterable[ClaimPair]:
 
 
 def _numbers(claims: tuple[Claim, ...]) -> Iterable[NumberRow]:
-    holders: dict[str, list[str]] = {}
+    holders: dict[str, dict[str, Span]] = {}
     for claim in claims:
         for quantity in claim.quantities:
-            holders.setdefault(quantity.what, []).append(claim.id)
-    for what, ids in holders.items():
-        a = tuple(claim for claim in ids if claim.startswith("A"))
-        b = tuple(claim for claim in ids if claim.startswith("B"))
-        yield NumberRow(what, "same" if a and b else "only_a" if a else "only_b", a, b)
+            holders.setdefault(quantity.what, {}).setdefault(claim.id, quantity.span)
+    for what, figures in holders.items():
+        a = {claim: span for claim, span in figures.items() if claim.startswith("A")}
+        b = {claim: span for claim, span in figures.items() if claim.startswith("B")}
+        relation: NumberRelation = "same" if a and b else "only_a" if a else "only_b"
+        yield NumberRow(what, relation, tuple(a), tuple(b), tuple(a.values()), tuple(b.values()))
 
 
 def _speakers(gold: Mapping[str, Any]) -> Iterable[Speaker]:

@@ -88,6 +88,13 @@ def test_one_source_with_another_figure_is_a_changed_number() -> None:
     assert [(row.what, row.relation) for row in numbers] == [("injured", "changed")]
 
 
+def test_a_row_of_numbers_names_its_own_figure_of_a_claim_that_gives_two_sums() -> None:
+    text = "The charity raised $3 million and spent $2 million."
+    _, _, _, numbers = both([text], ["The charity raised $3 million."], [("A1", "B1")])
+    found = {text[slice(*row.figures_a[0])]: row.relation for row in numbers}
+    assert found == {"$3 million": "same", "$2 million": "only_a"}
+
+
 def test_two_sources_with_two_figures_are_rival_accounts_even_where_nothing_links_them() -> None:
     _, _, pairs, numbers = both(
         ["Police said 20 protesters were arrested near the harbour bridge."],

@@ -86,7 +86,15 @@ SCHEMA: dict[str, Any] = {
         }
     ],
     "claim_pairs": [{"relation": ("both", "rival", "contradicts"), "a": [str], "b": [str]}],
-    "numbers": [{"what": str, "relation": ("same", "changed", "rival", "only_a", "only_b"), "a": [str], "b": [str]}],
+    "numbers": [
+        {
+            "what": str,
+            "relation": ("same", "changed", "rival", "only_a", "only_b"),
+            "a": [str],
+            "b": [str],
+            "figures": {"a": [SPAN], "b": [SPAN]},
+        }
+    ],
     "speakers": [
         {
             "source": str,
@@ -154,7 +162,8 @@ def sliced(document: dict[str, Any]) -> list[tuple[str, list[int]]]:
     """Return every span of a report with the text of the article it is an offset into."""
     texts = {side: document["articles"][side]["text"] for side in "AB"}
     found = [(text, span) for side, text in texts.items() for _, span in spans(document["articles"][side])]
-    for linked in (*document["links"], *document["related"], *document["headlines"]):
+    figures = [row["figures"] for row in document["numbers"]]
+    for linked in (*document["links"], *document["related"], *document["headlines"], *figures):
         found += [(texts[key.upper()], span) for key, span in spans(linked)]
     for claim in document["claims"]:
         found += [(texts[claim["article"]], span) for _, span in spans(claim)]

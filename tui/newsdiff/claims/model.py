@@ -8,8 +8,8 @@ from newsdiff.language.lexicon import Stance
 from newsdiff.language.spans import Span
 
 __all__ = [
-    "UNSPECIFIED", "WRITER", "Basis", "Certainty", "Claim", "ClaimPair", "Comparator", "Form", "Kind", "NumberRow",
-    "Polarity", "Quantity", "Speaker", "Stance", "Time",
+    "UNSPECIFIED", "WRITER", "Basis", "Certainty", "Claim", "ClaimPair", "Comparator", "Form", "Kind", "NumberRelation",
+    "NumberRow", "Polarity", "Quantity", "Speaker", "Stance", "Time",
 ]  # fmt: skip
 
 Form = Literal["direct", "mixed", "indirect", "none"]
@@ -17,6 +17,7 @@ Kind = Literal["statistic", "event", "prediction", "opinion"]
 Certainty = Literal["asserted", "hedged", "denied", "unverified"]
 Polarity = Literal["+", "-", "u"]
 Comparator = Literal["at_least", "more_than", "at_most", "less_than", "nearly", "approx", "exact", "vague"]
+NumberRelation = Literal["same", "changed", "rival", "only_a", "only_b"]
 Basis = Literal["explicit", "dateline", "borrowed", "unresolved"]
 
 WRITER = "writer"
@@ -111,9 +112,13 @@ class NumberRow:
     """One counted thing and the claims of both articles that give a figure for it."""
 
     what: str
-    relation: Literal["same", "changed", "rival", "only_a", "only_b"]
+    relation: NumberRelation
     a: tuple[str, ...]
+    """Claim ids."""
     b: tuple[str, ...]
+    figures_a: tuple[Span, ...]
+    """Where the figure stands in each claim of `a`, in their order."""
+    figures_b: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from newsdiff.articles.model import Side
 from newsdiff.claims.facts import same_figure
-from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim, ClaimPair, NumberRow, Quantity, Speaker
+from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim, ClaimPair, NumberRelation, NumberRow, Quantity, Speaker
+from newsdiff.language.spans import Span
 
 
 def number_rows(
@@ -27,24 +28,30 @@ def number_rows(
         for one in list(left):
             match = next((o for o in right if same_figure(one[0], o[0]) and _alike(one, o, together)), None)
             if match:
-                rows.append(NumberRow(_called(one[0], match[0]), "same", tuple(one[1]), tuple(match[1])))
+                rows.append(_row(_called(one[0], match[0]), "same", one, match))
                 left.remove(one)
                 right.remove(match)
         for one in left:
             match = next((other for other in right if _reported_together(one, other, together, sources, amounts)), None)
             if match:
-                rows.append(NumberRow(_called(one[0], match[0]), "changed", tuple(one[1]), tuple(match[1])))
+                rows.append(_row(_called(one[0], match[0]), "changed", one, match))
                 right.remove(match)
             elif match := next((other for other in right if one[0].measured == other[0].measured), None):
                 right.remove(match)
-                rows.append(NumberRow(_called(one[0]), "rival", tuple(one[1]), tuple(match[1])))
+                rows.append(_row(_called(one[0]), "rival", one, match))
             else:
-                rows.append(NumberRow(_called(one[0]), "only_a", tuple(one[1]), ()))
-        rows.extend(NumberRow(_called(other[0]), "only_b", (), tuple(other[1])) for other in right)
+                rows.append(_row(_called(one[0]), "only_a", one, None))
+        rows.extend(_row(_called(other[0]), "only_b", None, other) for other in right)
     return tuple(rows)
 
 
-_Figure = tuple[Quantity, list[str]]
+_Figure = tuple[Quantity, dict[str, Span]]
+"""A figure as it is first given, and where it stands in each claim that gives it."""
+
+
+def _row(what: str, relation: NumberRelation, one: _Figure | None, other: _Figure | None) -> NumberRow:
+    a, b = (figure[1] if figure else {} for figure in (one, other))
+    return NumberRow(what, relation, tuple(a), tuple(b), tuple(a.values()), tuple(b.values()))
 
 
 def _figures(claims: Sequence[Claim], whats: dict[str, None]) -> dict[str, list[_Figure]]:
@@ -57,10 +64,9 @@ def _figures(claims: Sequence[Claim], whats: dict[str, None]) -> dict[str, list[
             bounds = (quantity.low, quantity.high) if quantity.value is None else ()
             key = (quantity.what, quantity.measured, quantity.value, *bounds)
             if key not in index:
-                index[key] = (quantity, [])
+                index[key] = (quantity, {})
                 found[quantity.what].append(index[key])
-            if claim.id not in index[key][1]:
-                index[key][1].append(claim.id)
+            index[key][1].setdefault(claim.id, quantity.span)
     return found
 
 

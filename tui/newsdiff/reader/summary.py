@@ -92,14 +92,8 @@ def _numbers(index: Index) -> Iterable[Answer]:
                  "only_b": "only B"}  # fmt: skip
     for row in index.comparison.numbers:
         sides = []
-        for side, ids in (("A", row.a), ("B", row.b)):
-            figures = [
-                _words(index, claim, quantity.span)
-                for id_ in ids
-                for claim in [index.claims[id_]]
-                for quantity in claim.quantities
-                if quantity.what == row.what
-            ]
+        for side, ids, spans in (("A", row.a, row.figures_a), ("B", row.b, row.figures_b)):
+            figures = [_words(index, index.claims[id_], span) for id_, span in zip(ids, spans, strict=True)]
             if figures:
                 sides.append(f"{side} {', '.join(dict.fromkeys(figures))}")
         first = index.claims[(row.a or row.b)[0]].sentence

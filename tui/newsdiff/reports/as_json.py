@@ -40,7 +40,13 @@ def json_report(comparison: Comparison) -> str:
             {"relation": pair.relation, "a": list(pair.a), "b": list(pair.b)} for pair in comparison.claim_pairs
         ],
         "numbers": [
-            {"what": row.what, "relation": row.relation, "a": list(row.a), "b": list(row.b)}
+            {
+                "what": row.what,
+                "relation": row.relation,
+                "a": list(row.a),
+                "b": list(row.b),
+                "figures": {"a": _spans(row.figures_a), "b": _spans(row.figures_b)},
+            }
             for row in comparison.numbers
         ],
         "speakers": [

@@ -147,11 +147,9 @@ class Contents:
         """Return the quantities a row of numbers is about, A's and B's, each with its claim."""
         a, b = (
             tuple(
-                (claim, quantity)
-                for claim in map(self.claim, ids)
-                for quantity in claim.quantities
-                if quantity.what == row.what
+                (claim, next(quantity for quantity in claim.quantities if quantity.span == span))
+                for claim, span in zip(map(self.claim, ids), spans, strict=True)
             )
-            for ids in (row.a, row.b)
+            for ids, spans in ((row.a, row.figures_a), (row.b, row.figures_b))
         )
         return a, b
