@@ -48,9 +48,11 @@ build: $(READY) ## build the wheel and the source distribution into dist/
 clean: ## remove everything that was made
 	rm -rf $(VENV) dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 
-# The constraints hold for what builds the package, too.
+# The constraints hold for what builds the package, too. An installed package is compiled; where Python is told to
+# write no bytecode, this one would be compiled anew at every start.
 $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "newsdiff needs Python 3.11 or newer; try: make PYTHON=python3.12 " + " ".join(sys.argv[1:]))' $(MAKECMDGOALS)
 	$(PYTHON) -m venv $(VENV)
 	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(BIN)/python -m compileall -q tui/newsdiff
 	touch $@

@@ -5,6 +5,7 @@ to the first painted articles, beside a bare two-pane Textual application in the
 last byte of its repaint with 10,000 sentences a side, beside `less`; the time to repaint after a resize; and memory.
 """
 
+import compileall
 import fcntl
 import os
 import random
@@ -21,6 +22,8 @@ import time
 from pathlib import Path
 
 from ptyprocess import PtyProcess
+
+import newsdiff
 
 COMMAND = str(Path(sysconfig.get_path("scripts")) / "newsdiff")
 SAMPLES = Path(__file__).parents[2] / "sample_articles"
@@ -121,6 +124,8 @@ class Terminal:
 
 def start(times: int) -> None:
     """Print the time to the first painted articles, beside the bare application, in turns."""
+    # As installers do; where Python writes no bytecode, newsdiff would be compiled at every start and Textual not.
+    compileall.compile_dir(Path(newsdiff.__file__).parent, quiet=1)
     seen: dict[str, list[float]] = {"newsdiff": [], "bare Textual": []}
     memory: list[float] = []
     commands = {

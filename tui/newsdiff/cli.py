@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from newsdiff import garbage
 from newsdiff.errors import InputError, NewsdiffError
 from newsdiff.reports import FORMATS, UnknownFormatError
 from newsdiff.version import __version__
@@ -64,7 +65,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if sys.stdout is None:
             raise UsageError("standard output is closed; open it, or send it to a file")
         try:
-            return _run(_parsed(sys.argv[1:] if arguments is None else arguments))
+            with garbage.left_lying():
+                return _run(_parsed(sys.argv[1:] if arguments is None else arguments))
         finally:
             sys.stdout.flush()
     except NewsdiffError as error:

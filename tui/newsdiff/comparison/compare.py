@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from newsdiff import garbage
 from newsdiff.articles.model import Article
 from newsdiff.claims.extract import claims
 from newsdiff.claims.pairs import pair_claims
@@ -23,6 +24,11 @@ def compare(a: Article, b: Article) -> Comparison:
     Raises InputError where they are in different languages.
     """
     a, b = _in_one_language(a.on_side("A"), b.on_side("B"))
+    with garbage.left_lying():
+        return _compared(a, b)
+
+
+def _compared(a: Article, b: Article) -> Comparison:
     claims_a, claims_b = unify_sources(a, claims(a), b, claims(b))
     found = find_links(a, b, claims_a, claims_b)
     pairs = pair_claims(a, claims_a, b, claims_b, _ids(found))

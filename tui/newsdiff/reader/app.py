@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from textual.app import App
 from textual.screen import Screen
 
+from newsdiff import garbage
 from newsdiff.articles.model import Article
 from newsdiff.reader.config import Config, config_path, load
 from newsdiff.reader.recent import recent_path, remember
@@ -62,12 +63,17 @@ class Reader(App[None]):
         remember(recent_path(), message.a, message.b)
         self.push_screen(ReadingScreen(message.a, message.b, keymap=self._config.keys))
 
+    def on_walking_screen_compared(self) -> None:
+        """Keep the comparison for good."""
+        garbage.settle()
+
     def on_mount(self) -> None:
         """Heed the signals that end a program, and say what is wrong with the configuration."""
         # Some systems have no such handlers, and only a main thread may set them; a signal then ends the process.
         for number in (signal.SIGTERM, signal.SIGHUP):
             with suppress(NotImplementedError, ValueError, RuntimeError):
                 asyncio.get_running_loop().add_signal_handler(number, self._end, number)
+        self.call_after_refresh(garbage.settle)
         for problem in self._config.problems:
             self.notify(problem, title="config.toml", severity="warning", timeout=15, markup=False)
         if self._config.theme and self._config.theme not in self.available_themes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
@@ -38,6 +38,9 @@ class WalkingScreen(Screen[None]):
     """Shows two articles, compares them meanwhile, and routes what its widgets tell it."""
 
     AUTO_FOCUS = "Spread"
+
+    class Compared(Message):
+        """The comparison is shown."""
 
     current: reactive[Current | None] = reactive(None, repaint=False)
     """The sentence that is being read and its link: the one state that panes, sidebar and inspector watch."""
@@ -102,10 +105,7 @@ class WalkingScreen(Screen[None]):
             self.current = navigation.arrive(session.index, self.current.sentence)
         self.show()
         self.list_claims()
-        # What was made lives as long as the screen: the collector need not walk through it again between two keys.
-        # Past a freeze it takes the little that is left for the whole and would collect all of it every few pages.
-        gc.freeze()
-        gc.set_threshold(700, 10, 1000)
+        self.post_message(self.Compared())
         for note in comparison.notes:
             self.notify(safe(note), timeout=10, markup=False)
 
