@@ -4,13 +4,23 @@ from dataclasses import replace
 
 from gold_comparison import gold_comparison
 from newsdiff.claims.model import ClaimPair
+from newsdiff.comparison.model import Link, WordDifferences
+from newsdiff.language.spans import Span
 from newsdiff.reports.contents import Contents
 
 
-def test_counts_are_of_links_and_of_body_sentences_alone() -> None:
-    counts = Contents(gold_comparison()).counts()
-    assert counts.links == {"same": 3, "partial": 6, "contradicts": 0}
-    assert (counts.only_a, counts.only_b) == (15, 1)
+def test_only_body_sentences_are_only_in_an_article() -> None:
+    contents = Contents(gold_comparison())
+    assert (len(contents.only("A")), contents.only("B")) == (15, ("B9",))
+    assert contents.body("B") == tuple(f"B{number}" for number in range(1, 10))
+
+
+def test_words_that_one_of_several_partners_has_are_not_marked() -> None:
+    links = (
+        Link("A1", "B1", "partial", 0.9, words=WordDifferences(a=(Span(0, 10), Span(20, 30)))),
+        Link("A1", "B2", "partial", 0.9, words=WordDifferences(a=(Span(5, 25),))),
+    )
+    assert Contents(replace(gold_comparison(), links=links)).words("A1") == (Span(5, 10), Span(20, 25))
 
 
 def test_pairs_that_share_a_claim_are_one_group_and_relations_stay_apart() -> None:
@@ -39,8 +49,8 @@ def test_every_claim_is_in_a_group_or_only_in_its_article() -> None:
 
 def test_kinds_of_difference_come_with_the_most_frequent_first() -> None:
     kinds = Contents(gold_comparison()).divergence_kinds()
-    assert [len(kind.found) for kind in kinds] == sorted((len(kind.found) for kind in kinds), reverse=True)
-    assert kinds[0].label == "quote_paraphrased"
+    assert [len(links) for _, links in kinds] == sorted((len(links) for _, links in kinds), reverse=True)
+    assert kinds[0][0] == "quote_paraphrased"
 
 
 def test_a_headline_knows_the_sentences_that_report_it() -> None:

@@ -170,9 +170,9 @@ def _deliver(comparison: "Comparison", options: Namespace) -> None:
     if options.report in (None, "text") and not to_file:
         from newsdiff.reports.as_text import terminal_report, text_report
 
-        text = terminal_report(comparison) if sys.stdout.isatty() else text_report(comparison)
         encoding = sys.stdout.encoding or "utf-8"
-        _print(text.encode(encoding, "replace"))
+        drawn = terminal_report if sys.stdout.isatty() else text_report
+        _print(drawn(comparison, date.today(), encoding=encoding).encode(encoding, "replace"))
         return
     # JSON and pages are UTF-8 whatever the terminal speaks; an unpaired surrogate has no UTF-8.
     content = report(comparison, options.report, made=date.today()).encode("utf-8", "replace")

@@ -73,7 +73,8 @@ def _figures(claims: Sequence[Claim], whats: dict[str, None]) -> dict[str, list[
 def _called(one: Quantity, other: Quantity | None = None) -> str:
     """Return what a row is called: "killed", "money: raised", "money" where the two sides measure it by other words."""
     alike = other is None or other.measured == one.measured
-    return f"{one.what}: {one.measured}" if one.measured and alike else one.what
+    told = one.measured not in (None, one.what)
+    return f"{one.what}: {one.measured}" if told and alike else one.what
 
 
 def _alike(one: _Figure, other: _Figure, together: set[tuple[str, str]]) -> bool:

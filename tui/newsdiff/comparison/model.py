@@ -15,6 +15,13 @@ DivergenceLabel = Literal[
     "quote_extended", "quote_altered", "quote_paraphrased", "detail_added", "detail_changed", "term_changed",
     "negation", "contradiction", "framing", "split", "merged",
 ]  # fmt: skip
+WEIGHTIEST_FIRST: tuple[DivergenceLabel, ...] = (
+    "contradiction", "negation", "number_changed", "rival_figure", "time_changed",
+    "source_changed", "source_dropped", "source_relabelled", "firmer", "softer",
+    "quote_altered", "quote_paraphrased", "quote_extended", "term_changed", "comparator_changed",
+    "detail_changed", "detail_added", "framing", "quote_identical", "split", "merged", "reworded", "identical",
+)  # fmt: skip
+"""What weighs most for a reader comes first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,9 @@ class UnknownFormatError(NewsdiffError):
 def report(comparison: "Comparison", format: str, *, made: "date | None" = None) -> str:  # noqa: A002 - as users say it
     """Return the comparison as "text" (80 columns, no colours), "json", "markdown", "html" or "csv".
 
-    `made` is the day by which the Markdown and HTML reports can be cited. Every report ends with a line end and is
-    the same for the same comparison and day. Raises UnknownFormatError for any other format. Each format is imported
-    when it is asked for: only the text report needs rich.
+    `made` is the day by which the text, Markdown and HTML reports can be cited. Every report ends with a line end and
+    is the same for the same comparison and day. Raises UnknownFormatError for any other format. Each format is
+    imported when it is asked for: only the text report needs rich.
     """
     match format:
         case "json":
@@ -35,7 +35,7 @@ def report(comparison: "Comparison", format: str, *, made: "date | None" = None)
         case "text":
             from newsdiff.reports.as_text import text_report
 
-            return text_report(comparison)
+            return text_report(comparison, made)
         case "markdown":
             from newsdiff.reports.as_markdown import markdown_report
 

@@ -1,7 +1,7 @@
 """The HTML report: one page that needs nothing else, to read, print, send and cite.
 
 It loads nothing and runs no script (its policy forbids both). Sentences are anchors: the mark before a sentence leads
-to the sentence it is linked to.
+to the sentence it is linked to, and what is told of a sentence leads to it.
 """
 
 import base64
@@ -9,38 +9,35 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from datetime import date
 from importlib.resources import files
+from itertools import groupby
 
 from newsdiff.articles.display import safe
-from newsdiff.articles.model import Article, Role
-from newsdiff.comparison.model import Comparison, Link, LinkLabel
-from newsdiff.language.spans import Span
+from newsdiff.articles.model import Article
+from newsdiff.comparison.model import Comparison
 from newsdiff.reports.contents import Contents
-from newsdiff.reports.html_articles import article_columns, sentence_marks
-from newsdiff.reports.html_tables import claims_table, divergences_table, numbers_table, speakers_table
-from newsdiff.reports.passages import passage, passage_text
-from newsdiff.reports.tags import Child, Html, element, joined
-from newsdiff.reports.wording import (
-    LINK_MARKS,
-    LINK_MEANINGS,
-    ONLY_MARK,
-    ONLY_MEANING,
-    counted,
-    label_words,
-    source_name,
+from newsdiff.reports.document import (
+    Document,
+    Entry,
+    Facing,
+    Group,
+    Head,
+    Item,
+    Line,
+    Listing,
+    Paragraph,
+    Points,
+    Table,
+    Words,
 )
+from newsdiff.reports.html_articles import article_columns
+from newsdiff.reports.sections import document
+from newsdiff.reports.tags import Html, element, joined
+from newsdiff.reports.wording import LINK_MARKS, source_name
 from newsdiff.version import __version__
 
-_SECTIONS = (
-    ("articles", "The two articles"),
-    ("both", "In both"),
-    ("only-a", "Only in A"),
-    ("only-b", "Only in B"),
-    ("numbers", "Numbers"),
-    ("speakers", "Speakers"),
-    ("claims", "Claims"),
-    ("differences", "Differences by kind"),
-    ("about", "About this report"),
-)
+_ARTICLES = ("articles", "Side by side")
+"""The section that only a page has room for, and after which of the others it stands."""
+_AFTER = "glance"
 
 
 def html_report(comparison: Comparison, made: date | None = None) -> str:
@@ -58,10 +55,9 @@ def html_report(comparison: Comparison, made: date | None = None) -> str:
         element("title", f"{titles} – newsdiff"),
         element("style", Html(style)),
     )
-    page = _Page(comparison, made)
-    body = element("body", *(joined("\n", part) for part in page.parts()), "\n")
-    document = element("html", element("head", *(joined("\n", part) for part in head)), "\n", body, lang="en")
-    return f"<!DOCTYPE html>\n{document}\n"
+    body = element("body", *(joined("\n", part) for part in _Page(comparison, made).parts()), "\n")
+    whole = element("html", element("head", *(joined("\n", part) for part in head)), "\n", body, lang="en")
+    return f"<!DOCTYPE html>\n{whole}\n"
 
 
 def _title(article: Article) -> str:
@@ -69,184 +65,134 @@ def _title(article: Article) -> str:
 
 
 class _Page:
-    """The parts of one page."""
+    """Draws a document as the body of a page."""
 
     def __init__(self, comparison: Comparison, made: date | None) -> None:
-        self._comparison = comparison
         self._contents = Contents(comparison)
-        self._made = made
+        self._document: Document = document(self._contents, made)
+        self._languages = {article.side: article.language for article in (comparison.a, comparison.b)}
 
     def parts(self) -> Iterator[Html]:
         """Yield what the body of the page holds, in order."""
-        contents = self._contents
-        yield element("a", "Skip to the articles", href="#articles", class_="skip")
-        yield self._header()
-        contents_of = {
-            "articles": article_columns(contents),
-            "both": self._pairs(),
-            "only-a": self._alone(contents.only("A")),
-            "only-b": self._alone(contents.only("B")),
-            "numbers": numbers_table(contents),
-            "speakers": speakers_table(contents),
-            "claims": claims_table(contents),
-            "differences": divergences_table(contents),
-            "about": self._about(),
-        }
-        sections = [
-            joined("\n", element("section", element("h2", heading), contents_of[name], id=name, aria_label=heading))
-            for name, heading in _SECTIONS
-        ]
-        yield element("main", *sections)
+        sections: list[tuple[str, str, Iterable[Html]]] = []
+        for section in self._document.sections:
+            sections.append((section.name, section.heading, map(self._item, section.items)))
+            if section.name == _AFTER:
+                sections.append((*_ARTICLES, [article_columns(self._contents)]))
+        yield element("a", "Skip to the articles", href=f"#{_ARTICLES[0]}", class_="skip")
+        yield self._header([(name, heading) for name, heading, _ in sections])
+        yield element("main", *(
+            joined("\n", element("section", element("h2", heading), *items, id=name))
+            for name, heading, items in sections
+        ))  # fmt: skip
+        yield element("footer", *(element("p", self._line(paragraph.line)) for paragraph in self._document.about))
 
-    def _header(self) -> Html:
-        comparison = self._comparison
-        links = [element("li", element("a", heading, href=f"#{name}")) for name, heading in _SECTIONS]
+    def _header(self, sections: Iterable[tuple[str, str]]) -> Html:
+        links = [element("li", element("a", heading, href=f"#{name}")) for name, heading in sections]
         return element(
             "header",
             element("h1", "Two articles, read against each other"),
-            element("div", self._card(comparison.a), self._card(comparison.b), class_="two"),
-            *(element("p", safe(note), class_="note") for note in comparison.notes),
-            self._counts(),
+            element("div", *map(self._head, self._document.heads), class_="two"),
+            *map(_note, self._document.notes),
             element("nav", element("ul", *links), aria_label="Contents"),
         )
 
-    def _card(self, article: Article) -> Html:
-        bodies = sum(sentence.role is Role.BODY for sentence in article.sentences)
-        facts: list[tuple[str, Child]] = [
-            ("byline", article.byline and safe(article.byline)),
-            ("outlet", article.outlet and safe(article.outlet)),
-            ("published", _time(article.published) if article.published else None),
-            ("address", article.url and _address(safe(article.url))),
-            ("read from", safe(source_name(article)) if article.name != article.url else None),
-            ("length", counted(bodies, "sentence")),
-            ("SHA-256", article.sha256),
-        ]
-        rows = [joined(element("dt", name), element("dd", value)) for name, value in facts if value]
+    def _head(self, head: Head) -> Html:
+        title = element("cite", self._words(head.title)) if head.title.side else element("em", head.title.text)
         return element(
-            "section",
-            element("p", element("span", article.side, class_="side"), self._titled(article), class_="title"),
-            element("dl", *rows, class_="facts"),
-            *(element("p", safe(note), class_="note") for note in article.notes),
+            "div",
+            element("p", element("span", head.side, class_="side"), title, class_="title"),
+            element("p", self._line(head.facts), class_="aside"),
+            *map(_note, head.notes),
             class_="card",
-            aria_label=f"Article {article.side}",
         )
 
-    def _titled(self, article: Article) -> Html:
-        if not article.title:
-            return element("em", "(no title)")
-        return element("cite", safe(article.title), lang=article.language, dir="auto")
+    def _item(self, item: Item) -> Html:
+        match item:
+            case Paragraph():
+                return element("p", self._line(item.line), class_="aside")
+            case Points():
+                return joined(_caption(item.caption), self._points(item))
+            case Listing():
+                rows = (element("li", self._entry(entry), class_="only") for entry in item.rows)
+                return joined(_caption(item.caption), element("ul", *_lines(rows), class_="alone"))
+            case Facing():
+                rows = (element("tr", *(element("td", *map(self._claim, side)) for side in row)) for row in item.rows)
+                return self._table(item.caption, ("A", "B"), rows, class_="halves")
+            case Table():
+                rows = (
+                    element(
+                        "tr",
+                        element("th", self._line(row[0]), scope="row"),
+                        *(element("td", self._line(cell)) for cell in row[1:]),
+                    )
+                    for row in item.rows
+                )
+                return self._table(item.caption, item.columns, rows)
+            case Group():
+                return self._group(item)
 
-    def _counts(self) -> Html:
-        counts = self._contents.counts()
-        shown: list[tuple[str, str, str, str]] = [
-            (label, LINK_MARKS[label], f"{count} {label}", LINK_MEANINGS[label])
-            for label, count in counts.links.items()
-            if count or label != "contradicts"
-        ]
-        shown += [
-            ("only", ONLY_MARK, f"{count} only in {side}", ONLY_MEANING)
-            for side, count in (("A", counts.only_a), ("B", counts.only_b))
-        ]
-        items = [
-            element("li", element("b", mark, aria_hidden="true"), f" {words}", class_=kind, title=meaning)
-            for kind, mark, words, meaning in shown
-        ]
-        return element("ul", *items, class_="counts", aria_label="Counts")
-
-    def _pairs(self) -> Html:
-        if not self._comparison.links:
-            return _nothing("No sentence of one reports what one of the other does.")
-        return joined(*map(self._pair, self._comparison.links))
-
-    def _pair(self, link: Link) -> Html:
-        labels = [label_words(divergence.label) for divergence in link.divergences] + ["moved"] * link.moved
-        heading = element(
-            "h3",
-            _badge(link.label),
-            element("a", link.a, href=f"#{link.a}"),
-            " and ",
-            element("a", link.b, href=f"#{link.b}"),
-            f" · {', '.join(dict.fromkeys(labels)) or LINK_MEANINGS[link.label]}",
+    def _points(self, points: Points) -> Html:
+        rows = (
+            joined(element("dt", name), *(element("dd", self._line(said)) for said in lines))
+            for name, lines in points.rows
         )
+        return element("dl", *_lines(rows), class_="points")
+
+    def _table(self, caption: str, columns: Iterable[str], rows: Iterable[Html], **attributes: str) -> Html:
+        head = element("tr", *(element("th", column, scope="col") for column in columns))
+        parts = (element("caption", caption), element("thead", head), element("tbody", *_lines(rows)))
+        return element("div", element("table", *parts, **attributes), class_="wide")
+
+    def _group(self, group: Group) -> Html:
+        mark = element("span", LINK_MARKS[group.label], aria_hidden="true")
+        badge = element("span", mark, f" {group.label}", class_=f"tag {group.label}")
         sides = [
-            self._marked(self._comparison.a, link.a, link.words.a),
-            self._marked(self._comparison.b, link.b, link.words.b),
+            element("div", *(element("p", self._entry(one)) for one in group.sentences if one.id.text[0] == side))
+            for side in self._languages
         ]
-        reasons = [element("li", safe(divergence.reason)) for divergence in link.divergences]
-        return joined(
-            "\n",
-            element(
-                "article",
-                heading,
-                element("div", *sides, class_="two"),
-                element("ul", *reasons) if reasons else None,
-                self._why(link),
-                id=f"{link.a}-{link.b}",
-                class_=f"card pair {link.label}",
-            ),
-        )
+        remarks = [element("li", self._line(remark)) for remark in group.remarks]
+        return joined("\n", element(
+            "article",
+            element("h3", badge, self._line(group.name), f" · {group.summary}"),
+            element("div", *sides, class_="two"),
+            element("ul", *remarks) if remarks else None,
+            *(element("p", self._line(why), class_="aside why") for why in group.why),
+            id=group.id,
+            class_=f"card pair {group.label}",
+        ))  # fmt: skip
 
-    def _why(self, link: Link) -> Html | None:
-        if not link.why:
-            return None
-        evidence = "; ".join(f"{each.kind}: {safe(each.text)}" for each in link.why)
-        return element("p", f"Linked with a probability of {link.score:.0%} by {evidence}", class_="aside why")
+    def _claim(self, entry: Entry) -> Html:
+        return element("p", self._entry(entry))
 
-    def _marked(self, article: Article, sentence: str, spans: Iterable[Span]) -> Html:
-        runs = passage(article, self._contents.sentence(sentence).span, spans)
-        return element(
-            "p",
-            element("span", sentence, class_="at"),
-            " ",
-            *(element("mark", run.text) if run.marked else run.text for run in runs),
-            lang=article.language,
-            dir="auto",
-        )
+    def _entry(self, entry: Entry) -> Html:
+        mark = joined(element("span", entry.mark, class_="sign", aria_hidden="true"), " ") if entry.mark else None
+        return joined(mark, element("span", self._words(entry.id), class_="at"), " ", self._line(entry.line))
 
-    def _alone(self, sentences: Iterable[str]) -> Html:
-        items = [self._lone(sentence) for sentence in sentences]
-        return element("ul", *items, class_="alone") if items else _nothing("Nothing: every sentence is linked.")
+    def _line(self, line: Line) -> Html:
+        """Return a line; the words of an article that follow each other are one passage in its language."""
+        parts: list[Html] = []
+        for side, run in groupby(line, key=lambda words: words.side):
+            inner = joined(*map(self._words, run))
+            parts.append(inner if side is None else element("span", inner, lang=self._languages[side], dir="auto"))
+        return joined(*parts)
 
-    def _lone(self, sentence: str) -> Html:
-        article, found = self._contents.article(sentence), self._contents.sentence(sentence)
-        return joined(
-            "\n",
-            element(
-                "li",
-                *sentence_marks(self._contents, sentence),
-                element("span", passage_text(article, found.span), lang=article.language, dir="auto"),
-                class_="only",
-            ),
-        )
-
-    def _about(self) -> Html:
-        when = f" on {self._made.isoformat()}" if self._made else ""
-        return element(
-            "footer",
-            element(
-                "p",
-                f"Compared{when} by newsdiff {__version__}. It compares the wording of the two articles and shows its "
-                "evidence; it does not judge which of them is right. A sentence that is only in one article may be "
-                "told elsewhere in other words.",
-            ),
-            element("p", "Underlined words stand in only one of the two linked sentences."),
-        )
+    def _words(self, words: Words) -> Html:
+        shown = element("mark", words.text) if words.marked else joined(words.text)
+        shown = element("b", shown) if words.strong else shown
+        if words.address:
+            return element("a", shown, href=words.text, rel="noreferrer noopener nofollow")
+        return element("a", shown, href=f"#{words.to}") if words.to else shown
 
 
-def _badge(label: LinkLabel) -> Html:
-    return element("span", element("span", LINK_MARKS[label], aria_hidden="true"), f" {label}", class_=f"tag {label}")
+def _caption(caption: str | None) -> Html | None:
+    return element("h3", caption) if caption else None
 
 
-def _nothing(words: str) -> Html:
-    return element("p", words, class_="aside")
+def _note(words: str) -> Html:
+    return element("p", words, class_="note")
 
 
-def _time(day: date) -> Html:
-    return element("time", day.isoformat(), datetime=day.isoformat())
-
-
-def _address(url: str) -> Html:
-    """Return a link for a web address; any other address is only shown, never made a link."""
-    if url.lower().startswith(("https://", "http://")):
-        return element("a", url, href=url, rel="noreferrer noopener nofollow")
-    return joined(url)
+def _lines(parts: Iterable[Html]) -> Iterator[Html]:
+    """Yield parts, each on a line of the page's source of its own."""
+    return (joined("\n", part) for part in parts)

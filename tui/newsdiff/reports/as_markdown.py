@@ -2,27 +2,25 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
-from newsdiff.articles.display import safe
-from newsdiff.articles.model import Article, Role
-from newsdiff.claims.model import Claim, Quantity
-from newsdiff.comparison.model import Comparison, Link
-from newsdiff.language.spans import Span
+from newsdiff.comparison.model import Comparison
 from newsdiff.reports.contents import Contents
-from newsdiff.reports.passages import Run, passage, passage_text
-from newsdiff.reports.wording import (
-    LINK_MARKS,
-    LINK_MEANINGS,
-    ONLY_MARK,
-    counted,
-    label_words,
-    link_name,
-    number_words,
-    source_name,
-    source_words,
+from newsdiff.reports.document import (
+    Document,
+    Entry,
+    Facing,
+    Group,
+    Item,
+    Line,
+    Listing,
+    Paragraph,
+    Points,
+    Table,
 )
-from newsdiff.version import __version__
+from newsdiff.reports.sections import document
+from newsdiff.reports.wording import LINK_MARKS
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~#&$]")
 _OPENS_A_BLOCK = re.compile(r"^(?:(\d+)(?=[.)])|(?=[-+=]))")
@@ -30,7 +28,7 @@ _OPENS_A_BLOCK = re.compile(r"^(?:(\d+)(?=[.)])|(?=[-+=]))")
 
 def markdown_report(comparison: Comparison, made: date | None = None) -> str:
     """Return the comparison as Markdown; `made` is the day to cite it by, left out where None."""
-    return "\n".join(_lines(Contents(comparison), made)) + "\n"
+    return "\n".join(_lines(document(Contents(comparison), made))) + "\n"
 
 
 def escaped(text: str) -> str:
@@ -39,165 +37,92 @@ def escaped(text: str) -> str:
     return _OPENS_A_BLOCK.sub(r"\1\\", text)
 
 
-def _lines(contents: Contents, made: date | None) -> Iterator[str]:
-    comparison = contents.comparison
-    yield "# Two articles, read against each other"
-    yield ""
-    yield from _heads(comparison)
-    for note in (*comparison.a.notes, *comparison.b.notes, *comparison.notes):
-        yield from ("", f"Note: {escaped(safe(note))}")
-    yield from ("", _counts(contents))
-    if contents.headlines():
-        yield from ("", "## Headlines", "")
-        yield from _alone(contents, contents.headlines())
-    yield from ("", "## In both", "", "Words in bold stand in only one of the two sentences.")
-    for link in comparison.links:
-        yield from _pair(contents, link)
-    yield from ("", "## Only in A", "")
-    yield from _alone(contents, contents.only("A"))
-    yield from ("", "## Only in B", "")
-    yield from _alone(contents, contents.only("B"))
-    yield from ("", "## Numbers", "")
-    yield from _table(("what", "relation", "A", "B"), _numbers(contents))
-    yield from ("", "## Speakers", "")
-    yield from _table(("source", "role", "claims in A", "claims in B", "quoted in"), _speakers(contents))
-    yield from ("", "## Claims", "")
-    yield from _table(("claim", "also in", "source", "certainty", "what is said"), _claims(contents))
-    yield from ("", "## Differences by kind", "")
-    yield from _table(("kind", "where", "how"), _divergences(contents))
-    when = f" on {made.isoformat()}" if made else ""
-    yield ""
-    yield f"Compared{when} by newsdiff {__version__}, which compares and does not judge which article is right."
+def markdown_line(line: Line) -> str:
+    """Return a line as Markdown, its marked and strong words in bold."""
+    return "".join(_shown(line))
 
 
-def _heads(comparison: Comparison) -> Iterator[str]:
-    def row(name: str, a: str | None, b: str | None) -> tuple[str, ...]:
-        return (name, escaped(safe(a or "–")), escaped(safe(b or "–")))
-
-    a, b = comparison.a, comparison.b
-    yield from _table(
-        ("", "A", "B"),
-        [
-            row("title", a.title, b.title),
-            row("byline", a.byline, b.byline),
-            row("outlet", a.outlet, b.outlet),
-            row("published", *(one.published.isoformat() if one.published else None for one in (a, b))),
-            row("address", a.url, b.url),
-            row("read from", source_name(a), source_name(b)),
-            row("length", _length(a), _length(b)),
-            row("SHA-256", a.sha256, b.sha256),
-        ],
-    )
-
-
-def _length(article: Article) -> str:
-    return counted(sum(sentence.role is Role.BODY for sentence in article.sentences), "sentence")
-
-
-def _counts(contents: Contents) -> str:
-    counts = contents.counts()
-    links = [
-        f"{escaped(LINK_MARKS[label])} {label} {count}"
-        for label, count in counts.links.items()
-        if count or label != "contradicts"
-    ]
-    return "Links: " + " · ".join(
-        [*links, f"sentences: {escaped(ONLY_MARK)} only in A {counts.only_a}, only in B {counts.only_b}"]
-    )
-
-
-def _pair(contents: Contents, link: Link) -> Iterator[str]:
-    comparison = contents.comparison
-    labels = [label_words(divergence.label) for divergence in link.divergences] + ["moved"] * link.moved
-    summary = ", ".join(dict.fromkeys(labels)) or LINK_MEANINGS[link.label]
-    yield from ("", f"### {escaped(LINK_MARKS[link.label])} {link_name(link)}: {summary}", "")
-    yield f"> {link.a}: {_marked(contents, comparison.a, link.a, link.words.a)}"
-    yield ">"
-    yield f"> {link.b}: {_marked(contents, comparison.b, link.b, link.words.b)}"
-    if link.divergences:
-        yield ""
-    for divergence in link.divergences:
-        yield f"- {escaped(safe(divergence.reason))}"
-
-
-def _marked(contents: Contents, article: Article, sentence: str, spans: Iterable[Span]) -> str:
-    return marked_words(passage(article, contents.sentence(sentence).span, spans))
-
-
-def marked_words(runs: Sequence[Run]) -> str:
-    """Return the runs of a passage as Markdown, the marked ones in bold."""
-    shown = []
-    for number, run in enumerate(runs):
-        if run.marked:
-            before = runs[number - 1].text[-1] if number else " "
-            after = runs[number + 1].text[0] if number + 1 < len(runs) else " "
-            shown.append(_strong(run.text, before, after))
+def _shown(line: Line) -> Iterator[str]:
+    for number, words in enumerate(line):
+        if words.marked or words.strong:
+            before = line[number - 1].text[-1] if number else " "
+            after = line[number + 1].text[0] if number + 1 < len(line) else " "
+            yield _bold(words.text, before, after)
         else:
-            shown.append(escaped(run.text))
-    return "".join(shown)
+            yield escaped(words.text)
 
 
-def _strong(words: str, before: str, after: str) -> str:
-    """Return marked words in bold; asterisks between a letter and a punctuation mark would not open or close it."""
+def _bold(words: str, before: str, after: str) -> str:
+    """Return words in bold; asterisks between a letter and a punctuation mark would not open or close it."""
     opens = words[0].isalnum() or not before.isalnum()
     closes = words[-1].isalnum() or not after.isalnum()
     return f"**{escaped(words)}**" if opens and closes else f"<b>{escaped(words)}</b>"
 
 
-def _alone(contents: Contents, sentences: Iterable[str]) -> Iterator[str]:
-    lines = []
-    for sentence in sentences:
-        found = contents.sentence(sentence)
-        stories = contents.stories(sentence)
-        told = f" (its story: {', '.join(stories)})" if stories else ""
-        lines.append(f"- {sentence}: {escaped(passage_text(contents.article(sentence), found.span))}{told}")
-    yield from lines or ["Nothing: every sentence is linked."]
+def _lines(whole: Document) -> Iterator[str]:
+    yield "# Two articles, read against each other"
+    for head in whole.heads:
+        yield from ("", f"{head.side}: {markdown_line((replace(head.title, strong=True),))}")
+        yield from ("", markdown_line(head.facts))
+        for note in head.notes:
+            yield from ("", f"Note on {head.side}: {escaped(note)}")
+    for note in whole.notes:
+        yield from ("", f"Note: {escaped(note)}")
+    for section in whole.sections:
+        yield from ("", f"## {section.heading}")
+        for item in section.items:
+            yield ""
+            yield from _item(item)
+    for paragraph in whole.about:
+        yield from ("", markdown_line(paragraph.line))
 
 
-def _numbers(contents: Contents) -> Iterator[tuple[str, ...]]:
-    for row in contents.comparison.numbers:
-        a, b = (_figures(contents, figures) for figures in contents.figures(row))
-        yield (escaped(safe(row.what)), number_words(row), a, b)
+def _item(item: Item) -> Iterator[str]:
+    match item:
+        case Paragraph():
+            yield markdown_line(item.line)
+        case Points():
+            yield from _caption(item.caption)
+            for name, lines in item.rows:
+                first, *others = map(markdown_line, lines)
+                yield f"- **{name}:** {first}"
+                yield from (f"  - {said}" for said in others)
+        case Listing():
+            yield from _caption(item.caption)
+            yield from (f"- {_entry(entry)}" for entry in item.rows)
+        case Facing():
+            yield from _caption(item.caption)
+            yield from _table(("A", "B"), (tuple(map(_entries, row)) for row in item.rows))
+        case Table():
+            yield from _table(item.columns, (tuple(map(markdown_line, row)) for row in item.rows))
+        case Group():
+            yield from _group(item)
 
 
-def _figures(contents: Contents, figures: Iterable[tuple[Claim, Quantity]]) -> str:
-    return "; ".join(
-        f"{escaped(passage_text(contents.article(claim.id), quantity.span))} ({claim.sentence})"
-        for claim, quantity in figures
-    )
+def _caption(caption: str | None) -> Iterator[str]:
+    if caption:
+        yield from (f"### {caption}", "")
 
 
-def _speakers(contents: Contents) -> Iterator[tuple[str, ...]]:
-    for speaker in contents.comparison.speakers:
-        yield (
-            escaped(safe(source_words(speaker.source))),
-            escaped(safe(speaker.role or "")),
-            str(speaker.claims_a),
-            str(speaker.claims_b),
-            " ".join(speaker.quoted),
-        )
+def _entry(entry: Entry) -> str:
+    return f"{entry.id.text}: {markdown_line(entry.line)}"
 
 
-def _claims(contents: Contents) -> Iterator[tuple[str, ...]]:
-    partners = contents.partners()
-    for claim in contents.comparison.claims:
-        article = contents.article(claim.id)
-        content = " … ".join(passage_text(article, span) for span in claim.content)
-        source = source_words(claim.source) + ("?" if claim.candidates else "")
-        yield (claim.id, " ".join(partners.get(claim.id, ())), escaped(safe(source)), claim.certainty, escaped(content))
+def _entries(entries: Iterable[Entry]) -> str:
+    return "<br>".join(map(_entry, entries))
 
 
-def _divergences(contents: Contents) -> Iterator[tuple[str, ...]]:
-    for kind in contents.divergence_kinds():
-        for link, divergence in kind.found:
-            yield (label_words(kind.label), link_name(link), escaped(safe(divergence.reason)))
+def _group(group: Group) -> Iterator[str]:
+    yield f"### {escaped(LINK_MARKS[group.label])} {markdown_line(group.name)}: {group.summary}"
+    for number, entry in enumerate(group.sentences):
+        yield ">" if number else ""
+        yield f"> {_entry(entry)}"
+    if group.remarks:
+        yield ""
+    yield from (f"- {markdown_line(remark)}" for remark in group.remarks)
 
 
-def _table(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
-    lines = [f"| {' | '.join(row)} |" for row in rows]
-    if not lines:
-        yield "None was found."
-        return
+def _table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
     yield f"| {' | '.join(columns)} |"
     yield f"|{' --- |' * len(columns)}"
-    yield from lines
+    yield from (f"| {' | '.join(row)} |" for row in rows)

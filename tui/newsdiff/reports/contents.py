@@ -1,28 +1,13 @@
-"""What every report for people tells of a Comparison, before it is put into words, rows or tags."""
+"""What every report for people tells of a Comparison, before it is put into words."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsdiff.articles.model import Article, Role, Sentence, Side
 from newsdiff.claims.model import Claim, ClaimPair, NumberRow, Quantity
-from newsdiff.comparison.model import Comparison, Divergence, DivergenceLabel, Link, LinkLabel
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many links of each label there are, and how many body sentences of each article are in no link."""
-
-    links: Mapping[LinkLabel, int]
-    only_a: int
-    only_b: int
-
-
-@dataclass(frozen=True, slots=True)
-class DivergenceKind:
-    """All divergences of one label, each with its link, in the order of the links."""
-
-    label: DivergenceLabel
-    found: tuple[tuple[Link, Divergence], ...]
+from newsdiff.comparison.model import Comparison, DivergenceLabel, Link
+from newsdiff.language.spans import Span
+from newsdiff.reports.groups import LinkGroup, connected, link_groups, shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +26,9 @@ class Contents:
     def __init__(self, comparison: Comparison) -> None:
         """Take the comparison to report."""
         self.comparison = comparison
+        self.groups = link_groups(comparison.links)
+        """The links, in groups that are told together."""
+        self._group = {(link.a, link.b): group for group in self.groups for link in group.links}
         self._sentences = {
             sentence.id: sentence for article in (comparison.a, comparison.b) for sentence in article.sentences
         }
@@ -71,16 +59,25 @@ class Contents:
         """Return the links that hold the sentence with this id, in the order of the comparison."""
         return self._links.get(sentence, ())
 
+    def words(self, sentence: str) -> tuple[Span, ...]:
+        """Return the words of a linked sentence that none of its partners has."""
+        alone, *others = (link.words.a if link.a == sentence else link.words.b for link in self.links(sentence))
+        for other in others:
+            alone = shared(alone, other)
+        return alone
+
+    def group(self, link: Link) -> LinkGroup:
+        """Return the group that a link of the comparison is in."""
+        return self._group[link.a, link.b]
+
     def stories(self, sentence: str) -> Sequence[str]:
         """Return the sentences of the other article that report what a title does; none for any other sentence."""
         return self._stories.get(sentence, ())
 
-    def counts(self) -> Counts:
-        """Count the links by label, and the body sentences of each article that no link holds."""
-        links: dict[LinkLabel, int] = {"same": 0, "partial": 0, "contradicts": 0}
-        for link in self.comparison.links:
-            links[link.label] += 1
-        return Counts(links, len(self.only("A")), len(self.only("B")))
+    def body(self, side: Side) -> tuple[str, ...]:
+        """Return the ids of an article's body sentences, in order."""
+        article = self.comparison.a if side == "A" else self.comparison.b
+        return tuple(sentence.id for sentence in article.sentences if sentence.role is Role.BODY)
 
     def only(self, side: Side) -> tuple[str, ...]:
         """Return the ids of an article's body sentences that no link holds, in order."""
@@ -91,14 +88,17 @@ class Contents:
         """Return the ids of the titles of both articles, which are counted neither as linked nor as only there."""
         return tuple(sentence.id for sentence in self._sentences.values() if sentence.role is Role.TITLE)
 
-    def divergence_kinds(self) -> tuple[DivergenceKind, ...]:
-        """Return the divergences by label, the most frequent first, equally frequent ones by name."""
-        found: dict[DivergenceLabel, list[tuple[Link, Divergence]]] = {}
+    def divergence_kinds(self) -> tuple[tuple[DivergenceLabel, tuple[Link, ...]], ...]:
+        """Return the labels that were given, the most frequent first, equally frequent ones by name, with their links.
+
+        A link stands once for each divergence of the label that it has.
+        """
+        found: dict[DivergenceLabel, list[Link]] = {}
         for link in self.comparison.links:
             for divergence in link.divergences:
-                found.setdefault(divergence.label, []).append((link, divergence))
+                found.setdefault(divergence.label, []).append(link)
         ordered = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
-        return tuple(DivergenceKind(label, tuple(pairs)) for label, pairs in ordered)
+        return tuple((label, tuple(links)) for label, links in ordered)
 
     def claim_groups(self) -> ClaimGroups:
         """Return the claims that are paired, in groups, and the claims of each article that are in no pair."""
@@ -112,27 +112,14 @@ class Contents:
         )
 
     def _grouped(self) -> Iterator[ClaimPair]:
-        """Yield the connected groups of claim pairs, each where its first pair stands."""
-        neighbours: dict[tuple[str, str], list[ClaimPair]] = {}
-        for pair in self.comparison.claim_pairs:
-            for claim in (*pair.a, *pair.b):
-                neighbours.setdefault((pair.relation, claim), []).append(pair)
+        """Yield the claim pairs of each relation that share a claim as one, where the first of them stands."""
+        pairs = self.comparison.claim_pairs
         order = {claim.id: number for number, claim in enumerate(self.comparison.claims)}
-        seen: set[tuple[str, str]] = set()
-        for first in self.comparison.claim_pairs:
-            group: dict[str, set[str]] = {"a": set(), "b": set()}
-            waiting = [first]
-            while waiting:
-                pair = waiting.pop()
-                for side, claims in (("a", pair.a), ("b", pair.b)):
-                    for claim in claims:
-                        if (pair.relation, claim) not in seen:
-                            seen.add((pair.relation, claim))
-                            group[side].add(claim)
-                            waiting += neighbours[pair.relation, claim]
-            if group["a"] or group["b"]:
-                a, b = (tuple(sorted(group[side], key=order.__getitem__)) for side in ("a", "b"))
-                yield ClaimPair(first.relation, a, b)
+        for numbers in connected([[f"{pair.relation} {claim}" for claim in (*pair.a, *pair.b)] for pair in pairs]):
+            held = [pairs[number] for number in numbers]
+            a = sorted({claim for pair in held for claim in pair.a}, key=order.__getitem__)
+            b = sorted({claim for pair in held for claim in pair.b}, key=order.__getitem__)
+            yield ClaimPair(held[0].relation, tuple(a), tuple(b))
 
     def partners(self) -> Mapping[str, tuple[str, ...]]:
         """Return, for every claim that is in a pair, the claims of the other article it is paired with."""

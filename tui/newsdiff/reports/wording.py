@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from pathlib import PurePath
 
-from newsdiff.articles.model import Article
-from newsdiff.claims.model import UNSPECIFIED, WRITER, NumberRow
+from newsdiff.articles.display import safe
+from newsdiff.articles.model import Article, Role
+from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim, NumberRelation
 from newsdiff.comparison.model import DivergenceLabel, Link, LinkLabel
 
 LINK_MARKS: Mapping[LinkLabel, str] = {"same": "=", "partial": "~", "contradicts": "!"}
@@ -19,7 +20,7 @@ LINK_MEANINGS: Mapping[LinkLabel, str] = {
 ONLY_MEANING = "only here"
 HEADLINE_MEANING = "a headline whose story the other article tells"
 
-_NUMBERS: Mapping[str, str] = {
+_NUMBERS: Mapping[NumberRelation, str] = {
     "same": "same",
     "changed": "changed",
     "rival": "rival figures",
@@ -40,9 +41,9 @@ def link_name(link: Link) -> str:
     return f"{link.a}↔{link.b}"
 
 
-def number_words(row: NumberRow) -> str:
+def number_words(relation: NumberRelation) -> str:
     """Return how the figures of a row relate, in words."""
-    return _NUMBERS[row.relation]
+    return _NUMBERS[relation]
 
 
 def source_name(article: Article) -> str:
@@ -51,8 +52,22 @@ def source_name(article: Article) -> str:
 
 
 def source_words(source: str) -> str:
-    """Return a claim's source as a person would name it."""
-    return _SOURCES.get(source, source)
+    """Return a source as a person would name it, fit to be shown."""
+    return _SOURCES.get(source) or safe(source)
+
+
+def claim_source(claim: Claim) -> str:
+    """Return who says a claim, with those they rely on: "Ana Silva, citing Ministry of Health"; "?" where in doubt."""
+    names = [source_words(name) for name in claim.chain if name != WRITER] or [source_words(claim.source)]
+    return ", citing ".join(names) + ("?" if claim.candidates else "")
+
+
+def article_facts(article: Article) -> str:
+    """Return an article's byline, outlet, date and length as one line."""
+    day = article.published.isoformat() if article.published else None
+    known = [safe(fact) for fact in (article.byline, article.outlet, day) if fact]
+    bodies = sum(sentence.role is Role.BODY for sentence in article.sentences)
+    return " · ".join([*(known or ["no byline, no date"]), counted(bodies, "sentence")])
 
 
 def counted(count: int, noun: str) -> str:

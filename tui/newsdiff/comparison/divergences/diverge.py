@@ -20,7 +20,7 @@ from newsdiff.comparison.divergences.severity import term_changes
 from newsdiff.comparison.divergences.sides import Linked, Reader, linked
 from newsdiff.comparison.divergences.source import source_differences
 from newsdiff.comparison.divergences.structure import identical, reworded, spread
-from newsdiff.comparison.model import Divergence, DivergenceLabel, Link
+from newsdiff.comparison.model import WEIGHTIEST_FIRST, Divergence, DivergenceLabel, Link
 from newsdiff.comparison.words import match_words, word_differences
 from newsdiff.language.terms import load_terms
 
@@ -106,14 +106,7 @@ def divergences_of(link: Linked) -> tuple[Divergence, ...]:
 
 _NO_CHANGE: frozenset[DivergenceLabel] = frozenset({"quote_identical"})
 """With nothing else, the sentences are only reworded."""
-_ORDER: tuple[DivergenceLabel, ...] = (
-    "contradiction", "negation", "number_changed", "rival_figure", "time_changed",
-    "source_changed", "source_dropped", "source_relabelled", "firmer", "softer",
-    "quote_altered", "quote_paraphrased", "quote_extended", "term_changed", "comparator_changed",
-    "detail_changed", "detail_added", "framing", "quote_identical", "split", "merged", "reworded", "identical",
-)  # fmt: skip
-"""What weighs most for a reader comes first."""
-_WEIGHT = {label: weight for weight, label in enumerate(_ORDER)}
+_WEIGHT = {label: weight for weight, label in enumerate(WEIGHTIEST_FIRST)}
 _QUOTED_TWICE: frozenset[DivergenceLabel] = frozenset({"quote_identical", "quote_extended", "quote_altered"})
 """These compare two quotations."""
 

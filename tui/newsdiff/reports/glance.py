@@ -1,0 +1,173 @@
+"""At a glance: what is asked first of two articles, as points with a few lines each."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+
+from newsdiff.articles.display import safe
+from newsdiff.articles.model import Side
+from newsdiff.claims.model import WRITER, Claim, NumberRow, Quantity
+from newsdiff.comparison.model import Divergence, DivergenceLabel, Link
+from newsdiff.language.spans import Span
+from newsdiff.reports.contents import Contents
+from newsdiff.reports.document import Line, Points, Words, line
+from newsdiff.reports.passages import passage_text
+from newsdiff.reports.wording import (
+    LINK_MARKS,
+    claim_source,
+    counted,
+    label_words,
+    link_name,
+    number_words,
+    source_words,
+)
+
+_MOST = 4
+"""So many contradictions, numbers, quotations or sources are told; the rest is counted."""
+_NUMBERS: frozenset[DivergenceLabel] = frozenset({
+    "number_changed", "comparator_changed", "rival_figure", "time_changed",
+})  # fmt: skip
+_TOLD: frozenset[DivergenceLabel] = _NUMBERS | {
+    "contradiction", "negation", "identical", "reworded", "split", "merged",
+}  # fmt: skip
+"""Labels that need no count among the others: each is told by itself, or tells of no difference."""
+
+
+def glance(contents: Contents) -> Points:
+    """Return how much is shared or only in one, what contradicts, and which numbers and quotations differ."""
+    points = {
+        "In both": _shared(contents),
+        "Only in A": _only(contents, "A"),
+        "Only in B": _only(contents, "B"),
+        "Contradicting": _contradictions(contents),
+        "Numbers, times": _numbers(contents),
+        "Quotations": _quotations(contents),
+        "Negations": _negations(contents),
+        "Also": _others(contents),
+    }
+    told = ((name, tuple(lines)) for name, lines in points.items())
+    return Points(tuple((name, lines) for name, lines in told if lines))
+
+
+def _shared(contents: Contents) -> Iterator[Line]:
+    sides = []
+    for side in (contents.comparison.a.side, contents.comparison.b.side):
+        every = contents.body(side)
+        sides.append(f"{len(every) - len(contents.only(side))} of {counted(len(every), 'sentence')} of {side}")
+    yield line(" and ".join(sides))
+    labels = Counter(group.label for group in contents.groups)
+    marks = [f"{mark} {label} {labels[label]}" for label, mark in LINK_MARKS.items() if labels[label]]
+    if marks:
+        yield line(f"{', '.join(marks)} (listed below)")
+
+
+def _only(contents: Contents, side: Side) -> Iterator[Line]:
+    groups = contents.claim_groups()
+    claims = groups.only_a if side == "A" else groups.only_b
+    sources = Counter(claim.source for claim in claims)
+    writer = sources.pop(WRITER, 0)
+    told = [f"{source_words(source)} {count}" for source, count in sources.most_common(_MOST)]
+    others = sources.most_common()[_MOST:]
+    if others:
+        told.append(f"{counted(len(others), 'other source')} {sum(count for _, count in others)}")
+    if writer:
+        told.append(f"{source_words(WRITER)} {writer}")
+    sentences = counted(len(contents.only(side)), "sentence")
+    yield line(f"{sentences}; claims: {', '.join(told)}" if told else sentences)
+
+
+def _contradictions(contents: Contents) -> Iterator[Line]:
+    found = [link for link in contents.comparison.links if link.label == "contradicts"]
+    for link in found[:_MOST]:
+        reasons = [safe(divergence.reason) for divergence in link.divergences[:1]]
+        yield line(_place(contents, link), *(f": {reason}" for reason in reasons))
+    yield from _more(found, "In both")
+
+
+def _numbers(contents: Contents) -> Iterator[Line]:
+    rows = contents.comparison.numbers
+    differing = [row for row in rows if row.relation in ("changed", "rival")]
+    told = [_row(contents, row) for row in differing]
+    told += [
+        line(_place(contents, link), f": {safe(divergence.reason)}")
+        for link, divergence in _found(contents, _NUMBERS)
+        if not any(_covers(row, divergence) for row in differing)
+    ]
+    yield from told[:_MOST]
+    yield from _more(told, "Numbers" if len(differing) > _MOST else "In both")
+    relations = Counter(row.relation for row in rows if row not in differing)
+    if relations:
+        counts = ", ".join(f"{number_words(relation)} {count}" for relation, count in relations.items())
+        yield line(f"other figures: {counts}" if told else counts)
+
+
+def _row(contents: Contents, row: NumberRow) -> Line:
+    a, b = (_figure(contents, figures, row.relation == "rival") for figures in contents.figures(row))
+    return line(f"{safe(row.what)}: ", *a, " / ", *b)
+
+
+def _figure(contents: Contents, figures: Sequence[tuple[Claim, Quantity]], with_source: bool) -> Iterator[Words | str]:
+    """Yield a figure in the words in which a side first gives it, and where, and for rival ones who gives it."""
+    claim, quantity = figures[0]
+    yield Words(passage_text(contents.article(claim.id), quantity.span), claim.article)
+    yield " ("
+    yield Words(claim.sentence, to=claim.sentence)
+    yield f", {claim_source(claim)})" if with_source else ")"
+
+
+def _covers(row: NumberRow, divergence: Divergence) -> bool:
+    """Say whether a row of numbers tells what a divergence does."""
+
+    def touch(figures: Sequence[Span], evidence: Sequence[Span]) -> bool:
+        return any(figure.overlaps(span) for figure in figures for span in evidence)
+
+    return touch(row.figures_a, divergence.a) and touch(row.figures_b, divergence.b)
+
+
+def _quotations(contents: Contents) -> Iterator[Line]:
+    yield from _reasons(contents, _found(contents, {"quote_altered"}))
+    counts = [
+        f"{label_words(label).removeprefix('quote ')} {len(links)}"
+        for label, links in contents.divergence_kinds()
+        if label.startswith("quote_")
+    ]
+    if counts:
+        yield line(", ".join(counts))
+
+
+def _negations(contents: Contents) -> Iterator[Line]:
+    found = [(link, one) for link, one in _found(contents, {"negation"}) if link.label != "contradicts"]
+    yield from _reasons(contents, found)
+
+
+def _others(contents: Contents) -> Iterator[Line]:
+    counts = [
+        f"{label_words(label)} {len(links)}"
+        for label, links in contents.divergence_kinds()
+        if label not in _TOLD and not label.startswith("quote_")
+    ]
+    if counts:
+        yield line(", ".join(counts))
+
+
+def _found(contents: Contents, labels: Collection[DivergenceLabel]) -> list[tuple[Link, Divergence]]:
+    return [
+        (link, divergence)
+        for link in contents.comparison.links
+        for divergence in link.divergences
+        if divergence.label in labels
+    ]
+
+
+def _reasons(contents: Contents, found: Sequence[tuple[Link, Divergence]]) -> Iterator[Line]:
+    for link, divergence in found[:_MOST]:
+        yield line(_place(contents, link), f": {safe(divergence.reason)}")
+    yield from _more(found, "In both")
+
+
+def _place(contents: Contents, link: Link) -> Words:
+    return Words(link_name(link), to=contents.group(link).id)
+
+
+def _more(found: Sequence[object], section: str) -> Iterator[Line]:
+    if len(found) > _MOST:
+        yield line(f"and {len(found) - _MOST} more under “{section}”")
