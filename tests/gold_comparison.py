@@ -3,11 +3,14 @@
 import json
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from newsdiff.articles.model import Article, Block, Role, Sentence, Side, digest
+from newsdiff.articles.read import read
 from newsdiff.claims.model import WRITER, Claim, ClaimPair, NumberRelation, NumberRow, Quantity, Speaker, Time
+from newsdiff.comparison.compare import compare
 from newsdiff.comparison.model import (
     Comparison,
     Divergence,
@@ -70,6 +73,13 @@ def _span(row: Mapping[str, Any]) -> Span:
 
 def _spans(rows: Iterable[Mapping[str, Any]]) -> tuple[Span, ...]:
     return tuple(_span(row) for row in rows)
+
+
+@cache
+def made_up_comparison() -> Comparison:
+    """Return the engine's own comparison of the made-up sample pair, which has a difference of nearly every kind."""
+    a, b = (read(SAMPLES / f"lindhaven-ferry-{name}.md") for name in ("courier", "northline"))
+    return compare(a, b)
 
 
 def _article(gold: Mapping[str, Any], side: Side) -> Article:

@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
@@ -13,7 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsdiff
-from gold_comparison import gold_comparison
+from gold_comparison import gold_comparison, made_up_comparison
+from newsdiff.comparison.model import Comparison
 
 _EMPTY = {"meta", "br"}
 _HOSTILE = (
@@ -70,7 +72,9 @@ def test_every_element_is_closed_in_order(page: Page) -> None:
     assert page.open == []
 
 
-def test_ids_are_unique_and_every_link_inside_the_page_leads_somewhere(page: Page) -> None:
+@pytest.mark.parametrize("comparison", [gold_comparison, made_up_comparison])
+def test_ids_are_unique_and_every_link_inside_the_page_leads_somewhere(comparison: Callable[[], Comparison]) -> None:
+    page = Page(newsdiff.report(comparison(), "html"))
     ids = [attributes["id"] for _, attributes in page.elements if "id" in attributes]
     inner = {href for attributes in page.named("a") if (href := attributes["href"] or "").startswith("#")}
     assert len(ids) == len(set(ids))
@@ -197,7 +201,7 @@ def test_all_text_has_the_contrast_that_can_be_read_on_screen_in_the_dark_and_in
     for theme in themes:
         pairs = [(name, f"{name}-wash") for name in ("same", "partial", "contradicts", "only")]
         pairs += [(ink, ground) for ink in ("ink", "faint", "partial") for ground in ("page", "card")]
-        pairs += [("ink", "differ"), ("ink", "only-wash"), ("focus", "page")]
+        pairs += [("ink", "differ"), ("ink", "only-wash"), ("focus", "page"), ("only", "page")]
         colours = themes[0] | theme
         low = {pair: round(contrast(*(colours[name] for name in pair)), 2) for pair in pairs}
         assert {pair: ratio for pair, ratio in low.items() if ratio < 4.5} == {}

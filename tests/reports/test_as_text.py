@@ -1,23 +1,13 @@
 """The text report reads in 80 columns and lets nothing of an article steer the terminal."""
 
 from dataclasses import replace
-from functools import cache
 
 import pytest
 from rich.cells import cell_len
 
 import newsdiff
-from gold_comparison import SAMPLES, gold_comparison
-from newsdiff.comparison.model import Comparison
+from gold_comparison import gold_comparison, made_up_comparison
 from newsdiff.reports.as_text import terminal_report, text_report
-
-
-@cache
-def made_up_comparison() -> Comparison:
-    """Return the engine's own comparison of the made-up sample pair."""
-    return newsdiff.compare(
-        *(newsdiff.read(SAMPLES / f"lindhaven-ferry-{name}.md") for name in ("courier", "northline"))
-    )
 
 
 @pytest.fixture(scope="module")

@@ -152,12 +152,13 @@ class _Page:
             for side in self._languages
         ]
         remarks = [element("li", self._line(remark)) for remark in group.remarks]
+        reasons = [element("p", self._line(why)) for why in group.why]
         return joined("\n", element(
             "article",
             element("h3", badge, self._line(group.name), f" · {group.summary}"),
             element("div", *sides, class_="two"),
             element("ul", *remarks) if remarks else None,
-            *(element("p", self._line(why), class_="aside why") for why in group.why),
+            element("details", element("summary", "why linked"), *reasons, class_="aside why") if reasons else None,
             id=group.id,
             class_=f"card pair {group.label}",
         ))  # fmt: skip

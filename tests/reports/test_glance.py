@@ -1,0 +1,68 @@
+"""The glance tells first what is asked first, in counts that add up."""
+
+import re
+from dataclasses import replace
+
+from gold_comparison import gold_comparison, made_up_comparison
+from newsdiff.comparison.model import Comparison, Divergence, Link
+from newsdiff.language.spans import Span
+from newsdiff.reports.contents import Contents
+from newsdiff.reports.glance import glance
+
+
+def told(comparison: Comparison) -> dict[str, list[str]]:
+    """Return the lines of every point in words."""
+    points = glance(Contents(comparison))
+    return {name: ["".join(words.text for words in said) for said in lines] for name, lines in points.rows}
+
+
+def test_every_sentence_is_counted_in_both_or_in_one() -> None:
+    for comparison in (gold_comparison(), made_up_comparison()):
+        points = told(comparison)
+        numbers = re.findall(r"(\d+) of (\d+) sentences", points["In both"][0])
+        alone = [re.match(r"\d+", points[f"Only in {side}"][0]) for side in "AB"]
+        assert [int(some) + int(match.group()) for (some, _), match in zip(numbers, alone, strict=True) if match] == [
+            int(every) for _, every in numbers
+        ]
+
+
+def test_the_claims_only_in_one_article_are_all_counted_by_source() -> None:
+    for comparison in (gold_comparison(), made_up_comparison()):
+        groups = Contents(comparison).claim_groups()
+        for side, claims in (("A", groups.only_a), ("B", groups.only_b)):
+            counted = told(comparison)[f"Only in {side}"][0].partition("; claims: ")[2]
+            assert sum(int(one.rpartition(" ")[2]) for one in counted.split(", ") if one) == len(claims)
+
+
+def test_the_counted_groups_are_those_that_are_told() -> None:
+    contents = Contents(made_up_comparison())
+    counted = re.findall(r"[=~!] \w+ (\d+)", told(made_up_comparison())["In both"][1])
+    assert sum(map(int, counted)) == len(contents.groups)
+
+
+def test_numbers_and_times_that_differ_are_told_with_their_places_and_rival_ones_with_their_sources() -> None:
+    lines = told(made_up_comparison())["Numbers, times"]
+    assert "passengers: 312 (A2) / 321 (B3)" in lines
+    assert "injured: 23 (A16, Lindhaven General Hospital) / 31 (B15, Red Cross)" in lines
+    assert 'A1↔B1: another time: "on Tuesday" (2025-05-13) / "on Monday" (2025-05-12)' in lines
+    assert lines[-1] == "other figures: same 6, only in A 1, only in B 2"
+
+
+def test_contradictions_negations_and_altered_quotations_are_told_where_they_stand() -> None:
+    points = told(made_up_comparison())
+    assert [one.partition(":")[0] for one in points["Contradicting"]] == ["A9↔B8"]
+    assert [one.partition(":")[0] for one in points["Negations"]] == ["A14↔B13", "A15↔B14"]
+    assert points["Quotations"][0] == 'A4↔B5: the quoted words differ: "grinding" / "scraping"'
+
+
+def test_a_long_list_is_cut_and_says_where_the_rest_is() -> None:
+    altered = Divergence("quote_altered", "the quoted words differ", (Span(0, 1),), (Span(0, 1),))
+    links = tuple(Link(f"A{number}", f"B{number}", "partial", 0.9, divergences=(altered,)) for number in range(1, 8))
+    lines = told(replace(gold_comparison(), links=links))["Quotations"]
+    assert [one for one in lines if "more" in one] == ["and 3 more under “In both”"]
+    assert lines[-1] == "altered 7"
+
+
+def test_what_was_not_found_is_no_point() -> None:
+    points = told(replace(gold_comparison(), links=(), numbers=()))
+    assert list(points) == ["In both", "Only in A", "Only in B"]
