@@ -7,6 +7,7 @@ is the noun phrase beside it, and a content runs to where its clause ends.
 from collections.abc import Iterator, Sequence
 
 from newsdiff.claims.attribution import Attribution, Place
+from newsdiff.claims.clauses import Clauses
 from newsdiff.claims.contents import Contents
 from newsdiff.claims.phrases import Phrases, Range
 from newsdiff.claims.structure import Structure
@@ -50,8 +51,9 @@ class _Finder:
         self._structure = structure
         self._lexicon = lexicon
         self._phrases = Phrases(tokens, lexicon)
-        self._contents = Contents(tokens, structure, lexicon, self._phrases)
-        self._verbs = Verbs(tokens, lexicon, self._phrases, self._contents)
+        self._clauses = Clauses(tokens, structure, lexicon, self._phrases)
+        self._contents = Contents(tokens, structure, lexicon, self._clauses)
+        self._verbs = Verbs(tokens, lexicon, self._phrases, self._clauses, self._contents)
         self._evidential = lexicon.words("evidential_verbs")
         self._by = lexicon.words("by")
         self._complementizers = lexicon.words("complementizers")
@@ -105,11 +107,11 @@ class _Finder:
         if fronted:
             source = source[0], self._fronted_end(source[1], high)
             start = source[1] + 1 if source[1] < high and self._words[source[1]] == "," else source[1]
-            content = contents.clause(start, high, place.inside) if start < high else []
+            content = self._clauses.clause(start, place) if start < high else []
         else:
-            content = contents.before(at, low, place.inside)
+            content = contents.before(at, place)
             if self._words[at - 1] == ",":
-                content += contents.going_on(source[1], high, place.index, place.inside)
+                content += contents.going_on(content, source[1], place)
         return place.attribution(self._tokens, cue, (at, end), source, content, "according")
 
     def _fronted_end(self, end: int, high: int) -> int:
@@ -117,12 +119,12 @@ class _Finder:
         if end >= high or self._words[end] != "," or not self._phrases.is_apposition(end + 1, high):
             return end
         comma = next((at for at in range(end + 1, high) if self._words[at] == ","), None)
-        return end if comma is None or self._contents.has_verb(end + 2, comma) else comma
+        return end if comma is None or self._clauses.has_verb(end + 2, comma) else comma
 
     def _adverb(self, at: int, place: Place) -> Attribution | None:
         """Find "reportedly", whose content is its sentence, and "the video purportedly shows", which names a source."""
         cue = self._lexicon.adverbs[self._words[at]]
-        content = self._contents.clause(place.low, place.high, place.inside)
+        content = self._clauses.clause(place.low, place)
         verb = at + 1
         if verb < place.high and self._words[verb] in self._evidential:
             source = self._phrases.before(at, place.low)
@@ -148,7 +150,7 @@ class _Finder:
             return None
         if source is None and not (at > place.low and tags[at - 1] & DETERMINER):
             return None
-        content = self._contents.clause(that + 1, high, place.inside)
+        content = self._clauses.clause(that + 1, place)
         return place.attribution(self._tokens, self._lexicon.nouns[words[at]], (at, at + 1), source, content, "noun")
 
     # Quotations that punctuation alone attributes --------------------------------------------------
@@ -188,9 +190,9 @@ class _Finder:
         if end >= place.high or self._words[end - 2] not in (",", "?", "!"):
             return None
         source = self._phrases.after(end, place.high, appositions=False)
-        if source is None or source[1] >= place.high or not self._contents.has_verb(source[1], source[1] + 1):
+        if source is None or source[1] >= place.high or not self._clauses.has_verb(source[1], source[1] + 1):
             return None
         verb = source[1]
         content = [self._tokens.span(first, end)]
-        content += self._contents.going_on(verb + 1, place.high, place.index, False)
+        content += self._contents.going_on(content, verb + 1, place)
         return place.attribution(self._tokens, _NO_CUE, (verb, verb + 1), source, content, "quote")

@@ -9,7 +9,9 @@ from newsdiff.language.spans import Span
 
 _OPENING = "“„«‟"
 _CLOSING = "”»"
-_MARK = re.compile(r"[“„«‟”»\"]|(?<![\w’'])[‘‚](?=\S)|(?<=[\w.,!?…])[’](?!\w)")
+_DOUBLED = ('"', "''")
+"""Marks that open as well as close; two apostrophes are how typewriters and old archives write one mark."""
+_MARK = re.compile(r"[“„«‟”»\"]|''|``|(?<![\w’'])[‘‚](?=\S)|(?<=[\w.,!?…])[’](?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +46,22 @@ def _in_paragraph(text: str, paragraph: Span, open_before: bool) -> list[Quotati
     opened: int | None = None
     single = False
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
-        at, mark = match.start(), match.group()
+        at, end, mark = match.start(), match.end(), match.group()
         if opened is None:
             if mark == "’" or (mark in _CLOSING and mark != "»"):
                 continue
-            if mark == '"' and not _opens(text, at):
+            if mark in _DOUBLED and not _opens(text, end):
                 continue
             opened, single = at, mark in "‘‚"
         elif single:
             if mark == "’":
-                found.append(Quotation(Span(opened, at + 1), False, True))
+                found.append(Quotation(Span(opened, end), False, True))
                 opened = None
         elif mark in "’‘‚":
             continue
-        elif mark in _CLOSING or mark == '"' or (mark == "“" and text[opened] in "„«"):
+        elif mark in _CLOSING or mark in _DOUBLED or (mark == "“" and text[opened] in "„«"):
             continues = open_before and not found and opened == paragraph.start
-            found.append(Quotation(Span(opened, at + 1), continues, True))
+            found.append(Quotation(Span(opened, end), continues, True))
             opened = None
     if opened is not None and not single:
         continues = open_before and not found and opened == paragraph.start
@@ -67,6 +69,6 @@ def _in_paragraph(text: str, paragraph: Span, open_before: bool) -> list[Quotati
     return found
 
 
-def _opens(text: str, at: int) -> bool:
-    """Say whether a straight mark can open a quotation: something must follow it."""
-    return at + 1 < len(text) and not text[at + 1].isspace()
+def _opens(text: str, end: int) -> bool:
+    """Say whether a straight mark that ends at `end` can open a quotation: something must follow it."""
+    return end < len(text) and not text[end].isspace()

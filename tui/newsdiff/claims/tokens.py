@@ -1,7 +1,7 @@
 """Tokens: an article's words and punctuation with the closed classes each word belongs to."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from newsdiff.claims.tags import Tag
@@ -30,22 +30,28 @@ _CLASSES = {
 }
 
 
-def _pattern(abbreviations: frozenset[str], elisions: frozenset[str]) -> re.Pattern[str]:
+def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     """Return what a token is: initialisms (U.S.), money and numbers, the language's abbreviations (Gen.), words, marks.
 
-    Words keep their inner apostrophes and hyphens and their possessive.
+    Words keep their inner apostrophes and hyphens and their possessive; a pronoun and its contracted verb ("he's") are
+    two tokens.
     """
-    short = "|".join(sorted(map(re.escape, abbreviations), key=len, reverse=True)) or r"(?!)"
-    elided = "|".join(sorted(map(re.escape, elisions), key=len, reverse=True)) or r"(?!)"
+    short, elided = _either(lexicon.words("abbreviations")), _either(lexicon.words("elisions"))
+    contracting, contracted = _either(lexicon.words("contracting")), _either(lexicon.words("contracted"))
     return re.compile(
         r"(?:[^\W\d_]\.){2,}"
         rf"|\b(?:{elided})'(?=\w)"
         r"|[$£€¥]?\d+(?:[.,]\d+)*(?:[^\W_]+)?(?:-[^\W_]+)*%?"
         rf"|\b(?:{short})\.(?=\s)"
-        r"|[^\W_]+(?:['\-][^\W_]+)*'?"
-        r"|\.\.\.|[^\w\s]|_",
+        rf"|\b(?:{contracting})(?=(?:{contracted})\b)|(?:{contracted})\b"
+        r"|[^\W_]+(?:['\-][^\W_]+)*(?:'(?!'))?"
+        r"|\.\.\.|''|[^\w\s]|_",
         re.IGNORECASE,
     )
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or r"(?!)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +93,11 @@ def tokenize(plain: str, lexicon: Lexicon, quotations: Sequence[Span] = ()) -> T
     tags: list[int] = []
     known: dict[str, int] = {}
     tag: int | None
-    marks = {at for span in quotations for at in (span.start, span.end - 1) if text[at] == "'"}
-    for match in _pattern(lexicon.words("abbreviations"), lexicon.words("elisions")).finditer(text):
+    marks = {
+        at for span in quotations for at in (span.start, span.end - 1)
+        if text[at] == "'" and text[span.start : span.start + 2] != "''"
+    }  # fmt: skip
+    for match in _pattern(lexicon).finditer(text):
         start, end = match.span()
         shown = text[start:end]
         tag = known.get(shown)
@@ -109,7 +118,7 @@ def tokenize(plain: str, lexicon: Lexicon, quotations: Sequence[Span] = ()) -> T
                 tag |= number
             else:
                 tag |= punctuation
-                if first == '"':
+                if shown in ('"', "''"):
                     tag |= quote
             known[shown] = tag
         starts.append(start)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from newsdiff.claims.adverbials import Adverbials
 from newsdiff.claims.attribution import Attribution, Place
+from newsdiff.claims.clauses import Clauses
 from newsdiff.claims.contents import Contents
 from newsdiff.claims.phrases import Phrases, Range
 from newsdiff.claims.tags import (
@@ -43,13 +44,16 @@ class _Subject:
 class Verbs:
     """Finds what verbal cues attribute; it keeps no state between calls."""
 
-    def __init__(self, tokens: Tokens, lexicon: Lexicon, phrases: Phrases, contents: Contents) -> None:
+    def __init__(
+        self, tokens: Tokens, lexicon: Lexicon, phrases: Phrases, clauses: Clauses, contents: Contents
+    ) -> None:
         self._tokens = tokens
         self._words = tokens.words
         self._tags = tokens.tags
         self._phrases = phrases
         self._adverbials = Adverbials(tokens, lexicon)
         self._groups = Groups(tokens, lexicon)
+        self._clauses = clauses
         self._contents = contents
         self._interrogatives = lexicon.words("interrogatives")
         self._infinitive_markers = lexicon.words("infinitive_markers")
@@ -94,10 +98,10 @@ class Verbs:
             return None
         if place.inside or self._contents.quotation_before(group.first) is None:
             ends = self._contents.at_boundary(source[1], place.high)
-            if not ends or not self._contents.is_statement(place.low, group.first - 1):
+            if not ends or not self._clauses.is_statement(place.low, group.first - 1):
                 return None
-        content = self._contents.before(group.first, place.low, place.inside)
-        content += self._contents.going_on(source[1], place.high, place.index, place.inside)
+        content = self._contents.before(group.first, place)
+        content += self._contents.going_on(content, source[1], place)
         return self._made(group, cue, source, content, "tail", place)
 
     def _active(self, group: Group, cue: Cue, place: Place, last: Attribution | None) -> Attribution | None:
@@ -110,11 +114,11 @@ class Verbs:
         opening = contents.opening_after(group.end, skipped, high) if "quote" in cue.frames else None
         frame = self._frame_before(subject.left, cue, place, skipped, opening) if subject.left is not None else None
         if frame and subject.left is not None:
-            content = contents.before(subject.left, place.low, place.inside)
-            content += contents.going_on(skipped, high, place.index, place.inside)
+            content = contents.before(subject.left, place)
+            content += contents.going_on(content, skipped, place)
             return self._made(group, cue, subject.words, content, frame, place, subject.antecedent)
         if opening is not None:
-            content = contents.quotation_from(opening, high, place.index, place.inside)
+            content = contents.quotation_from(opening, place)
             return self._made(group, cue, subject.words, content, "quote", place, subject.antecedent)
         if not place.inside and "quote" in cue.frames and contents.ends_sentence(skipped, high):
             content = contents.next_quotation(place.index)
@@ -124,7 +128,7 @@ class Verbs:
             if frame == "to" and subject.antecedent is not None:
                 return None
             if frame is not None:
-                content = contents.clause(begins, high, place.inside)
+                content = self._clauses.clause(begins, place)
                 return self._made(group, cue, subject.words, content, frame, place, subject.antecedent)
         return None
 
@@ -202,7 +206,7 @@ class Verbs:
         ):
             frame = None
         else:
-            frame = "bare" if tag & SUBJECT or self._contents.has_verb(at + 1, high) else "object"
+            frame = "bare" if tag & SUBJECT or self._clauses.has_verb(at + 1, high) else "object"
         return (frame, at) if frame in frames else (None, at)
 
     def _passive(self, group: Group, cue: Cue, place: Place) -> Attribution | None:
@@ -218,7 +222,7 @@ class Verbs:
         if frame not in cue.frames:
             return None
         start = at if word in self._infinitive_markers else at + 1
-        content = self._contents.clause(start, place.high, place.inside)
+        content = self._clauses.clause(start, place)
         if content and word not in self._complementizers:
             content = [Span(self._tokens.starts[subject[0]], content[0].end)]
         return self._made(group, cue, None, content, frame, place)

@@ -1,0 +1,184 @@
+"""Clauses: how far a statement runs behind the words that attribute it."""
+
+from newsdiff.claims.attribution import Place
+from newsdiff.claims.phrases import Phrases
+from newsdiff.claims.structure import Structure
+from newsdiff.claims.tags import (
+    ADVERB,
+    AUXILIARY,
+    CAPITAL,
+    CONJUNCTION,
+    CUE,
+    NEGATION,
+    PREPOSITION,
+    PUNCTUATION,
+    QUOTE,
+    SUBJECT,
+    SUBORDINATOR,
+    TIME,
+    VERB,
+)  # fmt: skip
+from newsdiff.claims.tokens import Tokens
+from newsdiff.language.lexicon import Lexicon
+from newsdiff.language.spans import Span
+
+_LONGEST_SPEAKER = 5
+"""Words before and with the cue that "Lee said" may have."""
+_LONGEST_ASIDE = 8
+"""Words that ", Lee added on Monday," may have."""
+_VERB_WITHIN = 14
+"""Words after a cue among which a clause has its verb."""
+
+
+class Clauses:
+    """Finds where clauses end in one article; it keeps no state between calls."""
+
+    def __init__(self, tokens: Tokens, structure: Structure, lexicon: Lexicon, phrases: Phrases) -> None:
+        self._tokens = tokens
+        self._words = tokens.words
+        self._tags = tokens.tags
+        self._structure = structure
+        self._inside = structure.quotation_at
+        self._lexicon = lexicon
+        self._phrases = phrases
+        self._contrasts = lexicon.words("contrasts")
+        self._framing = lexicon.words("framing")
+        self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
+        self._fronting = lexicon.words("fronting")
+        self._enders = lexicon.words("clause_enders")
+
+    def has_verb(self, first: int, end: int) -> bool:
+        """Say whether a clause's verb stands among these tokens, as far as closed classes tell."""
+        return any(
+            self._tags[at] & (AUXILIARY | VERB)
+            or (self._tags[at] & CUE and at > first and not self._tags[at] & CAPITAL)
+            or self._words[at].endswith(self._verb_suffixes)
+            for at in range(first, min(end, first + _VERB_WITHIN))
+        )
+
+    def is_statement(self, first: int, end: int) -> bool:
+        """Say whether these tokens have a verb of their own, not only a name with an apposition ("Bob Ray, who …")."""
+        comma = next((at for at in range(first, end) if self._words[at] == ","), None)
+        named_only = comma is not None and not self.has_verb(first + 1, comma)
+        if named_only and comma is not None and self._phrases.is_apposition(comma + 1, end):
+            return False
+        return self.has_verb(first, end)
+
+    def clause(self, start: int, place: Place) -> list[Span]:
+        """Return the content that begins at token `start` and runs to the end of its clause."""
+        words, tags, inside = self._words, self._tags, place.inside
+        end = self._trimmed(start, place.high)
+        fronted = self._is_fronted(place.low, start)
+        for at in range(start + 1, end - 1):
+            if self._inside[at] >= 0 and not inside:
+                ends = self._closes_with_comma(at, start) and self._ends_clause(at + 1, end)
+                if ends:
+                    end = at + 1
+                    break
+                continue
+            if (
+                (words[at] == "," and (fronted or self._ends_clause(at + 1, end)))
+                or (tags[at] & CONJUNCTION and self._is_coordinate_cue(at + 1, end))
+                or words[at] == ";"
+            ):
+                end = at
+                break
+        end = self._without_tail(start, end)
+        if end <= start:
+            return []
+        if not inside and self._inside[end - 1] >= 0:
+            closing = self._structure.quotations[self._inside[end - 1]][1]
+            end = closing if tags[closing - 1] & QUOTE else end
+        return [self._tokens.span(start, end)]
+
+    def _is_fronted(self, low: int, start: int) -> bool:
+        """Say whether a content stands in "While Lee said …,", so that a comma ends it."""
+        while low < start and self._tags[low] & (CONJUNCTION | QUOTE):
+            low += 1
+        return self._words[low] in self._fronting and all(self._words[at] != "," for at in range(low, start))
+
+    def _closes_with_comma(self, at: int, start: int) -> bool:
+        """Say whether a quotation ends with token `at` and the comma of the sentence stands before its mark."""
+        return (
+            bool(self._tags[at] & QUOTE)
+            and at - 1 > start
+            and self._words[at - 1] == ","
+            and (self._structure.closed_before(at + 1) is not None)
+        )
+
+    def _ends_clause(self, at: int, end: int) -> bool:
+        """Say whether what follows a comma no longer belongs to the content."""
+        word = self._words[at]
+        return (
+            self._is_gerund(word)
+            or (word in self._contrasts and self._words[at + 1] != ",")
+            or word in self._framing
+            or word in self._enders
+            or bool(self._tags[at] & ADVERB and at + 1 < end and self._words[at + 1] in self._framing)
+            or self._is_aside(at, end)
+            or self._is_speaker(at, end)
+            or self._is_spoken(at, end)
+        )
+
+    def _is_spoken(self, at: int, end: int) -> bool:
+        """Say whether ", said he was …" begins here, which goes on with whoever the clause before was about."""
+        if not self._tags[at] & CUE:
+            return False
+        form = self._lexicon.verbs[self._words[at]][0]
+        speaks = "tail" in form.cue.frames and "finite" in form.forms and "infinitive" not in form.forms
+        return speaks and not (at + 1 < end and self._tags[at + 1] & (PREPOSITION | TIME))
+
+    def _is_gerund(self, word: str) -> bool:
+        return any("gerund" in form.forms for form in self._lexicon.verbs.get(word, ()))
+
+    def _is_coordinate_cue(self, at: int, end: int) -> bool:
+        """Say whether "Lee said …", "said …" or "has added …" begins here, so that "and" opened a clause of its own."""
+        verb = at
+        while verb < end and self._tags[verb] & (ADVERB | AUXILIARY | NEGATION):
+            verb += 1
+        if verb < end and self._tags[verb] & CUE:
+            form = self._lexicon.verbs[self._words[verb]][0]
+            return verb > at or "gerund" in form.forms or self._is_finite(verb)
+        return self._is_speaker(at, end)
+
+    def _is_finite(self, cue: int) -> bool:
+        """Say whether a cue has a form that only a finite verb or a participle has."""
+        return "infinitive" not in self._lexicon.verbs[self._words[cue]][0].forms
+
+    def _is_speaker(self, at: int, end: int) -> bool:
+        """Say whether "Lee said …" begins here."""
+        for cue in range(at + 1, min(end, at + _LONGEST_SPEAKER)):
+            if self._tags[cue] & CUE:
+                form = self._lexicon.verbs[self._words[cue]][0]
+                speaks = "tail" in form.cue.frames and "finite" in form.forms
+                return speaks and bool(self._tags[at] & (SUBJECT | CAPITAL))
+            if self._tags[cue] & (PUNCTUATION | SUBORDINATOR | PREPOSITION):
+                return False
+        return False
+
+    def _is_aside(self, at: int, end: int) -> bool:
+        """Say whether ", Lee added, " begins here."""
+        for cue in range(at, min(end, at + _LONGEST_ASIDE)):
+            if self._tags[cue] & CUE and cue > at:
+                frames = self._lexicon.verbs[self._words[cue]][0].cue.frames
+                return "tail" in frames and cue + 1 < end and self._words[cue + 1] == ","
+            if self._tags[cue] & (PUNCTUATION | AUXILIARY | SUBORDINATOR):
+                return False
+        return False
+
+    def _without_tail(self, start: int, end: int) -> int:
+        """Cut ", said Lee" or ", Lee said" off the end of a content: the outer cue's own words."""
+        words, tags = self._words, self._tags
+        for at in range(end - 1, max(start, end - _LONGEST_ASIDE), -1):
+            named = at + 1 < end and tags[at + 1] & (CUE | CAPITAL | SUBJECT)
+            if not named or not (tags[at] & QUOTE or words[at] == ","):
+                continue
+            for cue in (at + 1, end - 1):
+                if tags[cue] & CUE and "tail" in self._lexicon.verbs[words[cue]][0].cue.frames:
+                    return at + 1 if tags[at] & QUOTE else at
+        return end
+
+    def _trimmed(self, start: int, end: int) -> int:
+        while end > start and self._words[end - 1] in (".", ",", ";", ":", "!", "?", "—", "-"):
+            end -= 1
+        return end
