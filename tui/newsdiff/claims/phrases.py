@@ -43,6 +43,7 @@ class Phrases:
         self._numbers = lexicon.table("numbers")
         self._agents = lexicon.words("agents")
         self._participle_suffixes = tuple(lexicon.words("participle_suffixes"))
+        self._directions, self._directed = lexicon.words("directions"), lexicon.words("directed")
         self._roles = lexicon.words("role_nouns")
 
     def before(self, end: int, low: int) -> Range | None:
@@ -115,7 +116,7 @@ class Phrases:
                 continue
             if tag & DETERMINER and not tag & SUBORDINATOR:
                 at -= 1
-                if at - 2 >= low and tags[at - 1] & NP_PREPOSITION and self._can_end_noun(at - 2):
+                if at - 2 >= low and self._attaches(at - 1) and self._can_end_noun(at - 2):
                     at -= 1
                     continue
                 if at - 2 >= low and words[at - 1] in self._agents and self._is_reduced(at - 2, low):
@@ -130,7 +131,7 @@ class Phrases:
                 at -= 3
                 continue
             if tag & PREPOSITION:
-                if tag & NP_PREPOSITION and low < at - 1 and at < end and self._can_end_noun(at - 2):
+                if self._attaches(at - 1) and low < at - 1 and at < end and self._can_end_noun(at - 2):
                     at -= 1
                     continue
                 break
@@ -140,6 +141,11 @@ class Phrases:
                 break
             at -= 1
         return self._trimmed(at, end)
+
+    def _attaches(self, at: int) -> bool:
+        """Say whether a preposition can go on with a noun phrase: "head of", "aide to"."""
+        directed = self._words[at] in self._directions and at > 0 and self._words[at - 1] in self._directed
+        return bool(self._tags[at] & NP_PREPOSITION) or directed
 
     def _is_reduced(self, participle: int, low: int) -> bool:
         """Say whether "report seen by" stands here: a participle that goes with the noun before it, not with "was"."""
@@ -203,7 +209,7 @@ class Phrases:
                 return (start, self._apposition_end(at, high))
             if tag & (AUXILIARY | SUBORDINATOR) or (tag & SUBJECT and not tag & DETERMINER):
                 break
-            if tag & PREPOSITION and (not tag & NP_PREPOSITION or (at + 1 < high and tags[at + 1] & TIME)):
+            if tag & PREPOSITION and (not self._attaches(at) or (at + 1 < high and tags[at + 1] & TIME)):
                 break
             if tag & PREPOSITION and tags[at - 1] & CAPITAL and word not in self._name_prepositions:
                 break

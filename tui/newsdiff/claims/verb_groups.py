@@ -34,6 +34,8 @@ class Group:
     passive: bool
     bare: bool
     """Whether it is the form that only a plural subject has."""
+    infinitive: bool = False
+    """Whether it is governed by another verb: "went on to say"."""
 
 
 class Groups:
@@ -45,6 +47,8 @@ class Groups:
         self._noun_followers = lexicon.words("noun_followers")
         """Words after which a form that could be a noun is one ("reports of")."""
         self._alternatives = lexicon.words("alternatives")
+        self._unreal = lexicon.words("unreal")
+        self._governing = lexicon.words("governing")
         self._infinitive_markers = lexicon.words("infinitive_markers")
         self._inverts_auxiliaries = bool(lexicon.words("inverts_auxiliaries"))
         self._plural_endings = tuple(lexicon.words("plural_endings"))
@@ -62,7 +66,7 @@ class Groups:
                 return None
             end += 1
         first = at
-        auxiliary = be = negated = False
+        auxiliary = be = negated = unreal = False
         while (
             first > low
             and tags[first - 1] & (AUXILIARY | ADVERB | NEGATION)
@@ -72,9 +76,13 @@ class Groups:
             auxiliary = auxiliary or bool(tags[first] & AUXILIARY)
             be = be or bool(tags[first] & BE)
             negated = negated or bool(tags[first] & NEGATION)
+            unreal = unreal or words[first] in self._unreal
         before = words[first - 1] if first > low else ""
-        if before in self._infinitive_markers or before in self._alternatives:
+        if before in self._alternatives or (unreal and not negated):
             return None
+        if before in self._infinitive_markers:
+            governed = first - 2 > low and words[first - 2] in self._governing and "infinitive" in form.forms
+            return Group(first - 1, at, end, True, negated, False, False, False, False, True) if governed else None
         gerund = "gerund" in form.forms and not be
         passive = be and "participle" in form.forms and "gerund" not in form.forms
         noncommittal = negated and end + 1 < high and words[end] in self._alternatives and bool(tags[end + 1] & CUE)

@@ -13,6 +13,7 @@ from newsdiff.claims.tags import (
     CONJUNCTION,
     DETERMINER,
     NEGATION,
+    NUMBER,
     PREPOSITION,
     PUNCTUATION,
     QUOTE,
@@ -27,6 +28,8 @@ from newsdiff.language.spans import Span
 
 _TITLE = 6
 """Marks included, a quotation of so few words may be the title of something."""
+_LONGEST_ASIDE = 3
+"""Words that ", however," may have."""
 _ACCUSED = 12
 """Words that whoever is accused may take before "of"."""
 
@@ -89,7 +92,7 @@ class Verbs:
     def _inverted(self, group: Group, cue: Cue, place: Place) -> Attribution | None:
         """Find "…," said Lee."""
         plain = group.first == group.at and not group.auxiliary
-        if group.gerund or "tail" not in cue.frames or not (plain or self._inverts_auxiliaries):
+        if group.gerund or group.infinitive or "tail" not in cue.frames or not (plain or self._inverts_auxiliaries):
             return None
         if not self._contents.ends_before(group.first, place.low):
             return None
@@ -147,6 +150,9 @@ class Verbs:
 
     def _subject(self, group: Group, place: Place, last: Attribution | None) -> _Subject | None:
         """Return who speaks: the words before the cue, or the last source where the cue goes on with it."""
+        if group.infinitive:
+            words = self._phrases.subject(place.low, group.first)
+            return _Subject(words) if words else None
         before = self._words[group.first - 1] if group.first > place.low else ""
         coordinated = bool(before) and bool(self._tags[group.first - 1] & CONJUNCTION)
         goes_on = coordinated or (group.gerund and before in (",", ""))
@@ -172,7 +178,11 @@ class Verbs:
         """Say whether one lower-case word without a determiner precedes the cue: hardly its subject."""
         first, end = words
         word, tag = self._words[first], self._tags[first]
-        if tag & (SUBJECT | DETERMINER) or any(self._tags[at] & CAPITAL for at in range(first, end)):
+        if (
+            tag & (SUBJECT | DETERMINER)
+            or self._tags[end - 1] & NUMBER
+            or any(self._tags[at] & CAPITAL for at in range(first, end))
+        ):
             return False
         last = self._words[end - 1]
         return (
@@ -189,10 +199,15 @@ class Verbs:
             of = next((k for k in range(right, min(high, right + _ACCUSED)) if words[k] in self._accusing), None)
             return (None, at) if of is None or of + 1 >= high else ("accuse", of + 1)
         frame: str | None
-        if word == "," and at + 1 < high and words[at + 1] in self._complementizers:
-            at, word = at + 1, words[at + 1]
-        if word in self._complementizers and at + 1 < high and (tags[at + 1] & QUOTE or not tags[at + 1] & PUNCTUATION):
-            frame, at = "that", at + 1
+        behind = self._behind_aside(at, high)
+        if behind < high and words[behind] in self._complementizers:
+            at, word = behind, words[behind]
+        if (
+            word in self._complementizers
+            and at + 1 < high
+            and (tags[at + 1] & QUOTE or words[at + 1] == "," or not tags[at + 1] & PUNCTUATION)
+        ):
+            frame, at = "that", at + (2 if words[at + 1] == "," else 1)
         elif word in self._interrogatives:
             frame = "wh"
         elif word in self._infinitive_markers:
@@ -208,6 +223,17 @@ class Verbs:
         else:
             frame = "bare" if tag & SUBJECT or self._clauses.has_verb(at + 1, high) else "object"
         return (frame, at) if frame in frames else (None, at)
+
+    def _behind_aside(self, at: int, high: int) -> int:
+        """Return the token after ", though," or a lone comma; `at` where there is neither."""
+        if at >= high or self._words[at] != ",":
+            return at
+        aside = at + 1
+        while (
+            aside < high and self._tags[aside] & (ADVERB | SUBORDINATOR | CONJUNCTION) and aside <= at + _LONGEST_ASIDE
+        ):
+            aside += 1
+        return aside + 1 if aside > at + 1 and aside < high and self._words[aside] == "," else at + 1
 
     def _passive(self, group: Group, cue: Cue, place: Place) -> Attribution | None:
         """Find "X is expected to …", "X was accused of …": all of it is the content, nobody is named."""
