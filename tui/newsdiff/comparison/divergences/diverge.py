@@ -77,8 +77,9 @@ def linked_sentences(
     for link in links:
         one, other = left.side(link.a), right.side(link.b)
         matched = match_words(one.words.keys, other.words.keys, terms.function_words)
-        others_of_a = [right.side(partner.b) for partner in _surest(link, partners[link.a])]
-        others_of_b = [left.side(partner.a) for partner in _surest(link, partners[link.b])]
+        of_a, of_b = _surest(link, partners[link.a]), _surest(link, partners[link.b])
+        others_of_a = [other if partner is link else right.side(partner.b) for partner in of_a]
+        others_of_b = [one if partner is link else left.side(partner.a) for partner in of_b]
         yield link, linked(one, other, matched, others_of_a, others_of_b, terms)
 
 

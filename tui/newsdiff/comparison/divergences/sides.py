@@ -111,8 +111,12 @@ class Linked:
     from_b: Pair
 
 
+_REMEMBERED = 1024
+"""How many sentences of an article are kept read: partners are mostly near each other, and a book's would take 90 MB."""
+
+
 class Reader:
-    """Reads the sentences of one article as sides of links; every sentence is read once."""
+    """Reads the sentences of one article as sides of links; a sentence is read once while it is remembered."""
 
     def __init__(self, article: Article, claims: Iterable[Claim], terms: Terms) -> None:
         """Take an article, its claims and the lists of its language."""
@@ -133,6 +137,8 @@ class Reader:
         """Return the sentence with this id as a side; raises KeyError where there is none."""
         known = self._known.get(sentence)
         if known is None:
+            if len(self._known) >= _REMEMBERED:
+                del self._known[next(iter(self._known))]  # the one read first
             known = self._known[sentence] = self._read(self._sentences[sentence])
         return known
 

@@ -17,8 +17,9 @@ LEAST_WEIGHT = 0.1
 """A term that weighs less in this pair of articles carried nothing; chosen by eye on the sample articles."""
 MOST = 0.75
 """The share of the weight carried that makes a run of clauses the one that carried the link; by eye, as above."""
-_REMEMBERED = 16384
-"""How many sentences of an article are kept read: one is linked to few others, most of them near each other."""
+_REMEMBERED = 1024
+"""How many sentences of an article are kept read: one is linked to few others, most of them near each other. Keeping
+those of a book costs 40 MB and saves no time."""
 
 Why = Callable[[Line, Line], tuple[Evidence, ...]]
 _Kind = Literal["quotation", "number", "name", "words"]
