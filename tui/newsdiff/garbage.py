@@ -9,7 +9,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_MADE, _YOUNG, _OLD = 700, 10, 1000
+_MADE, _YOUNG, _OLD = 700, 10, 100
 """After how many objects made, looks at them and looks at those that outlived it, Python looks at the next older ones.
 
 All but the last are its own defaults.
@@ -32,7 +32,7 @@ def settle() -> None:
     """Look for garbage from here on, though never in what is there now: that lives as long as the program.
 
     Past a freeze Python takes the little that is left for the whole and would look at all of it every few pages that
-    are read, 180 ms with 10,000 sentences a side; hence the last number.
+    are read, for 50 ms and more; hence the last number.
     """
     gc.freeze()
     gc.set_threshold(_MADE, _YOUNG, _OLD)

@@ -16,6 +16,7 @@ from newsdiff.articles.model import Side
 from newsdiff.language.spans import Span
 from newsdiff.reader.connectors import BLANK, Cell, Connector, draw
 from newsdiff.reader.index import Index, Mark
+from newsdiff.reader.kept import Kept
 from newsdiff.reader.layout import Geometry, Place, columns, fit
 from newsdiff.reader.navigation import Current
 from newsdiff.reader.overview import Overview
@@ -35,6 +36,9 @@ _BAR = {"current": "▌", "partner": "▎", "other": "▏", "hover": "▏", "rel
 _SHADE = {
     Mark.SAME: "░", Mark.PARTIAL: "▒", Mark.ONLY: "▓", Mark.CONTRADICTS: "█", Mark.HEADLINE: " ", Mark.UNKNOWN: " ",
 }  # fmt: skip
+
+_LINES, _PARTS = 500, 1500
+"""How many lines are kept, and panes' and gutters' parts of them: those of ten windows."""
 
 MOVED = "»"
 """Stands beside the mark of a sentence that the other article tells at another place."""
@@ -59,7 +63,11 @@ class Drawing:
         self.view = view
         self._overview = overview
         self._styles = styles
-        self._strips: dict[Key, Strip] = {}
+        widths = [box.width for side in view.sides if (box := view.box(side))]
+        gutter = view.geometry.gutter
+        self._width = sum(widths) + gutter if gutter else max(widths)
+        self._lines: Kept[Key, Strip] = Kept(_LINES)
+        self._parts: Kept[Key, tuple[Segment, ...]] = Kept(_PARTS)
 
     @property
     def _index(self) -> Index:
@@ -141,29 +149,27 @@ class Drawing:
     # Lines
 
     def _line(self, key: Key, lights: Lights) -> Strip:
-        strip = self._strips.get(key)
+        strip = self._lines.get(key)
         if strip is None:
-            if len(self._strips) > 4000:
-                self._strips.clear()
             current = lights.current.link if lights.current else None
-            strip = Strip.join([self._part(part, current) for part in key])
-            self._strips[key] = strip
+            segments = [segment for part in key for segment in self._part(part, current)]
+            strip = self._lines.keep(key, Strip(segments, self._width))
         return strip
 
-    def _part(self, part: object, current: Link | None) -> Strip:
+    def _part(self, part: object, current: Link | None) -> tuple[Segment, ...]:
         assert isinstance(part, tuple)
-        if part in self._strips:
-            return self._strips[part]
-        if part[0] == "head":
-            strip = self._head(part[1], part[2])
-        elif part[0] == "gutter":
-            strip = self._gutter_strip(part[1:])
-        else:
-            strip = self._pane_strip(part[1], part[2], part[3], part[4], current)
-        self._strips[part] = strip
-        return strip
+        segments = self._parts.get(part)
+        if segments is None:
+            if part[0] == "head":
+                drawn = self._head(part[1], part[2])
+            elif part[0] == "gutter":
+                drawn = self._gutter_part(part[1:])
+            else:
+                drawn = self._pane_part(part[1], part[2], part[3], part[4], current)
+            segments = self._parts.keep(part, tuple(drawn))
+        return segments
 
-    def _head(self, side: Side, active: bool) -> Strip:
+    def _head(self, side: Side, active: bool) -> list[Segment]:
         box = self.view.box(side)
         assert box is not None
         article = self._index.article(side)
@@ -174,13 +180,13 @@ class Drawing:
         words = safe(" · ".join([title, *(part for part in about if part)]))
         mark = "▶" if active else " "
         style = self._styles["head-active" if active else "head"]
-        return Strip([Segment(fit(f"{mark}{side} {words}", box.width), style)], box.width)
+        return [Segment(fit(f"{mark}{side} {words}", box.width), style)]
 
-    def _gutter_strip(self, cells: tuple[Cell, ...]) -> Strip:
+    def _gutter_part(self, cells: tuple[Cell, ...]) -> list[Segment]:
         style = {False: self._styles["link"], True: self._styles["link-current"]}
-        return Strip([Segment(cell.glyph, style[cell.strong]) for cell in cells], len(cells))
+        return [Segment(cell.glyph, style[cell.strong]) for cell in cells]
 
-    def _pane_strip(self, side: Side, row: Key, mark: Mark, in_sight: bool, current: Link | None) -> Strip:
+    def _pane_part(self, side: Side, row: Key, mark: Mark, in_sight: bool, current: Link | None) -> list[Segment]:
         box = self.view.box(side)
         assert box is not None
         ruler = [
@@ -192,9 +198,7 @@ class Drawing:
             text = [Segment(" " * width, self._styles["base"])]
         else:
             text = self._text(side, row, width, current)
-        if side == "A":
-            return Strip([*ruler, *text], box.width)
-        return Strip([*text, *reversed(ruler)], box.width)
+        return [*ruler, *text] if side == "A" else [*text, *reversed(ruler)]
 
     def _text(self, side: Side, row: Key, width: int, current: Link | None) -> list[Segment]:
         _, _, item, number, light, _, matched = row

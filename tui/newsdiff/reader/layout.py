@@ -15,6 +15,7 @@ from rich.cells import cell_len, split_graphemes
 from newsdiff.articles.display import Shown
 from newsdiff.articles.model import Article
 from newsdiff.language.spans import Span
+from newsdiff.reader.kept import Kept
 from newsdiff.reader.units import Unit, shown_of
 
 
@@ -94,6 +95,10 @@ def columns(text: Shown, spans: Sequence[Span]) -> list[tuple[int, int]]:
     return [(first, last) for first, last in map(text.range, spans) if first < last]
 
 
+_WRAPPED = 4000
+"""Units that are kept wrapped, of 1 KB each."""
+
+
 class Page:
     """The units of one article at one width, wrapped when first asked for."""
 
@@ -105,14 +110,14 @@ class Page:
         self.item_of = {unit.sentence: item for item, unit in enumerate(units) if unit.sentence is not None}
         for item, unit in enumerate(units):
             self.item_of.update(dict.fromkeys(unit.folded, item))
-        self._laid: dict[int, tuple[Shown, tuple[Piece, ...]]] = {}
+        self._laid: Kept[int, tuple[Shown, tuple[Piece, ...]]] = Kept(_WRAPPED)
 
     def laid(self, item: int) -> tuple[Shown, tuple[Piece, ...]]:
         """Return the shown text of a unit and its pieces, one a row (the blank row above it not among them)."""
         found = self._laid.get(item)
         if found is None:
             text = shown_of(self.article, self.units[item])
-            found = self._laid[item] = text, wrap(text.text, self.width)
+            found = self._laid.keep(item, (text, wrap(text.text, self.width)))
         return found
 
     def lead(self, item: int) -> int:

@@ -82,7 +82,8 @@ class Painted(Widget):
         background = self.background_colors[1]
         for line_filter in self.get_line_filters():
             strips = [strip.apply_filter(line_filter, background) for strip in strips]
-        return [strip.crop(crop.x, crop.right) for strip in strips]
+        # Textual keeps in a strip what it cuts it into, here itself; one that is kept would then never be freed.
+        return [Strip(list(strip), strip.cell_length).crop(crop.x, crop.right) for strip in strips]
 
 
 def _runs(lines: Sequence[int]) -> Iterator[tuple[int, int]]:

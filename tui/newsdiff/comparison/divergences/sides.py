@@ -112,7 +112,7 @@ class Linked:
 
 
 _REMEMBERED = 1024
-"""How many sentences of an article are kept read: partners are mostly near each other, and a book's would take 90 MB."""
+"""How many sentences of an article are kept read: partners are mostly near each other. Those of a book take 90 MB."""
 
 
 class Reader:

@@ -258,11 +258,14 @@ class WalkingScreen(Screen[None]):
             self.query_one(ClaimList).page(pages)
         elif spread.view is not None and self.current is not None:
             side = self.current.side
-            spread.scroll_rows(pages * max(1, spread.view.rows_in_sight(side) - 2), side)
+            spread.view.scroll(pages * max(1, spread.view.rows_in_sight(side) - 2), side)
             sentence = spread.view.first_sentence(side, 1 if pages > 0 else 0)
             if sentence is None or sentence == self.current.sentence:
                 sentence = self._end(-1 if pages > 0 else 0)
+            before = self.current
             self.arrive(sentence)
+            if self.current == before:
+                spread.paint()
 
     def _end(self, which: int) -> str:
         assert self.current is not None

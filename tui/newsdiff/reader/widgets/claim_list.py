@@ -12,10 +12,14 @@ from textual.strip import Strip
 from newsdiff.reader.claim_groups import Entry, Group
 from newsdiff.reader.claim_rows import Heading, Item, Line, items_of, lines_of
 from newsdiff.reader.index import Index
+from newsdiff.reader.kept import Kept
 from newsdiff.reader.layout import Place, Roll, fit
 from newsdiff.reader.navigation import Current
 from newsdiff.reader.painted import Frame, Key, Painted
 from newsdiff.reader.palette import Palette
+
+_LINES = 500
+"""Lines that are kept, drawn or only worded: those of ten windows."""
 
 
 class ClaimList(Painted, can_focus=True):
@@ -43,8 +47,8 @@ class ClaimList(Painted, can_focus=True):
         self._by_sentence: dict[str, Entry] = {}
         self._shut: set[Group] = set()
         self._items: tuple[Item, ...] = ()
-        self._lines: dict[int, tuple[Line, ...]] = {}
-        self._strips: dict[Key, Strip] = {}
+        self._lines: Kept[int, tuple[Line, ...]] = Kept(_LINES)
+        self._strips: Kept[Key, Strip] = Kept(_LINES)
         self._number_of: dict[int, int] = {}
         self._cursor = 0
         self._top = Place(0, 0)
@@ -142,7 +146,7 @@ class ClaimList(Painted, can_focus=True):
     def _strip(self, key: Key, width: int, palette: Palette) -> Strip:
         found = self._strips.get(key)
         if found is None:
-            found = self._strips[key] = self._drawn(key, width, palette)
+            found = self._strips.keep(key, self._drawn(key, width, palette))
         return found
 
     def _drawn(self, key: Key, width: int, palette: Palette) -> Strip:
@@ -183,7 +187,7 @@ class ClaimList(Painted, can_focus=True):
         found = self._lines.get(item)
         if found is None:
             assert self._index is not None
-            found = self._lines[item] = lines_of(self._index, self._items[item], self.size.width)
+            found = self._lines.keep(item, lines_of(self._index, self._items[item], self.size.width))
         return found
 
     def _roll(self) -> Roll:
