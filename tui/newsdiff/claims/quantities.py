@@ -32,6 +32,7 @@ class _Reader:
         self.numbers, self.magnitudes = lexicon.table("numbers"), lexicon.table("magnitudes")
         self.vague, self.whats, self.units = lexicon.table("vague"), lexicon.table("whats"), lexicon.table("what_units")
         self.months, self.shares = lexicon.table("months"), lexicon.words("shares")
+        self.currencies = lexicon.table("currencies")
         self.persons, self.projections = (
             lexicon.words("persons") | lexicon.words("peoples"),
             lexicon.words("projections"),
@@ -117,6 +118,8 @@ def _quantity(folded: str, match: re.Match[str], offset: int, reader: _Reader) -
         unit = "percent"
     elif match["money"] or match["euro"]:
         unit = _CURRENCIES[match["money"] or match["euro"]]
+    elif unit is not None and unit in reader.currencies and match["magnitude"]:
+        what, unit = "money", str(reader.currencies[unit])
     before = re.findall(r"[\w']+", folded[max(0, match.start() - _LEFT) : match.start()])
     status = "projected" if reader.projections.intersection(before[-_PROJECTED_WITHIN:]) else "observed"
     start = match.start() + len(match.group()) - len(match.group().lstrip("\"' "))

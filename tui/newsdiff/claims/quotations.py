@@ -57,7 +57,7 @@ def _in_paragraph(text: str, paragraph: Span, open_before: bool) -> list[Quotati
             if mark == "’":
                 found.append(Quotation(Span(opened, end), False, True))
                 opened = None
-        elif mark in "’‘‚":
+        elif mark in "’‘‚" or (mark == text[opened] == '"' and at == opened + 1):
             continue
         elif mark in _CLOSING or mark in _DOUBLED or (mark == "“" and text[opened] in "„«"):
             continues = open_before and not found and opened == paragraph.start
