@@ -1,36 +1,11 @@
 """Every label on sentences made for it, and on near misses that must not get it. Links are given, none is found."""
 
-from collections.abc import Sequence
-from datetime import date
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import newsdiff
-from newsdiff.claims.extract import claims
-from newsdiff.claims.unify import unify_sources
-from newsdiff.comparison.divergences import diverge
-from newsdiff.comparison.model import Divergence, Link
-
-A_DAY, B_DAY = date(2025, 5, 14), date(2025, 5, 15)
-
-
-def links(
-    a: Sequence[str], b: Sequence[str], pairs: Sequence[tuple[int, int]], one_paragraph: bool = False
-) -> tuple[Link, ...]:
-    def paragraphs(sentences: Sequence[str]) -> list[int] | None:
-        return [0] * len(sentences) if one_paragraph else None
-
-    left = newsdiff.from_sentences(a, paragraphs(a), published=A_DAY).on_side("A")
-    right = newsdiff.from_sentences(b, paragraphs(b), published=B_DAY).on_side("B")
-    claims_a, claims_b = unify_sources(left, claims(left), right, claims(right))
-    given_links = [Link(f"A{i + 1}", f"B{j + 1}", "partial", 1.0) for i, j in pairs]
-    return diverge(left, right, given_links, claims_a, claims_b)
-
-
-def link(a: str, b: str) -> Link:
-    return links([a], [b], [(0, 0)])[0]
+from divergences_given import link, links
+from newsdiff.comparison.model import Divergence
 
 
 def found(a: str, b: str, label: str) -> list[Divergence]:
@@ -307,12 +282,12 @@ def test_a_hedge_on_one_side_makes_the_other_one_firmer(a: str, b: str, label: s
         (
             "Wheat prices in every town rose.",
             "The flood could have raised wheat prices in every town.",
-            [],
+            ["Wheat prices in every town"],
             ["could have raised"],
         ),
     ],
 )
-def test_a_hedge_is_shown_with_its_verb_against_the_verb_that_has_none_or_alone(
+def test_a_hedge_is_shown_with_its_verb_against_the_verb_that_has_none_or_what_both_say(
     a: str, b: str, in_a: list[str], in_b: list[str]
 ) -> None:
     (divergence,) = [*found(a, b, "firmer"), *found(a, b, "softer")]

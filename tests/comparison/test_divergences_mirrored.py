@@ -16,7 +16,8 @@ from newsdiff.language.spans import Span
 OPPOSITES = {"firmer": "softer", "softer": "firmer", "split": "merged", "merged": "split"}
 JUMBLE = (
     "“ ” \" ' said told police mayor 12 15 at least more than 14 on Monday Friday killed hurt injured dead not never "
-    "may could , . the a for to which dam barge sank near Ruth Ansel Paul Dorn according to reportedly confirmed"
+    "may could , . the a for to which dam barge sank near Ruth Ansel Paul Dorn according to reportedly confirmed "
+    "rose fell approved rejected denied that suggested about nearly $3.6 $3.5 million percent p.m. accused of he in"
 )
 Found = tuple[str, tuple[Span, ...], tuple[Span, ...]]
 

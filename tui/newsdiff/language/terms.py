@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from newsdiff.language.folding import fold
 from newsdiff.language.words import Stems
@@ -75,11 +75,24 @@ class Terms:
     """Stems of the words that carry grammar, not content."""
     negations: Phrases[bool] = field(default_factory=Phrases)
     """True for a negation, False for what only looks like one."""
+    estimates: Phrases[bool] = field(default_factory=Phrases)
+    """Words that make a figure near them an estimate."""
+    undone: frozenset[str] = frozenset()
+    """Words before which a negation turns nothing round ("isn't until May")."""
+    near_negations: Phrases[bool] = field(default_factory=Phrases)
+    """Words that say without a negation that something is not so."""
+    aims: Phrases[bool] = field(default_factory=Phrases)
+    """Words for what is aimed at, tried or only supposed."""
     lead_ins: frozenset[str] = frozenset()
     """Words that are often cut in silence before a quotation's first word."""
     strength: Phrases[Strength] = field(default_factory=Phrases)
     """Hedges and cues; what is simply said is not listed."""
-    severity: Phrases[Severity] = field(default_factory=Phrases)
+    doubts: Phrases[bool] = field(default_factory=Phrases)
+    """Words that leave open what follows or only charge it, without being marks of certainty themselves."""
+    severity: Phrases[tuple[Severity, ...]] = field(default_factory=Phrases)
+    """Each term with its grade on every scale it is on."""
+    opposites: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """By scale, the grades of two camps that cannot both hold of one thing, each with the number of its camp."""
     umbrellas: Mapping[str, str] = field(default_factory=dict)
     """By scale, the class that covers the others ("casualty" is killed or injured)."""
     speech: Phrases[str] = field(default_factory=Phrases)
@@ -92,6 +105,8 @@ class Terms:
     """Participles that open a tail in which the writer says what it means."""
     order: Phrases[str] = field(default_factory=Phrases)
     """Words that put something "before" or "after" what is named next."""
+    hours: Phrases[str] = field(default_factory=Phrases)
+    """What makes a figure before it an hour of the day, listed as what it stands for: "a.m." as "am"."""
 
 
 @cache
@@ -106,6 +121,10 @@ def load_terms(language: str) -> Terms:
     return Terms(
         function_words=frozenset(stems.stem(word) for word in lists["function_words"]),
         negations=Phrases([(word, True) for word in lists["negations"]] + [(w, False) for w in lists["no_negations"]]),
+        estimates=Phrases((phrase, True) for phrase in lists["estimates"]),
+        undone=frozenset(lists["undone"]),
+        near_negations=Phrases((phrase, True) for phrase in lists["near_negations"]),
+        aims=Phrases((phrase, True) for phrase in lists["aims"]),
         lead_ins=frozenset(lists["lead_ins"]),
         strength=Phrases(
             (phrase, Strength(int(level), kind == "cues"))
@@ -113,17 +132,33 @@ def load_terms(language: str) -> Terms:
             for level, phrases in lists[kind].items()
             for phrase in phrases
         ),
-        severity=Phrases(
-            (phrase, Severity(scale, grade))
-            for scale, grades in scales.items()
-            for grade, phrases in grades.items()
-            if grade != "umbrella"
-            for phrase in phrases
-        ),
+        doubts=Phrases((phrase, True) for phrase in lists["doubts"]["words"]),
+        severity=Phrases((phrase, tuple(grades)) for phrase, grades in _grades(scales).items()),
+        opposites={name: _camps(*scale["opposites"]) for name, scale in scales.items() if "opposites" in scale},
         umbrellas={scale: grades["umbrella"] for scale, grades in scales.items() if "umbrella" in grades},
         speech=Phrases((phrase, way) for way, phrases in lists["speech"].items() for phrase in phrases),
         voiced=Phrases((phrase, True) for phrase in lists["voiced"]["words"]),
         loaded=Phrases((phrase, True) for phrase in lists["framing"]["loaded"]),
+        hours=Phrases((phrase, half) for half, phrases in lists["hours"].items() for phrase in phrases),
         order=Phrases((phrase, when) for when, phrases in lists["order"].items() for phrase in phrases),
         tails=Phrases((phrase, True) for phrase in lists["framing"]["tails"]),
     )
+
+
+_NO_GRADES = ("umbrella", "opposites")
+"""What a scale says of its grades."""
+
+
+def _grades(scales: Mapping[str, Mapping[str, Any]]) -> dict[str, list[Severity]]:
+    """Return where each listed phrase stands, on every scale that has it."""
+    found: dict[str, list[Severity]] = {}
+    for name, scale in scales.items():
+        for grade, phrases in scale.items():
+            if grade not in _NO_GRADES:
+                for phrase in phrases:
+                    found.setdefault(phrase, []).append(Severity(name, grade))
+    return found
+
+
+def _camps(one: Iterable[str], other: Iterable[str]) -> dict[str, int]:
+    return dict.fromkeys(one, 0) | dict.fromkeys(other, 1)

@@ -3,19 +3,25 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsdiff.comparison.divergences.sides import ROOT, Linked, Pair, Side, capital, early, shown
+from newsdiff.comparison.divergences.sides import Linked, Pair, Side, capital, early, shown
 from newsdiff.comparison.model import Divergence
 
 _PHRASE = 2
 """A phrase without a name or a number needs so many content words to be a detail."""
+_LONG = 3
+"""Two phrases with so many content words each are details in one slot whatever opens them."""
 _LONGEST = 14
 """A longer stretch is another statement, not a detail of this one."""
 
 
 _KNOWN = 3
-"""At most one in so many content words of a new phrase may be known from the other side."""
+"""At most one in so many content words of a new phrase may be known from the other side …"""
+_KIN = 1 / 3
+"""… where a related word counts so much."""
 
 
+_BESIDE = 3
+"""So many content words before a phrase tell what it goes with."""
 _BEFORE = 5
 """Two phrases stand in one slot where among so many words before it …"""
 _HEAD = 2
@@ -89,7 +95,12 @@ def _added(first: int, last: int, alone: bool, pair: Pair) -> Iterator[tuple[int
         content = [index for index in range(begin, end) if index in one.content]
         if end - begin > _LONGEST or not _is_modifier(begin, end, content, one) or _speaks(begin, end, one):
             continue
-        if alone and _is_new(content, pair) and not any(found.first in (begin, begin + 1) for found in one.tails):
+        if (
+            alone
+            and _is_new(content, pair)
+            and not _is_meant(content, pair)
+            and not any(found.first in (begin, begin + 1) for found in one.tails)
+        ):
             yield begin, end
 
 
@@ -103,15 +114,25 @@ def _relative_clauses(pair: Pair) -> Iterator[tuple[int, int]]:
         content = [index for index in range(begin, end) if index in one.content]
         if len(content) < _PHRASE or end - begin > _LONGEST or _speaks(begin, end, one):
             continue
-        if _is_new(content, pair):
+        if _belongs_here(begin, pair) and _is_new(content, pair):
             yield begin, end
 
 
+def _belongs_here(begin: int, pair: Pair) -> bool:
+    """Say whether a phrase goes with what this partner says: what it follows is not only in another partner."""
+    before = [index for index in range(begin - 1, -1, -1) if index in pair.one.content][:_BESIDE]
+    keys = {pair.one.words.keys[index] for index in before}
+    return not keys.isdisjoint(pair.other.keys) or all(keys.isdisjoint(side.keys) for side in pair.others)
+
+
+def _is_meant(content: list[int], pair: Pair) -> bool:
+    """Say whether a phrase is but a name, for which the other side may have a pronoun."""
+    return all(capital(index, pair.one) for index in content) and not _PRONOUNS.isdisjoint(pair.other.words.forms)
+
+
 def _is_new(content: list[int], pair: Pair) -> bool:
-    """Say whether nearly nothing of a phrase is in the sentences of the other side; a pronoun may stand for a name."""
-    if all(capital(index, pair.one) for index in content) and not _PRONOUNS.isdisjoint(pair.other.words.forms):
-        return False
-    known = sum(any(pair.one.words.keys[index][:ROOT] in side.roots for side in pair.others) for index in content)
+    """Say whether nearly nothing of a phrase is in the sentences of the other side."""
+    known = len(pair.echoed.intersection(content)) + _KIN * len(pair.kin.intersection(content))
     return known * _KNOWN <= len(content)
 
 
@@ -121,7 +142,35 @@ def _fillers(gap: _Gap, link: Linked) -> tuple[tuple[int, int], tuple[int, int]]
         return None
     a = _filler(gap.a_first, gap.a_last, link.from_a)
     b = _filler(gap.b_first, gap.b_last, link.from_b)
-    return (a, b) if a and b else None
+    return (a, b) if a and b and _are_details(a, b, link) else None
+
+
+def _are_details(a: tuple[int, int], b: tuple[int, int], link: Linked) -> bool:
+    """Say whether two fillers are details of one kind: after one preposition or after two of place, or both long, and
+    with a name in one of them. Other fillers often say the same in other words, and figures have their own labels."""
+    phrases = ((a, link.a), (b, link.b))
+    contents = [[index for index in range(*phrase) if index in side.content] for phrase, side in phrases]
+    if any(_is_figure(content, side) for content, (_, side) in zip(contents, phrases, strict=True)):
+        return False
+    letters = ["".join(side.words.forms[slice(*phrase)]).replace("-", "") for phrase, side in phrases]
+    if letters[0].startswith(letters[1]) or letters[1].startswith(letters[0]):
+        return False
+    opens = [side.words.forms[phrase[0]] for phrase, side in phrases]
+    if min(map(len, contents)) < _PHRASE:
+        return _PLACES.issuperset(opens) and all(_is_place(phrase, side) for phrase, side in phrases)
+    named = any(capital(index, side) for content, (_, side) in zip(contents, phrases, strict=True) for index in content)
+    alike = opens[0] == opens[1] or _PLACES.issuperset(opens) or min(map(len, contents)) >= _LONG
+    return named and alike
+
+
+def _is_place(phrase: tuple[int, int], side: Side) -> bool:
+    """Say whether a phrase is a preposition and a name that stands for itself ("in Leeds", not "in Leeds talks")."""
+    names = range(phrase[0] + 1, phrase[1])
+    whole = phrase[1] - 1 in side.ends or phrase[1] == len(side.words.keys) or phrase[1] not in side.content
+    return whole and all(capital(index, side) and not side.words.forms[index].endswith("'s") for index in names)
+
+
+_PLACES = frozenset({"in", "on", "at", "near"})
 
 
 _INTRODUCERS = frozenset(
@@ -158,9 +207,10 @@ def _filler(first: int, last: int, pair: Pair) -> tuple[int, int] | None:
     while end > begin and (end - 1) not in one.content:
         end -= 1
     content = [index for index in range(begin, end) if index in one.content]
-    if len(content) < _PHRASE or end - begin > _LONGEST or _speaks(begin, end, one) or not _is_new(content, pair):
+    if not content or end - begin > _LONGEST or _speaks(begin, end, one) or not _is_new(content, pair):
         return None
-    return first, end
+    dated = any(one.span(first, end).overlaps(time) for time in one.times)
+    return None if dated else (first, end)
 
 
 def _open(before: int, first: int, side: Side) -> bool:

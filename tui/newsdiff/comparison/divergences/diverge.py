@@ -4,7 +4,6 @@ import heapq
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
 from newsdiff.articles.model import Article
 from newsdiff.claims.model import Claim
@@ -17,32 +16,26 @@ from newsdiff.comparison.divergences.periods import time_differences
 from newsdiff.comparison.divergences.polarity import negations
 from newsdiff.comparison.divergences.quotation import quotation_differences
 from newsdiff.comparison.divergences.severity import term_changes
-from newsdiff.comparison.divergences.sides import Linked, Reader, linked
+from newsdiff.comparison.divergences.sides import Linked, Reader, Side, linked
 from newsdiff.comparison.divergences.source import source_differences
 from newsdiff.comparison.divergences.structure import identical, reworded, spread
 from newsdiff.comparison.model import WEIGHTIEST_FIRST, Divergence, DivergenceLabel, Link
 from newsdiff.comparison.words import match_words, word_differences
+from newsdiff.language.spans import Span
 from newsdiff.language.terms import load_terms
 
-
-class Rule(NamedTuple):
-    """A test and the labels it can give."""
-
-    labels: tuple[DivergenceLabel, ...]
-    test: Callable[[Linked], Iterator[Divergence]]
-
-
-RULES = (
-    Rule(("quote_identical", "quote_extended", "quote_altered", "quote_paraphrased"), quotation_differences),
-    Rule(("number_changed", "comparator_changed", "rival_figure"), number_differences),
-    Rule(("time_changed",), time_differences),
-    Rule(("source_changed", "source_dropped", "source_relabelled"), source_differences),
-    Rule(("firmer", "softer"), firmness),
-    Rule(("term_changed",), term_changes),
-    Rule(("negation", "contradiction"), negations),
-    Rule(("detail_added", "detail_changed"), details),
-    Rule(("framing",), framings),
+RULES: tuple[Callable[[Linked], Iterator[Divergence]], ...] = (
+    quotation_differences,
+    number_differences,
+    time_differences,
+    source_differences,
+    firmness,
+    term_changes,
+    negations,
+    details,
+    framings,
 )
+"""The tests, each of one kind of difference."""
 
 
 def diverge(
@@ -98,7 +91,7 @@ def _surest(link: Link, partners: list[Link]) -> list[Link]:
 def divergences_of(link: Linked) -> tuple[Divergence, ...]:
     """Return what the tests of the table find, and the structure of the link, the weightiest first."""
     same = tuple(identical(link))
-    found = () if same else tuple(divergence for rule in RULES for divergence in rule.test(link))
+    found = () if same else tuple(divergence for rule in RULES for divergence in rule(link))
     found = tuple(_without_quoted_details(found, link))
     if not same and not any(divergence.label not in _NO_CHANGE for divergence in found):
         found = (*found, *reworded(link))
@@ -110,27 +103,30 @@ _NO_CHANGE: frozenset[DivergenceLabel] = frozenset({"quote_identical"})
 _WEIGHT = {label: weight for weight, label in enumerate(WEIGHTIEST_FIRST)}
 _QUOTED_TWICE: frozenset[DivergenceLabel] = frozenset({"quote_identical", "quote_extended", "quote_altered"})
 """These compare two quotations."""
+_DETAILS: frozenset[DivergenceLabel] = frozenset({"detail_added", "detail_changed"})
 
 
 def _without_quoted_details(found: Iterable[Divergence], link: Linked) -> Iterator[Divergence]:
-    """Yield the divergences but details inside a quotation which a label compares with another one already."""
+    """Yield the divergences but details inside words which a label of quotations compares already."""
     found = tuple(found)
-    labelled = {
-        side: [
-            quoted.span
-            for quoted in getattr(link, side).quoted
-            for divergence in found
-            if divergence.label in _QUOTED_TWICE
-            and any(span.overlaps(quoted.span) for span in getattr(divergence, side))
-        ]
-        for side in ("a", "b")
-    }
+    compared = {side: list(_compared_words(found, side, getattr(link, side))) for side in ("a", "b")}
     for divergence in found:
         said = any(
-            quotation.covers(span)
-            for side, quotations in labelled.items()
-            for quotation in quotations
+            words.covers(span)
+            for side, stretches in compared.items()
+            for words in stretches
             for span in getattr(divergence, side)
         )
-        if not (said and divergence.label in ("detail_added", "detail_changed")):
+        if not (said and divergence.label in _DETAILS):
             yield divergence
+
+
+def _compared_words(found: Iterable[Divergence], name: str, side: Side) -> Iterator[Span]:
+    """Yield what a label compares of one side: the whole of two quotations, or the words that paraphrase one."""
+    for divergence in found:
+        evidence = getattr(divergence, name)
+        if divergence.label in _QUOTED_TWICE:
+            yield from (quoted.span for quoted in side.quoted if any(span.overlaps(quoted.span) for span in evidence))
+        elif divergence.label == "quote_paraphrased":
+            quotations = [quoted.span for quoted in side.quoted]
+            yield from (span for span in evidence if not any(span.overlaps(quoted) for quoted in quotations))

@@ -12,6 +12,8 @@ _BY = 8
 """So few words after one of these a judgement is somebody else's."""
 _DENIED = 6
 """A judgement so few words after a negation is not made."""
+_SAID = 3
+"""At most one in so many content words of a tail is on the other side too."""
 _TAIL = 4
 """A tail is at least so many words long."""
 
@@ -31,6 +33,8 @@ def _loaded(pair: Pair) -> Iterator[Divergence]:
         if any(0 <= found.first - negation.last <= _DENIED for negation in one.negations):
             continue
         if any(form in _CALLED for form in one.words.forms[max(0, found.first - _BY) : found.first]):
+            continue
+        if one.words.forms[found.last - 1].endswith("ing") and found.last not in one.content:
             continue
         end = found.last
         while end < len(one.words.keys) and end not in one.content and end - found.last < 2:
@@ -53,7 +57,7 @@ def _tail(pair: Pair) -> Iterator[Divergence]:
             continue
         content = [one.words.keys[index] for index in range(begin, len(one.words.keys)) if index in one.content]
         said = sum(any(key in side.keys for side in pair.others) for key in content)
-        if (content[:1] and any(content[0] in side.keys for side in pair.others)) or 2 * said > len(content):
+        if (content[:1] and any(content[0] in side.keys for side in pair.others)) or _SAID * said > len(content):
             continue
         span = one.span(begin, len(one.words.keys))
         yield pair.divergence("framing", f"only {pair.name} draws this from it: {shown(one, span)}", [span])

@@ -70,7 +70,7 @@ def _dated(side: Side) -> Iterator[_Dated]:
             indices = [index for index, span in enumerate(side.words.spans) if time.span.covers(span)]
             near = range(indices[0] - _SPEAKS, indices[-1] + _SPEAKS + 1) if indices else range(0)
             speaks = any(found.first in near for found in side.speech)
-            name = side.words.forms[indices[-1]] if indices else ""
+            name = _NAMED.sub("", side.words.forms[indices[-1]]) if indices else ""
             yield _Dated(time.span, name, first, last, speaks)
 
 
@@ -105,7 +105,9 @@ def _differ(one: _Dated, other: _Dated) -> bool:
 
     The same weekday is taken for the same day: two articles that a week lies between are rarely about one event.
     """
-    if one.name == other.name and one.name in _WEEKDAYS:
+    if one.name == other.name and one.name in _WEEKDAYS | _MONTHS:
+        return False
+    if _is_one_day_of_the_year(one, other):
         return False
     if one.first and one.last and other.first and other.last:
         alike = (one.last - one.first).days // 7 == (other.last - other.first).days // 7
@@ -114,7 +116,17 @@ def _differ(one: _Dated, other: _Dated) -> bool:
     return not resolved and one.name != other.name and one.name in _WEEKDAYS and other.name in _WEEKDAYS
 
 
+def _is_one_day_of_the_year(one: _Dated, other: _Dated) -> bool:
+    """Say whether two days differ by nothing but a year that no words name."""
+    if not one.first or not other.first or one.first != one.last or other.first != other.last:
+        return False
+    named = one.name == str(one.first.year) or other.name == str(other.first.year)
+    return not named and (one.first.month, one.first.day) == (other.first.month, other.first.day)
+
+
+_NAMED = re.compile(r"'s?$")
 _WEEKDAYS = frozenset(day.lower() for day in calendar.day_name)
+_MONTHS = frozenset(month.lower() for month in calendar.month_name if month)
 
 
 def _one_event(one: _Dated, other: _Dated, link: Linked) -> bool:

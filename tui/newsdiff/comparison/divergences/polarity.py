@@ -3,15 +3,21 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsdiff.claims.model import Claim
+from newsdiff.comparison.divergences.contradiction import cannot_both_hold, is_one_statement
 from newsdiff.comparison.divergences.sides import Linked, Pair, both, capital, shown
 from newsdiff.comparison.model import Divergence
 from newsdiff.language.spans import Span
 
-_REACH = 3
-"""A negation turns round the first content word within so many words after it."""
-_BEFORE = 5
-"""A word is under a negation that stands at most so many words before it."""
+_REACH = 6
+"""A negation turns round the first content word after it in its phrase, at most so many words on."""
+_CLOSE = 3
+"""Words so near to the negated one are shown with it."""
+_BEFORE = 10
+"""A word is under a negation that stands at most so many words before it …"""
+_BESIDE = 5
+"""… or beside one that stands at most so many words after it."""
+_FURTHER = 8
+"""What comes next after the negated word comes at most so many words after it on the other side too."""
 _AROUND = 6
 """So far on each side of the negated word the two sentences must share words too …"""
 _SHARED = 2
@@ -20,8 +26,6 @@ _OPEN = frozenset({"whether", "if", "unless"})
 """After these the other side affirms nothing."""
 _CLAUSE = 8
 """What is negated is at most so many words long."""
-_WHOLE = 0.75
-"""The share of a sentence's content words from which two sentences make one statement, so that both cannot hold."""
 
 
 class _Negated(NamedTuple):
@@ -45,7 +49,7 @@ def negations(link: Linked) -> Iterator[Divergence]:
                 continue
             evidence = f"{shown(pair.one, found.here)} / {shown(pair.other, found.there)}"
             yield pair.divergence("negation", f"only {pair.name} negates: {evidence}", [found.here], [found.there])
-            if _contradict(pair, found):
+            if cannot_both_hold(pair, found.here, found.there):
                 yield pair.divergence(
                     "contradiction", f"the two cannot both hold: {evidence}", [found.here], [found.there]
                 )
@@ -56,10 +60,13 @@ def _only_here(first: int, last: int, pair: Pair) -> _Negated | None:
     after = [index for index in range(last, min(last + _CLAUSE, len(one.words.keys))) if index in one.content]
     if not after or after[0] >= last + _REACH or after[0] not in pair.to_other:
         return None
+    if not one.ends.isdisjoint(range(last - 1, after[0])):
+        return None
     negated, counterpart = after[0], pair.to_other[after[0]]
     if len({first in one.inside, negated in one.inside, counterpart in other.inside}) > 1:
         return None
-    if any(counterpart - _BEFORE <= there.first < counterpart + _BEFORE for there in other.negations):
+    turned = (*other.negations, *other.near_negations)
+    if any(counterpart - _BEFORE <= there.first < counterpart + _BESIDE for there in turned):
         return None
     if any(form in _OPEN for form in other.words.forms[:counterpart]):
         return None
@@ -67,26 +74,12 @@ def _only_here(first: int, last: int, pair: Pair) -> _Negated | None:
     near = [index for index in around if index in one.content and not capital(index, one)]
     shared = sum(index in pair.to_other for index in near if index != negated)
     complete = len(after) >= _SHARED and all(index in pair.to_other for index in after)
-    if shared < _SHARED and not complete:
-        return None
+    here = one.span(first, negated + 1)
+    if not is_one_statement(pair, here, other.span(counterpart, counterpart + 1)):
+        if shared < _SHARED and not complete:
+            return None
+        if len(after) > 1 and not 0 < pair.to_other.get(after[1], -1) - counterpart <= _FURTHER:
+            return None
     image = sorted(pair.to_other[index] for index in after if index in pair.to_other)
-    close = [index for index in image if abs(index - counterpart) < _REACH]
-    return _Negated(one.span(first, negated + 1), other.span(min(close), max(close) + 1))
-
-
-def _contradict(pair: Pair, found: _Negated) -> bool:
-    """Say whether both sentences are one statement of one source, asserted here and negated there."""
-    one, other = pair.one, pair.other
-    negation = {index for index in one.content if found.here.covers(one.words.spans[index])} - set(pair.to_other)
-    rest = one.content - negation
-    matched = sum(index in pair.to_other for index in rest)
-    if matched < _WHOLE * len(rest) or matched < _WHOLE * len(other.content):
-        return False
-    if one.strength or other.strength:
-        return False
-    claims = _claim_at(one.claims, found.here), _claim_at(other.claims, found.there)
-    return claims[0] is not None and claims[1] is not None and claims[0].source == claims[1].source
-
-
-def _claim_at(claims: tuple[Claim, ...], span: Span) -> Claim | None:
-    return next((claim for claim in claims if any(part.overlaps(span) for part in claim.content)), None)
+    close = [index for index in image if abs(index - counterpart) < _CLOSE]
+    return _Negated(here, other.span(min(close), max(close) + 1))

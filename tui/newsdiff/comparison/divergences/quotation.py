@@ -6,10 +6,20 @@ from itertools import pairwise
 from typing import Literal
 
 from newsdiff.comparison.divergences.quoted import Quoted
-from newsdiff.comparison.divergences.quoted_runs import Change, Run, is_cut, kept_runs, repointed
-from newsdiff.comparison.divergences.sides import Linked, Pair, Side, capital, early, shown
+from newsdiff.comparison.divergences.quoted_runs import (
+    Change,
+    Run,
+    cuts_much,
+    is_cut,
+    is_spelling,
+    is_whole,
+    kept_runs,
+    repointed,
+)
+from newsdiff.comparison.divergences.sides import ROOT, Linked, Pair, Side, capital, early, shown
 from newsdiff.comparison.model import Divergence
 from newsdiff.comparison.words import equal_runs
+from newsdiff.language.relations import relations
 from newsdiff.language.spans import Span
 from newsdiff.language.terms import Terms
 
@@ -20,7 +30,9 @@ _ALTERED = 0.6
 _RUN = 5
 """So many quoted words in one run are one remark, wherever each article cuts it."""
 _REUSED = 0.3
-"""The share of a quotation's content words which the other sentence has without marks where it paraphrases it."""
+"""The share of a quotation's content words which the other sentence has without marks where it paraphrases it …"""
+_KIN = 0.5
+"""… where another form of a word or a related one counts so much, if any word is the same."""
 _REST = 0.6
 """The same for what the other side leaves outside its own, shorter quotation."""
 _WHOLE = 0.6
@@ -114,9 +126,15 @@ def _relation(one: Quoted, other: Quoted, a: Side, b: Side, terms: Terms) -> _Re
         return None
     if len(shared) < _ALTERED * shortest and max(size for *_, size in blocks) < _RUN:
         return None
-    changes = [change for change in _changes(blocks, size_a, size_b) if not is_cut(change, one, other)] + pointed
+    differing = [change for change in _changes(blocks, size_a, size_b) if not is_spelling(change, one, other)]
+    changes = [change for change in differing if not is_cut(change, one, other)] + pointed
     if changes:
         return _altered(one, other, changes, a, b, blocks)
+    if not differing and is_whole(blocks, one, other):
+        return _Relation("identical", (one.span,), (other.span,), f"both quote {shown(a, one.span)}", tuple(blocks))
+    long_cuts = [change for change in differing if cuts_much(change, one, other)]
+    if long_cuts:
+        return _altered(one, other, long_cuts, a, b, blocks)
     reason = _more(one, other, a, b) if len(shared) == shortest else "each quotes another stretch of one remark"
     return _Relation("extended", (one.span,), (other.span,), reason, tuple(blocks))
 
@@ -152,7 +170,13 @@ def _changes(blocks: list[tuple[int, int, int]], size_a: int, size_b: int) -> It
 def _altered(one: Quoted, other: Quoted, changes: Sequence[Change], a: Side, b: Side, runs: Sequence[Run]) -> _Relation:
     spans_a = tuple(_around(one, first, last) for first, last, _, _ in changes)
     spans_b = tuple(_around(other, first, last) for _, _, first, last in changes)
-    reason = f"the quoted words differ: {shown(a, spans_a[0])} / {shown(b, spans_b[0])}"
+    first_a, last_a, first_b, last_b = changes[0]
+    if first_a == last_a:
+        reason = f"only B has in its quotation {shown(b, spans_b[0])}"
+    elif first_b == last_b:
+        reason = f"only A has in its quotation {shown(a, spans_a[0])}"
+    else:
+        reason = f"the quoted words differ: {shown(a, spans_a[0])} / {shown(b, spans_b[0])}"
     return _Relation("altered", spans_a, spans_b, reason, tuple(runs))
 
 
@@ -187,6 +211,10 @@ def _paraphrased(quoted: Quoted, related: Sequence[_Relation], pair: Pair) -> It
     elif len(quoted.forms) <= _FRAGMENT:
         said = found == rest
     else:
+        retold = _retold(rest, pair)
+        if found and len(found) + _KIN * len(retold) >= max(_FRAGMENT, _REUSED * len(rest)):
+            reused = sorted({*reused, *retold.values()})
+            found |= retold.keys()
         said = (
             len(found) >= _REUSED * len(rest)
             or ("fragment" in kinds and bool(found))
@@ -200,6 +228,22 @@ def _paraphrased(quoted: Quoted, related: Sequence[_Relation], pair: Pair) -> It
         return
     reason = f"{pair.name} quotes {shown(pair.one, quoted.span)}, {pair.other_name} says it without marks"
     yield pair.divergence("quote_paraphrased", reason, [quoted.span], [evidence])
+
+
+def _retold(rest: set[str], pair: Pair) -> dict[str, int]:
+    """Return which of the quoted words the other side has outside its marks in another form or as a related word, each
+    with where that stands first."""
+    other = pair.other
+    unmarked = {other.words.keys[index]: index for index in sorted(other.content - other.inside, reverse=True)}
+    roots = {key[:ROOT]: index for key, index in sorted(unmarked.items(), key=lambda item: -item[1])}
+    related = relations(other.article.language, rest | unmarked.keys())
+    retold = {}
+    for key in rest - unmarked.keys():
+        places = [unmarked[kin] for kin in related.get(key, ()) if kin in unmarked]
+        places += [roots[key[:ROOT]]] if key[:ROOT] in roots else []
+        if places:
+            retold[key] = min(places)
+    return retold
 
 
 def _is_word_for_word(quoted: Quoted, rest: set[str], pair: Pair) -> bool:

@@ -1,6 +1,7 @@
 """What two quotations of one remark have in common where one of them is cut or pointed otherwise."""
 
-from collections.abc import Iterator
+import calendar
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newsdiff.comparison.divergences.quoted import Quoted
@@ -40,6 +41,43 @@ def is_cut(change: Change, a: Quoted, b: Quoted) -> bool:
     """Say whether one side has no word but an ellipsis where the other one has words."""
     first_a, last_a, first_b, last_b = change
     return (first_a == last_a and first_a in a.cuts) or (first_b == last_b and first_b in b.cuts)
+
+
+_MUCH = 8
+"""A marked ellipsis that stands for more words of one sentence than these changes what is quoted."""
+
+
+def cuts_much(change: Change, a: Quoted, b: Quoted) -> bool:
+    """Say whether a marked cut takes a long stretch out of the middle of a sentence."""
+    first_a, last_a, first_b, last_b = change
+    longer, first, last = (a, first_a, last_a) if last_a - first_a > last_b - first_b else (b, first_b, last_b)
+    return last - first > _MUCH and longer.stops.isdisjoint(range(first, last + 1))
+
+
+def is_spelling(change: Change, a: Quoted, b: Quoted) -> bool:
+    """Say whether the same words are only written otherwise: "per cent", "F.T.C.", "co-mingling", "Sept."."""
+    first_a, last_a, first_b, last_b = change
+    one, other = _letters(a.forms[first_a:last_a]), _letters(b.forms[first_b:last_b])
+    parted = _letters(a.forms[first_a : last_a + 1]), _letters(b.forms[first_b : last_b + 1])
+    if one == other or (one and one == parted[1]) or (other and other == parted[0]):
+        return True
+    shorter, longer = sorted((one, other), key=len)
+    return longer in _MONTHS and len(shorter) >= _ABBREVIATED and longer.startswith(shorter)
+
+
+_ABBREVIATED = 3
+_MONTHS = frozenset(month.lower() for month in calendar.month_name if month)
+
+
+def _letters(forms: Sequence[str]) -> str:
+    """Return the letters and figures of words without what stands between them; "Jones'" and "Jones's" are alike."""
+    return "".join(form.replace("s's", "s").replace("'", "").replace(".", "") for form in forms)
+
+
+def is_whole(runs: Sequence[Run], a: Quoted, b: Quoted) -> bool:
+    """Say whether the runs begin and end with both quotations."""
+    last_i, last_j, size = runs[-1]
+    return not runs[0][0] and not runs[0][1] and last_i + size == len(a.forms) and last_j + size == len(b.forms)
 
 
 def repointed(runs: list[Run], a: Quoted, b: Quoted, function_words: frozenset[str]) -> Iterator[Change]:

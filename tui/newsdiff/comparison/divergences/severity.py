@@ -1,7 +1,8 @@
 """Terms: words of one scale that a writer chooses between, such as killed and injured, said and accused."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from newsdiff.comparison.divergences.contradiction import cannot_both_hold
 from newsdiff.comparison.divergences.sides import Linked, Pair, Side, both, capital, early, shown
 from newsdiff.comparison.model import Divergence
 from newsdiff.language.terms import Found, Severity
@@ -12,6 +13,8 @@ _HEAD = 8
 """That of a participle stands among so many words at the head of its sentence."""
 _NEAR = 4
 """Two terms stand in one slot where the words within so many places of them are shared."""
+_UNDER = 2
+"""So many words at most stand between a negation and the term it turns round ("did not formally approve")."""
 
 
 def term_changes(link: Linked) -> Iterator[Divergence]:
@@ -70,7 +73,21 @@ def _speakers(cue: Found[str], side: Side) -> set[str]:
         if any(span.overlaps(side.span(cue.first, cue.last)) for span in claim.cues) and claim.source_span:
             spans = words.spans
             names |= {words.keys[i] for i in side.content if claim.source_span.covers(spans[i]) and capital(i, side)}
-    return names or {words.keys[index] for index in after if capital(index, side)}
+    return names or {words.keys[index] for index in after if capital(index, side)} or _subject(cue, side)
+
+
+def _subject(cue: Found[str], side: Side) -> set[str]:
+    """Return the noun or the pronoun right before a cue, adverbs apart."""
+    for index in range(cue.first - 1, max(-1, cue.first - 1 - _UNDER), -1):
+        form = side.words.forms[index]
+        if index in side.ends:
+            break
+        if (index in side.content or form in _PRONOUNS) and not form.endswith("ly"):
+            return {side.words.keys[index]}
+    return set()
+
+
+_PRONOUNS = frozenset({"he", "she", "they"})
 
 
 def _grades(side: Side, scale: str) -> set[str]:
@@ -81,22 +98,33 @@ def _exchanged(link: Linked) -> Iterator[Divergence]:
     pair = link.from_a
     said_by_b = {found.entry for side in pair.others for found in side.severity}
     said_by_a = {found.entry for side in link.from_b.others for found in side.severity}
+    candidates = (
+        (one, other)
+        for one in link.a.severity
+        for other in link.b.severity
+        if one.entry.scale == other.entry.scale and one.entry not in said_by_b and other.entry not in said_by_a
+    )
+    used: set[tuple[str, int]] = set()
     seen: set[tuple[Severity, Severity]] = set()
-    for one in link.a.severity:
-        if one.entry in said_by_b:
+    for one, other in sorted(candidates, key=lambda terms: early(terms[0].first, terms[1].first)):
+        if (one.entry, other.entry) in seen or used & {("A", one.first), ("B", other.first)}:
             continue
-        for other in link.b.severity:
-            if other.entry.scale != one.entry.scale or other.entry in said_by_a:
-                continue
-            if (one.entry, other.entry) in seen or not _same_slot(one, other, pair):
-                continue
-            seen.add((one.entry, other.entry))
-            here, there = link.a.span(one.first, one.last), link.b.span(other.first, other.last)
-            reason = f"{shown(link.a, here)} in A, {shown(link.b, there)} in B"
-            yield Divergence("term_changed", reason, (here,), (there,))
+        camps = pair.terms.opposites.get(one.entry.scale)
+        same = _same_slot(one, other, pair) if camps is None else _same_statement(one, other, pair)
+        if not same:
+            continue
+        seen.add((one.entry, other.entry))
+        used |= {("A", one.first), ("B", other.first)}
+        here, there = link.a.span(one.first, one.last), link.b.span(other.first, other.last)
+        reason = f"{shown(link.a, here)} in A, {shown(link.b, there)} in B"
+        yield Divergence("term_changed", reason, (here,), (there,))
+        if camps and _are_opposed(one.entry, other.entry, camps) and cannot_both_hold(pair, here, there):
+            reason = f"the two cannot both hold: {shown(link.a, here)} / {shown(link.b, there)}"
+            yield Divergence("contradiction", reason, (here,), (there,))
 
 
 def _same_slot(one: Found[Severity], other: Found[Severity], pair: Pair) -> bool:
+    """Say whether two terms stand for each other: in one place between the same words, or with shared ones around."""
     if any(pair.slots.get(index) in range(other.first, other.last) for index in range(one.first, one.last)):
         return True
     near = range(other.first - _NEAR, other.last + _NEAR)
@@ -104,6 +132,41 @@ def _same_slot(one: Found[Severity], other: Found[Severity], pair: Pair) -> bool
         pair.to_other.get(index) in near and index in pair.one.content
         for index in range(one.first - _NEAR, one.last + _NEAR)
     )
+
+
+def _are_opposed(one: Severity, other: Severity, camps: Mapping[str, int]) -> bool:
+    return one.grade in camps and other.grade in camps and camps[one.grade] != camps[other.grade]
+
+
+def _same_statement(one: Found[Severity], other: Found[Severity], pair: Pair) -> bool:
+    """Say whether two terms of opposites are said of one thing, and neither is turned round by a negation: they have
+    one subject or one object."""
+    if _is_negated(one, pair.one) or _is_negated(other, pair.other):
+        return False
+    before_a, before_b = _before(one, pair.one), _before(other, pair.other)
+    after_a, after_b = _after(one, pair.one), _after(other, pair.other)
+    if after_a is not None and after_b is not None and pair.to_other.get(after_a) == after_b:
+        return True
+    touching = before_a[:1] == [one.first - 1] and before_b[:1] == [other.first - 1]
+    if touching and pair.to_other.get(before_a[0]) != before_b[0]:
+        return False
+    return any(pair.to_other.get(index) in before_b for index in before_a)
+
+
+def _before(term: Found[Severity], side: Side) -> list[int]:
+    """Return the content words that stand before a term and near it, adverbs apart, the nearest first."""
+    near = range(term.first - 1, max(-1, term.first - 1 - _NEAR), -1)
+    return [index for index in near if index in side.content and not side.words.forms[index].endswith("ly")]
+
+
+def _after(term: Found[Severity], side: Side) -> int | None:
+    """Return the first content word that stands after a term and near it; None where there is none."""
+    near = range(term.last, min(len(side.words.keys), term.last + _NEAR))
+    return next((index for index in near if index in side.content), None)
+
+
+def _is_negated(term: Found[Severity], side: Side) -> bool:
+    return any(found.last <= term.first <= found.last + _UNDER for found in side.negations)
 
 
 def _narrowed(pair: Pair) -> Iterator[Divergence]:

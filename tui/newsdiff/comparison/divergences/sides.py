@@ -13,10 +13,12 @@ from newsdiff.articles.model import Article, Sentence
 from newsdiff.claims.model import Claim, Comparator, Quantity
 from newsdiff.claims.quantities import quantities
 from newsdiff.claims.quotations import quotations
+from newsdiff.claims.times import times
 from newsdiff.comparison.divergences.quoted import Quoted, quoted_in
 from newsdiff.comparison.model import Divergence, DivergenceLabel
 from newsdiff.comparison.words import Matched, Wording, wording
 from newsdiff.language.lexicon import load
+from newsdiff.language.relations import relations
 from newsdiff.language.spans import Span
 from newsdiff.language.terms import Found, Phrases, Severity, Strength, Terms
 from newsdiff.language.words import Stems
@@ -46,7 +48,15 @@ class Side:
     claims: tuple[Claim, ...]
     quantities: tuple[Quantity, ...]
     """Those of the whole sentence, of its claims or not."""
+    times: tuple[Span, ...]
+    """Where the whole sentence names a time."""
+    estimates: tuple[Found[bool], ...]
+    """Words such as "estimated"."""
     negations: tuple[Found[bool], ...]
+    near_negations: tuple[Found[bool], ...]
+    """Words that say without a negation that something is not so."""
+    aims: tuple[Found[bool], ...]
+    """Words for what is aimed at or tried, not yet so."""
     strength: tuple[Found[Strength], ...]
     severity: tuple[Found[Severity], ...]
     speech: tuple[Found[str], ...]
@@ -57,6 +67,10 @@ class Side:
     """Phrases such as "at least"."""
     order: tuple[Found[str], ...]
     """Words for "before" and "after"."""
+    doubts: tuple[Found[bool], ...]
+    """Words that leave open or charge, such as "whether" and "accused of"."""
+    hours: tuple[Found[str], ...]
+    """What makes a figure before it an hour of the day: "a.m." is listed as "am"."""
 
     def span(self, first: int, last: int) -> Span:
         """Return the span of the words in the half-open range of indices."""
@@ -82,6 +96,10 @@ class Pair:
     """Different words in the same slot."""
     others: tuple[Side, ...]
     """Every sentence linked to `one`, `other` among them: what they say together is not only in `one`."""
+    echoed: frozenset[int]
+    """Which content words of `one` any of them has too, in the same form or another one."""
+    kin: frozenset[int]
+    """Which of the rest have a related word there, a synonym or the like."""
 
     def divergence(
         self, label: DivergenceLabel, reason: str, one: Sequence[Span], other: Sequence[Span] = ()
@@ -164,17 +182,27 @@ class Reader:
             ends=frozenset(_phrase_ends(text, sentence.span, words)),
             claims=tuple(self._claims.get(sentence.id, ())),
             quantities=quantities(text, sentence.span, self._lexicon) if self._lexicon else (),
+            times=tuple(time.span for time in times(text, sentence.span, None, self._lexicon)) if self._lexicon else (),
+            estimates=terms.estimates.find(words.forms),
             negations=_negations(words, terms),
+            near_negations=terms.near_negations.find(words.forms),
+            aims=terms.aims.find(words.forms),
             strength=tuple(
                 found for found in terms.strength.find(words.forms) if not _is_name(found.first, text, words)
             ),
-            severity=terms.severity.find(words.forms),
+            severity=tuple(
+                Found(found.first, found.last, grade)
+                for found in terms.severity.find(words.forms)
+                for grade in found.entry
+            ),
             speech=terms.speech.find(words.forms),
             voiced=terms.voiced.find(words.forms),
             loaded=terms.loaded.find(words.forms),
             tails=terms.tails.find(words.forms),
             comparators=self._comparators.find(words.forms),
             order=terms.order.find(words.forms),
+            doubts=terms.doubts.find(words.forms),
+            hours=terms.hours.find(words.forms),
         )
 
 
@@ -185,9 +213,10 @@ def _comparators(language: str) -> Phrases[Comparator]:
 
 
 def _negations(words: Wording, terms: Terms) -> tuple[Found[bool], ...]:
+    undone = {(word,) for word in terms.undone}
     found = [item for item in terms.negations.find(words.forms) if item.entry]
     found += [Found(index, index + 1, True) for index, form in enumerate(words.forms) if form.endswith("n't")]
-    return tuple(sorted(found))
+    return tuple(sorted(item for item in found if words.forms[item.last : item.last + 1] not in undone))
 
 
 _ENDS = re.compile(r"[,;:—–\"“”()]|--")
@@ -217,12 +246,27 @@ def linked(
     `others_of_a` are all sides linked to `a` (of article B, `b` among them), `others_of_b` all linked to `b`.
     """
     pairs = matched.placed + matched.moved
-    return Linked(
-        a,
-        b,
-        matched,
-        Pair(a, b, True, terms, dict(pairs), dict(matched.replaced), tuple(others_of_a)),
-        Pair(b, a, False, terms, {j: i for i, j in pairs}, {j: i for i, j in matched.replaced}, tuple(others_of_b)),
+    sides_of_b, sides_of_a = tuple(others_of_a), tuple(others_of_b)
+    from_a = Pair(
+        a, b, True, terms, dict(pairs), dict(matched.replaced), sides_of_b, *_echoes(a, sides_of_b),
+    )  # fmt: skip
+    from_b = Pair(
+        b, a, False, terms, {j: i for i, j in pairs}, {j: i for i, j in matched.replaced}, sides_of_a,
+        *_echoes(b, sides_of_a),
+    )  # fmt: skip
+    return Linked(a, b, matched, from_a, from_b)
+
+
+def _echoes(one: Side, others: tuple[Side, ...]) -> tuple[frozenset[int], frozenset[int]]:
+    """Return which content words of a sentence the others have in any form, and which as a related word."""
+    known = frozenset().union(*(side.keys for side in others))
+    roots = frozenset().union(*(side.roots for side in others))
+    told = {key for key in one.keys if key in known or key[:ROOT] in roots}
+    related = relations(one.article.language, one.keys | known)
+    kin = {key for key in one.keys - told if not known.isdisjoint(related.get(key, ()))}
+    return (
+        frozenset(index for index in one.content if one.words.keys[index] in told),
+        frozenset(index for index in one.content if one.words.keys[index] in kin),
     )
 
 

@@ -17,6 +17,8 @@ _OVERLAP = 0.25
 """… and this share of the shorter one's."""
 _LONG = 90
 """A source longer than so many characters is no evidence a person reads."""
+_SHORT = 3
+"""So many words at most describe somebody without telling who it is ("a senior official")."""
 _ALIKE = 4
 """Names that share so many first letters can be one source ("Senate", "Senators")."""
 
@@ -98,7 +100,59 @@ def different_sources(a: Claim, b: Claim, link: Linked) -> bool:
     here, there = link.a.text(a.source_span), link.b.text(b.source_span)
     if not opposed and (acts(here, link.b) or acts(there, link.a)):
         return False
-    return not (_names(here) & _names(there) or _names(a.source) & _names(b.source))
+    return not (_can_be_one(here, there) or _can_be_one(a.source, b.source))
+
+
+def _can_be_one(here: str, there: str) -> bool:
+    """Say whether two sources can well be one: they share a name or a noun, one is short for the other, one describes
+    whom the other names, or both are papers."""
+    names_a, names_b = _names(here), _names(there)
+    if any(one.startswith(other) or other.startswith(one) for one in names_a for other in names_b):
+        return True
+    if _nouns(here) & _nouns(there) or _initials(here) & _words(there) or _initials(there) & _words(here):
+        return True
+    if any(_describes(one, other) for one, other in ((here, there), (there, here))):
+        return True
+    return bool(_nouns(here) & _PAPERS and _nouns(there) & _PAPERS)
+
+
+_PAPERS = frozenset(
+    {
+        "report", "reports", "survey", "study", "statement", "extracts", "document", "documents", "filing", "letter",
+        "complaint", "indictment", "lawsuit", "poll", "article", "release", "data", "figures", "records",
+    }
+)  # fmt: skip
+
+
+def _words(source: str) -> set[str]:
+    return {fold(word).replace(".", "") for word in source.split()}
+
+
+def _nouns(source: str) -> set[str]:
+    """Return the words of a source that are written small."""
+    return {word.strip(".,") for word in source.split() if word.islower() and len(word) > 3 and word not in _GRAMMAR}
+
+
+_GRAMMAR = frozenset(
+    {"with", "from", "that", "which", "according", "their", "this", "other", "some", "many", "several"}
+)
+
+
+def _initials(source: str) -> set[str]:
+    """Return what a source's capitals spell, where they are three or more: "IAEA"."""
+    spelled = "".join(word[0] for word in source.split() if word[0].isupper() and word not in _OPENERS)
+    return {fold(spelled)} if len(spelled) > 2 else set()
+
+
+def _describes(one: str, other: str) -> bool:
+    """Say whether one is a description of a person ("the Connecticut Democrat", "a senior official") whom the other may
+    name."""
+    described, name = one.split(), other.split()
+    somebody = described[0].lower() in _INDEFINITE and len(described) <= _SHORT and not described[-1].endswith("s")
+    return (somebody or fold(described[-1]) in _PARTISANS) and name[0] not in _OPENERS and name[-1][0].isupper()
+
+
+_PARTISANS = frozenset({"democrat", "republican", "conservative", "socialist", "liberal", "independent", "native"})
 
 
 def _are_opposed(a: Claim, b: Claim, link: Linked) -> bool:
