@@ -17,12 +17,19 @@ from newsdiff.errors import InputError
 from newsdiff.language.detection import name_of
 from newsdiff.language.lexicon import languages
 
+_MOST_SENTENCES = 20_000
+"""An article has a few dozen; with more than this the comparison would take longer than anybody waits."""
+
 
 def compare(a: Article, b: Article) -> Comparison:
     """Return the comparison of two articles, the first as A and the second as B.
 
-    Raises InputError where they are in different languages.
+    Raises InputError where they are in different languages, and where one has more than 20,000 sentences.
     """
+    for article in (a, b):
+        if len(article.sentences) > _MOST_SENTENCES:
+            problem = f"holds {len(article.sentences):,} sentences, more than can be compared ({_MOST_SENTENCES:,})"
+            raise InputError(article.name, problem, "give one article")
     a, b = _in_one_language(a.on_side("A"), b.on_side("B"))
     with garbage.left_lying():
         return _compared(a, b)
