@@ -5,12 +5,14 @@ import sys
 from datetime import date
 from email.message import EmailMessage
 from pathlib import Path
+from threading import Event
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsdiff
+from newsdiff.articles import documents
 from newsdiff.articles.display import shown
 from newsdiff.articles.model import Article, Role
 from newsdiff.articles.read import Format, read_bytes_as
@@ -246,9 +248,14 @@ def test_a_pdf_is_read_in_paragraphs() -> None:
         (pdf([]), "pictures of text"),
         (b"%PDF-1.7 rubbish", "a damaged document"),
         (b"PK\x03\x04 word/document.xml rubbish", "a damaged document"),
-        (b"PK\x03\x04 something \0 else", "a binary file"),
+        (b"PK\x03\x04 something \0 else", "a packed archive; unpack it first"),
+        (b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text; save it as DOCX"),
+        (b"{\\rtf1\\ansi Rain fell.}", "an RTF document; save it as DOCX or plain text"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "an old Word"),
+        (b"\x1f\x8b\x08rest", "a packed file; unpack it first"),
+        (b"\xff\xd8\xff\xe0rest", "a picture; recognise its text first"),
     ],
-    ids=["scan", "broken PDF", "broken DOCX", "archive"],
+    ids=["scan", "broken PDF", "broken DOCX", "archive", "ODT", "RTF", "DOC", "gzip", "JPEG"],
 )
 def test_a_document_without_text_is_refused_in_one_line(
     content: bytes, problem: str, capfd: pytest.CaptureFixture[str]
@@ -256,6 +263,32 @@ def test_a_document_without_text_is_refused_in_one_line(
     with pytest.raises(newsdiff.InputError, match=problem):
         read_bytes_as(content, "document", None)
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("name", ["story.docx", "story.PDF"])
+def test_a_text_that_is_called_a_document_is_read_as_what_it_is_with_a_note(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text("Rain fell.", encoding="utf-8")
+    article = newsdiff.read(path)
+    assert blocks(article, Role.BODY) == ["Rain fell."]
+    assert article.notes == (
+        f"Its name ends in {path.suffix.lower()}, but it is no such document; it was read as text.",
+    )
+
+
+def test_a_pdf_with_more_pages_than_are_read_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(documents, "_MOST_PAGES", 1)
+    two = pdf(["Rain fell on Monday."]).replace(b"/Kids [3 0 R] /Count 1", b"/Kids [3 0 R 3 0 R] /Count 2")
+    assert "Only the first 1 of its 2 pages were read." in read_bytes_as(two, "long.pdf", None).notes
+
+
+def test_a_pdf_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    waits = Event()
+    monkeypatch.setattr(documents, "_PATIENCE", 0.1)
+    monkeypatch.setattr("pypdf.PageObject.extract_text", lambda _: waits.wait(30))
+    with pytest.raises(newsdiff.InputError, match="takes longer than"):
+        read_bytes_as(pdf(["Rain fell."]), "slow.pdf", None)
+    waits.set()
 
 
 FORMATS: tuple[Format | None, ...] = (None, "markdown", "html", "text")

@@ -6,6 +6,7 @@ import newsdiff
 from newsdiff.articles.model import Article, Role
 
 BODY = "The minister resigned on Monday after a week of protests, her office said in a statement."
+HEADLINE = "Minister resigns after protests"
 MORE = "She gave no reason for the decision, and a successor was to be named within days."
 
 
@@ -161,3 +162,19 @@ def test_a_line_that_holds_only_a_date_dates_the_article(line: str, published: s
 
 def test_a_date_that_can_be_read_two_ways_is_not_guessed() -> None:
     assert newsdiff.read_text(f"# Minister resigns\n\n03/04/2024\n\n{BODY}", format="markdown").published is None
+
+
+@pytest.mark.parametrize(
+    "again", ["Minister resigns after protests", "Minister resigns after protests.", "MINISTER RESIGNS AFTER PROTESTS"]
+)
+def test_a_headline_that_stands_twice_is_a_title_once_and_then_a_heading(again: str) -> None:
+    article = newsdiff.read_text(f"{HEADLINE}\n\nBy Ann Moss\n\n{again}\n\n{BODY}\n\n{MORE}")
+    assert [role for role, _ in roles(article)] == ["title", "byline", "heading", "body", "body"]
+    assert roles(article)[2][1] == again
+
+
+def test_a_headline_said_again_inside_the_article_is_part_of_it() -> None:
+    article = newsdiff.read_text(
+        f"Minister resigns after protests\n\n{BODY}\n\nMinister resigns after protests.\n\n{MORE}"
+    )
+    assert [role for role, _ in roles(article)] == ["title", "body", "body", "body"]

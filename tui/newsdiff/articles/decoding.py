@@ -28,6 +28,10 @@ def decode(content: bytes, name: str, declared: str | None = None) -> tuple[str,
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _replacing(content[len(mark) :], encoding)
+    unmarked = _utf_16(content)
+    if unmarked is not None:
+        text, replaced = _replacing(content, unmarked)
+        return text, ("The text has no byte order mark; it was read as UTF-16.", *replaced)
     if b"\0" in content:
         raise InputError(name, "is a binary file", "give a text, Markdown or HTML file")
     try:
@@ -46,6 +50,15 @@ def decode(content: bytes, name: str, declared: str | None = None) -> tuple[str,
         return text, notes
     text, replaced = _replacing(content, guessed)
     return text, (f"The text is not UTF-8; it was read as {guessed}.", *replaced)
+
+
+def _utf_16(content: bytes) -> str | None:
+    """Return the order of UTF-16 without a byte order mark, told by the zeros of its ASCII characters, or None."""
+    first, second = content[:_HEAD_OF_A_PAGE:2], content[1:_HEAD_OF_A_PAGE:2]
+    zeros = first.count(0), second.count(0)
+    if not min(zeros) and max(zeros) > len(second) / 2:
+        return "utf-16-be" if zeros[0] else "utf-16-le"
+    return None
 
 
 def _declared_by(content: bytes) -> str | None:
@@ -74,7 +87,13 @@ def _replacing(content: bytes, encoding: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _guess(content: bytes) -> str | None:
-    from charset_normalizer import from_bytes  # imported here: few files need it
+    from newsdiff.articles.encodings import latin_encoding  # imported here: few files need them
 
-    best = from_bytes(content[:_ENOUGH_TO_GUESS]).best()
+    sample = content[:_ENOUGH_TO_GUESS]
+    latin = latin_encoding(sample)
+    if latin is not None:
+        return latin
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(sample).best()
     return best.encoding if best else None

@@ -6,6 +6,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
+from threading import Event, Thread
 
 from newsdiff.articles import plaintext
 from newsdiff.articles.model import Role
@@ -18,6 +19,8 @@ logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
 _LARGEST_UNPACKED = 100 * 1024 * 1024
 _MOST_PAGES = 200
+_PATIENCE = 8.0
+"""How many seconds a PDF may take."""
 _HYPHENATED = re.compile(r"(?<=[a-zà-ÿ])-\n(?=[a-zà-ÿ])")
 _COPY = "copy its text into a file"
 
@@ -88,14 +91,45 @@ def _table(table: object) -> str:
 
 
 def _pdf(content: bytes, name: str) -> Outline:
-    from pypdf import PdfReader
-
-    reader = PdfReader(io.BytesIO(content))
-    if reader.is_encrypted and not reader.decrypt(""):
-        raise InputError(name, "is locked by a password", _COPY)
-    pages = [page.extract_text() for page in reader.pages[:_MOST_PAGES]]
+    pages, every = _pages(content, name)
     text = _HYPHENATED.sub("", "\n\n".join(pages))
     if not text.strip():
         raise InputError(name, "holds pictures of text but no text", "recognise its text first, or paste it")
-    found = plaintext.outline(text)
-    return replace(found, text_of="extraction", notes=("Paragraphs of a PDF are guessed from its lines.",))
+    notes = ["Paragraphs of a PDF are guessed from its lines."]
+    if len(pages) < every:
+        notes.append(f"Only the first {len(pages)} of its {every} pages were read.")
+    return replace(plaintext.outline(text), text_of="extraction", notes=tuple(notes))
+
+
+def _pages(content: bytes, name: str) -> tuple[list[str], int]:
+    """Return the texts of as many pages as can be read in `_PATIENCE` seconds, and how many pages there are."""
+    from pypdf import PdfReader
+
+    pages: list[str] = []
+    counted: list[int] = []
+    failed: list[Exception] = []
+    late = Event()
+
+    def extract() -> None:
+        try:
+            reader = PdfReader(io.BytesIO(content))
+            if reader.is_encrypted and not reader.decrypt(""):
+                raise InputError(name, "is locked by a password", _COPY)
+            counted.append(len(reader.pages))
+            for page in reader.pages[:_MOST_PAGES]:
+                if late.is_set():
+                    return
+                pages.append(page.extract_text())
+        except Exception as error:  # noqa: BLE001 - it is raised where the pages are asked for
+            failed.append(error)
+
+    # Only another thread can be left behind: a page may be made so that its text takes hours to find.
+    thread = Thread(target=extract, name="newsdiff-pdf", daemon=True)
+    thread.start()
+    thread.join(_PATIENCE)
+    late.set()
+    if failed:
+        raise failed[0]
+    if not pages and thread.is_alive():
+        raise InputError(name, f"takes longer than {_PATIENCE:.0f} seconds to read", _COPY)
+    return pages.copy(), counted[0]

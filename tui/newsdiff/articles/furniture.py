@@ -26,6 +26,7 @@ _LONGEST_TOP = 20
 """How many pieces may stand above the first prose."""
 _WORDS_OF_PROSE, _WORDS_OF_A_HEADLINE = 8, 4
 _FEWEST_TITLE_WORDS, _MOST_TITLE_WORDS = 2, 25
+_NO_WORD = re.compile(r"\W")
 _NAME = re.compile(r"[^\Wa-z_\d][\w.'-]+(?: (?:[^\Wa-z_\d][\w.'-]*|de|del|van|von|der|da|al|bin|and|&)){1,4}")
 
 
@@ -63,7 +64,9 @@ def name_roles(pieces: Sequence[Piece], shown: Sequence[str]) -> list[Role]:
     in_body = False
     for index, (piece, text) in enumerate(zip(pieces, texts, strict=True)):
         role = Role.TITLE if index == title else _role(piece, text, gate, in_body)
-        if role is Role.BODY and index < prose and _is_label(pieces, texts, index):
+        if role is Role.BODY and title is not None and index > title and not in_body and repeats(text, texts[title]):
+            role = Role.HEADING
+        elif role is Role.BODY and index < prose and _is_label(pieces, texts, index):
             role = Role.BYLINE if title is not None and index > title and _is_name(piece, text) else _label(text)
         if section is not None and role in {Role.BODY, Role.HEADING, section} and _is_listed(piece, text):
             role = section
@@ -83,6 +86,11 @@ def name_roles(pieces: Sequence[Piece], shown: Sequence[str]) -> list[Role]:
 def _folded(text: str) -> str:
     """Return `text` with plain marks; of one too long for any rule only the end, which tells how it ends."""
     return fold_marks(text) if len(text) <= _LONGEST else text[:-_LONGEST] + fold_marks(text[-_LONGEST:])
+
+
+def repeats(text: str, title: str) -> bool:
+    """Say whether a text is a headline once more, marks and case apart."""
+    return _NO_WORD.sub("", text).casefold() == _NO_WORD.sub("", title).casefold()
 
 
 def tail(text: str) -> tuple[Role, int] | None:

@@ -19,6 +19,7 @@ from trafilatura.settings import Document
 from trafilatura.utils import load_html
 
 from newsdiff.articles.dates import find_date
+from newsdiff.articles.furniture import repeats
 from newsdiff.articles.model import Role
 from newsdiff.articles.outline import Form, Metadata, Outline, Piece
 from newsdiff.errors import InputError
@@ -61,7 +62,7 @@ def outline(html: str, name: str, address: str | None = None) -> Outline:
     parts = [text]
     length = len(text)
     for index, (words, piece) in enumerate(_pieces(document.body)):
-        if index < 2 and metadata.title and _same(words, metadata.title):
+        if index < 2 and metadata.title and repeats(words, metadata.title):
             continue
         between = "\n\n" if length else ""
         start = length + len(between)
@@ -160,10 +161,6 @@ def _share(element: _Element, tag: str) -> float:
 
 def _folded(text: str) -> str:
     return _SPACES.sub(" ", text).strip()
-
-
-def _same(one: str, other: str) -> bool:
-    return re.sub(r"\W", "", one).casefold() == re.sub(r"\W", "", other).casefold()
 
 
 def _metadata(document: Document, linked_data: Iterable[Mapping[str, Any]], address: str | None) -> Metadata:

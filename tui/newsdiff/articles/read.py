@@ -12,6 +12,7 @@ from newsdiff.articles.decoding import decode
 from newsdiff.articles.files import read_bytes, read_stdin
 from newsdiff.articles.model import Article, Kind, digest
 from newsdiff.articles.outline import Outline
+from newsdiff.articles.signatures import foreign_kind
 from newsdiff.errors import InputError
 
 Format = Literal["text", "markdown", "html"]
@@ -22,6 +23,7 @@ _FORMATS: dict[str, Format] = {
     ".html": "html", ".htm": "html", ".xhtml": "html",
     ".txt": "text", ".text": "text",
 }  # fmt: skip
+_DOCUMENTS = frozenset({".pdf", ".docx", ".doc", ".odt", ".rtf", ".epub"})
 _ADDRESS = re.compile(r"(?i)[a-z][a-z0-9+.-]*://")
 _HEAD = 2000
 _LOOKS_LIKE_HTML = re.compile(
@@ -105,22 +107,36 @@ def read_bytes_as(
     if outline is None:
         text, more = decode(content, name, charset)
         outline = _outline(text, form or _guess_format(text), name, address)
-        notes = (*notes, *more)
+        notes = (*notes, *more, *_misnamed(name, kind))
     return _article(outline, name, kind, digest(content), notes)
 
 
 def _packed(content: bytes, name: str, form: Format | None) -> Outline | None:
-    """Return the outline of what is no plain sequence of characters: a document, a mail; None where it is."""
+    """Return the outline of what is no plain sequence of characters: a document, a mail; None where it is.
+
+    Raises InputError where it is something else that holds no plain text.
+    """
     if content.startswith((b"%PDF-", b"PK\x03\x04")):
         from newsdiff.articles import documents  # imported here: few inputs are documents
 
         kind = documents.document_kind(content)
-        return documents.outline(content, kind, name) if kind else None
+        if kind is not None:
+            return documents.outline(content, kind, name)
+    foreign = foreign_kind(content)
+    if foreign is not None:
+        raise InputError(name, *foreign)
     if form is None and content[:1].isalpha():
         from newsdiff.articles import mail  # imported here: few inputs are mails
 
         return mail.outline(content, name) if mail.looks_like_mail(content) else None
     return None
+
+
+def _misnamed(name: str, kind: Kind) -> tuple[str, ...]:
+    """Return a note where a file that is text is called a document."""
+    ending = Path(name).suffix.lower()
+    misnamed = kind == "file" and ending in _DOCUMENTS
+    return (f"Its name ends in {ending}, but it is no such document; it was read as text.",) if misnamed else ()
 
 
 def _article(outline: Outline, name: str, kind: Kind, sha256: str, notes: tuple[str, ...] = ()) -> Article:

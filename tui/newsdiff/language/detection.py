@@ -33,14 +33,17 @@ def detect(text: str) -> str | None:
     by_script = _by_script(sample)
     if by_script is not None:
         return by_script
-    words = Counter(_WORD.findall(sample.lower()))
-    total = sum(words.values())
-    hits = sorted(
-        ((sum(words[word] for word in common), language) for language, common in _common_words().items()), reverse=True
-    )
+    total = len(_WORD.findall(sample))
+    hits = sorted(((count, language) for language, count in common_words(sample).items()), reverse=True)
     (best, language), (next_best, _) = hits[0], hits[1]
     plain = best >= _FEWEST_HITS and best >= _LEAST_SHARE * total and best >= _LEAST_LEAD * next_best
     return language if plain else None
+
+
+def common_words(text: str) -> dict[str, int]:
+    """Return, for every language told by its words, how many words of `text` are among its commonest."""
+    words = Counter(_WORD.findall(text.lower()))
+    return {language: sum(words[word] for word in common) for language, common in _common_words().items()}
 
 
 def code_of(language: str | None) -> str | None:
