@@ -19,8 +19,6 @@ _LONGEST = 1500
 """No piece with more characters is furniture."""
 _MANY = 300
 """Past so many pieces the rules stand behind the gate, one pattern that is costly to make and quick to try."""
-Gate = re.Pattern[str] | None
-"""What a text must match for any rule to match it; None lets every text through."""
 _ENDS_LIKE_A_SENTENCE = re.compile(r"[.!?…][\"')\]]*$")
 _LONGEST_TOP = 20
 """How many pieces may stand above the first prose."""
@@ -56,14 +54,14 @@ class Rule:
 def name_roles(pieces: Sequence[Piece], shown: Sequence[str]) -> list[Role]:
     """Return the role of every piece; `shown` holds their texts without markup, white space folded."""
     texts = [_folded(text) for text in shown]
-    gate = _may_match() if len(pieces) > _MANY else None
-    title = _find_title(pieces, texts, gate)
+    may = _may_match(texts)
+    title = _find_title(pieces, texts, may)
     prose = next((index for index, text in enumerate(texts[:_LONGEST_TOP]) if _is_prose(text)), 0)
     roles: list[Role] = []
     section: Role | None = None
     in_body = False
     for index, (piece, text) in enumerate(zip(pieces, texts, strict=True)):
-        role = Role.TITLE if index == title else _role(piece, text, gate, in_body)
+        role = Role.TITLE if index == title else _role(piece, text, may[index], in_body)
         if role is Role.BODY and title is not None and index > title and not in_body and repeats(text, texts[title]):
             role = Role.HEADING
         elif role is Role.BODY and index < prose and _is_label(pieces, texts, index):
@@ -71,12 +69,12 @@ def name_roles(pieces: Sequence[Piece], shown: Sequence[str]) -> list[Role]:
         if section is not None and role in {Role.BODY, Role.HEADING, section} and _is_listed(piece, text):
             role = section
         else:
-            section = role if _opens_section(piece, text, gate, role) else None
+            section = role if may[index] and _opens_section(piece, text, role) else None
         in_body = in_body or role is Role.BODY
         roles.append(role)
     for index in range(len(pieces) - 1, -1, -1):
         if roles[index] in {Role.BODY, Role.HEADING}:
-            role = _role(pieces[index], texts[index], gate, in_body=True, at_end=True)
+            role = _role(pieces[index], texts[index], may[index], in_body=True, at_end=True)
             if role is roles[index] is Role.BODY:
                 break
             roles[index] = role
@@ -103,14 +101,15 @@ def tail(text: str) -> tuple[Role, int] | None:
     return None
 
 
-def _role(piece: Piece, text: str, gate: Gate, in_body: bool, at_end: bool = False) -> Role:
+def _role(piece: Piece, text: str, may: bool, in_body: bool, at_end: bool = False) -> Role:
+    """Return the role of a piece; `may` says whether any rule may match its text."""
     if piece.role is not None:
         return piece.role
     if piece.form is Form.OTHER or not text:
         return Role.OTHER
     if is_date_line(text):
         return Role.DATE
-    rule = _rule(piece, text, gate, in_body, at_end)
+    rule = _rule(piece, text, in_body, at_end) if may else None
     if rule is not None:
         return rule.role
     if piece.form is Form.HEADING:
@@ -122,9 +121,7 @@ def _role(piece: Piece, text: str, gate: Gate, in_body: bool, at_end: bool = Fal
     return Role.BODY
 
 
-def _rule(piece: Piece, text: str, gate: Gate, in_body: bool, at_end: bool) -> Rule | None:
-    if len(text) > _LONGEST or (gate is not None and not gate.fullmatch(text)):
-        return None
+def _rule(piece: Piece, text: str, in_body: bool, at_end: bool) -> Rule | None:
     words = text.count(" ") + 1
     for rule in _rules():
         if (rule.where == "top" and in_body) or (rule.where == "end" and not at_end):
@@ -138,9 +135,7 @@ def _rule(piece: Piece, text: str, gate: Gate, in_body: bool, at_end: bool) -> R
     return None
 
 
-def _opens_section(piece: Piece, text: str, gate: Gate, role: Role) -> bool:
-    if len(text) > _LONGEST or (gate is not None and not gate.fullmatch(text)):
-        return False
+def _opens_section(piece: Piece, text: str, role: Role) -> bool:
     words = text.count(" ") + 1
     return any(rule.section and rule.role is role and rule.matches(text, words, piece.linked) for rule in _rules())
 
@@ -154,19 +149,19 @@ def _is_name(piece: Piece, text: str) -> bool:
     return piece.form is Form.PARAGRAPH and _NAME.fullmatch(text) is not None
 
 
-def _find_title(pieces: Sequence[Piece], texts: Sequence[str], gate: Gate) -> int | None:
-    """Return the index of the piece that is the headline, or None."""
+def _find_title(pieces: Sequence[Piece], texts: Sequence[str], may: Sequence[bool]) -> int | None:
+    """Return the index of the piece that is the headline, or None; `may` is as for `_role`, of every piece."""
     for index, piece in enumerate(pieces):
         if piece.role is Role.TITLE:
             return index
     for index, (piece, text) in enumerate(zip(pieces, texts, strict=True)):
         if piece.form is Form.HEADING and piece.level == 1 and text:
             return index
-        if _role(piece, text, gate, in_body=False) is Role.BODY and not _may_be_title(text):
+        if _role(piece, text, may[index], in_body=False) is Role.BODY and not _may_be_title(text):
             break
     candidates: list[int] = []
     for index, (piece, text) in enumerate(zip(pieces[:_LONGEST_TOP], texts, strict=False)):
-        if not text or piece.role is not None or _is_furniture(piece, text, gate):
+        if not text or piece.role is not None or _is_furniture(piece, text, may[index]):
             continue
         below = texts[index + 1 : index + _LONGEST_TOP]
         following = next(filter(_is_prose, below), next(filter(_ENDS_A_SENTENCE.search, below), ""))
@@ -201,8 +196,8 @@ def _may_be_title(text: str) -> bool:
     return _FEWEST_TITLE_WORDS <= words <= _MOST_TITLE_WORDS and not re.search(r"[.…;:,][\"')\]]*$", text)
 
 
-def _is_furniture(piece: Piece, text: str, gate: Gate) -> bool:
-    return is_date_line(text) or _rule(piece, text, gate, in_body=False, at_end=True) is not None
+def _is_furniture(piece: Piece, text: str, may: bool) -> bool:
+    return is_date_line(text) or (may and _rule(piece, text, in_body=False, at_end=True) is not None)
 
 
 @cache
@@ -237,9 +232,17 @@ def _rules() -> tuple[Rule, ...]:
     )
 
 
+def _may_match(texts: Sequence[str]) -> list[bool]:
+    """Say of every text whether any rule may match it: most paragraphs of a long source are body, and told so here."""
+    if len(texts) <= _MANY:
+        return [len(text) <= _LONGEST for text in texts]
+    gate = _gate()
+    return [len(text) <= _LONGEST and gate.fullmatch(text) is not None for text in texts]
+
+
 @cache
-def _may_match() -> re.Pattern[str]:
-    """Return one pattern for what any rule may match: most paragraphs are body, and told so in one step.
+def _gate() -> re.Pattern[str]:
+    """Return one pattern for what any rule may match.
 
     Compiling it takes longer than reading a whole article by the rules one by one, so it is for long sources only.
     """

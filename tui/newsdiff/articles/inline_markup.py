@@ -165,7 +165,9 @@ def is_emphasised(state: Inline) -> bool:
 
 def linked_share(state: Inline) -> float:
     """Return how much of the shown text links hold, 0 to 1."""
+    if not state.links:
+        return 0.0
     markup = set().union(*(range(start, end) for start, end in state.markup))
     in_links = set().union(*(range(start, end) for start, end in state.links))
     shown = [index for index, character in enumerate(state.src) if not character.isspace() and index not in markup]
-    return sum(index in in_links for index in shown) / len(shown) if state.links and shown else 0.0
+    return sum(index in in_links for index in shown) / len(shown) if shown else 0.0

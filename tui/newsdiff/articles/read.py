@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
+from newsdiff import garbage
 from newsdiff.articles import plaintext
 from newsdiff.articles.assembly import article_of
 from newsdiff.articles.decoding import decode
@@ -80,6 +81,7 @@ def is_address(source: str) -> bool:
     return _ADDRESS.match(source) is not None
 
 
+@garbage.left_lying()
 def read_text(text: str, format: Format = "text", *, name: str = "text") -> Article:  # noqa: A002 - as users say it
     """Return the Article in a text: plain (one paragraph a line, or paragraphs by blank lines), Markdown or HTML.
 
@@ -89,6 +91,7 @@ def read_text(text: str, format: Format = "text", *, name: str = "text") -> Arti
     return _article(_outline(text, format, name, None), name, "text", sha256)
 
 
+@garbage.left_lying()
 def read_bytes_as(
     content: bytes,
     name: str,

@@ -21,6 +21,7 @@ _MOST_SENTENCES = 20_000
 """An article has a few dozen; with more than this the comparison would take longer than anybody waits."""
 
 
+@garbage.left_lying()
 def compare(a: Article, b: Article) -> Comparison:
     """Return the comparison of two articles, the first as A and the second as B.
 
@@ -31,11 +32,6 @@ def compare(a: Article, b: Article) -> Comparison:
             problem = f"holds {len(article.sentences):,} sentences, more than can be compared ({_MOST_SENTENCES:,})"
             raise InputError(article.name, problem, "give one article")
     a, b = _in_one_language(a.on_side("A"), b.on_side("B"))
-    with garbage.left_lying():
-        return _compared(a, b)
-
-
-def _compared(a: Article, b: Article) -> Comparison:
     claims_a, claims_b = unify_sources(a, claims(a), b, claims(b))
     found = find_links(a, b, claims_a, claims_b)
     pairs = pair_claims(a, claims_a, b, claims_b, _ids(found))

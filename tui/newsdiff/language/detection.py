@@ -20,6 +20,8 @@ _SCRIPTS = {
     "zh": "\u4e00-\u9fff",
 }  # fmt: skip
 _FEWEST_LETTERS = 10
+_NOT_LATIN = re.compile("[\u0370-\u1fff\u3000-\uffff]")
+"""What holds every script above."""
 _ALIASES = {"nb": "no", "nn": "no", "iw": "yi", "he": "yi", "ji": "yi", "in": "id", "sh": "sr", "bs": "hr"}
 
 
@@ -58,7 +60,7 @@ def name_of(code: str) -> str:
 
 
 def _by_script(sample: str) -> str | None:
-    if sample.isascii():
+    if len(_NOT_LATIN.findall(sample)) < _FEWEST_LETTERS:
         return None
     letters = sum(map(str.isalpha, sample))
     for language, characters in _scripts().items():
