@@ -31,6 +31,7 @@ class _Reader:
         self.comparators = lexicon.table("comparators")
         self.numbers, self.magnitudes = lexicon.table("numbers"), lexicon.table("magnitudes")
         self.vague, self.whats, self.units = lexicon.table("vague"), lexicon.table("whats"), lexicon.table("what_units")
+        self.short = lexicon.table("short_magnitudes")
         self.months, self.shares = lexicon.table("months"), lexicon.words("shares")
         self.currencies = lexicon.table("currencies")
         self.persons, self.projections = (
@@ -55,6 +56,8 @@ class _Reader:
         ordinals = _either(lexicon.words("ordinal_suffixes"))
         figure = rf"\d{{1,3}}(?:{thousands}\d{{3}})+(?:{decimal}\d+)?|\d+(?:{decimal}\d+)?"
         spelled = _either([*self.numbers, *self.magnitudes])
+        letters = [name for name in self.short if len(name) == 1]  # "100m" is a distance, "$100m" a sum
+        sums = rf"{_either(self.short.keys() - letters)}|(?(money)(?:{_either(letters)})|(?!))"
         opener, closer = _either(lexicon.words("range_openers")), _either(lexicon.words("range_closers"))
         self.number = re.compile(
             rf"(?:\b(?P<comparator>{_either(self.comparators)})\s+)?[\"']?"
@@ -64,7 +67,7 @@ class _Reader:
             rf"(?![\d:/]|-(?!(?:{units})\b(?!-))\w|[.,]\d|(?:{ordinals})\b)"
             rf"|(?P<vague>\b(?:{_either(self.vague)})\b)"
             rf"|(?P<spelled>\b(?:{spelled})(?:[ -](?:{spelled}))*\b))"
-            rf"(?:[ -](?P<magnitude>{_either(self.magnitudes)})\b)?"
+            rf"(?:[ -](?P<magnitude>{_either(self.magnitudes)})\b|(?P<short>{sums})\b)?"
             rf"(?:\s*(?:(?P<percent>%|(?:{_either(lexicon.table('percents'))})\b)|(?P<euro>[€$£])))?"
         )
         self.age_or_time = re.compile(rf"\s*-?\s*(?:{_either(lexicon.table('ages_and_times'))})")
@@ -95,6 +98,8 @@ def _quantity(folded: str, match: re.Match[str], offset: int, reader: _Reader) -
     compared = match["comparator"]
     comparator = cast(Comparator, reader.comparators[compared]) if compared else "exact"
     scale = float(reader.magnitudes[match["magnitude"]]) if match["magnitude"] else 1.0
+    if match["short"]:
+        scale = float(reader.short[match["short"]])
     value: float | None
     low: float | None
     high: float | None

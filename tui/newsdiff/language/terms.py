@@ -77,6 +77,8 @@ class Terms:
     """True for a negation, False for what only looks like one."""
     estimates: Phrases[bool] = field(default_factory=Phrases)
     """Words that make a figure near them an estimate."""
+    measures: frozenset[str] = frozenset()
+    """Units that a measure is converted between."""
     undone: frozenset[str] = frozenset()
     """Words before which a negation turns nothing round ("isn't until May")."""
     near_negations: Phrases[bool] = field(default_factory=Phrases)
@@ -122,6 +124,7 @@ def load_terms(language: str) -> Terms:
         function_words=frozenset(stems.stem(word) for word in lists["function_words"]),
         negations=Phrases([(word, True) for word in lists["negations"]] + [(w, False) for w in lists["no_negations"]]),
         estimates=Phrases((phrase, True) for phrase in lists["estimates"]),
+        measures=frozenset(lists["measures"]),
         undone=frozenset(lists["undone"]),
         near_negations=Phrases((phrase, True) for phrase in lists["near_negations"]),
         aims=Phrases((phrase, True) for phrase in lists["aims"]),

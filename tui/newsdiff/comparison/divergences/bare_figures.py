@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from newsdiff.claims.model import Comparator
 from newsdiff.comparison.divergences.sides import Linked, Side, early, shown
+from newsdiff.comparison.divergences.values import rounded
 from newsdiff.comparison.model import Divergence
 from newsdiff.language.spans import Span
 
@@ -49,8 +50,16 @@ def _changed(one: _Bare, other: _Bare, link: Linked) -> Iterator[Divergence]:
         yield Divergence("comparator_changed", reason, (one.span,), (other.span,))
     elif one.form != other.form and one.is_hour and other.is_hour:
         yield Divergence("time_changed", f"another time: {figures}", (one.span,), (other.span,))
-    elif one.form != other.form and not (one.is_hour or other.is_hour):
+    elif one.form != other.form and not (one.is_hour or other.is_hour or _is_rounded(one.form, other.form)):
         yield Divergence("number_changed", f"another figure: {figures}", (one.span,), (other.span,))
+
+
+def _is_rounded(one: str, other: str) -> bool:
+    """Say whether one of two figures is the other one to fewer places, "1,662" and "1,661.51"."""
+    try:
+        return rounded(*(float(form.replace(",", "")) for form in (one, other)))
+    except ValueError:  # a tally, a date, a model: no single number
+        return False
 
 
 def comparators_said(in_a: Comparator, in_b: Comparator) -> str:

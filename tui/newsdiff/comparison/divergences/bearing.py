@@ -16,12 +16,11 @@ _SUBJECT = 6
 _STOPS = frozenset(",;:—–()")
 """What a hedge bears on ends with one of these marks."""
 _NEXT = 3
-"""What a hedge bears on is on the other side where the word it stands before is, or, of so many words after it, a
-figure or …"""
+"""What a hedge bears on is on the other side where the word it stands before is, or a figure among so many, …"""
 _NEEDED = 2
-"""… so many words; or so many and …"""
+"""… or so many words that are …"""
 _PART = 0.4
-"""… this share of all that it bears on."""
+"""… this share of all that it bears on; of the words next to an adverb, which bears on its whole clause, so many do."""
 _NEEDED_IN_ALL = 3
 """Of a cue's sentence the other side has at least so many words, one of them, no name, under the cue, and …"""
 _QUARTER = 0.25
@@ -40,8 +39,11 @@ def image(found: Found[Strength], pair: Pair) -> tuple[int, ...]:
     else:
         next_to_it = [index for index in under[:_NEXT] if index in pair.to_other]
         figure = any(one.words.forms[index][0].isdigit() for index in next_to_it)
-        same_head = under[0] in matter or pair.slots.get(under[0]) in pair.other.content
-        shared = len(next_to_it) >= _NEEDED or len(matter) >= max(_NEEDED, _PART * len(under))
+        kin = under[0] in pair.kin and len(matter) >= _NEEDED
+        same_head = kin or under[0] in matter or pair.slots.get(under[0]) in pair.other.content
+        shared = len(matter) >= max(_NEEDED, _PART * len(under))
+        if found.entry.cue:
+            shared = shared or len(next_to_it) >= _NEEDED
         if one.words.forms[found.first] in _ADJECTIVES:
             about_it = any(index in pair.to_other for index in _phrase_after(found, one))
         else:
@@ -69,7 +71,9 @@ def _phrase_after(found: Found[Strength], side: Side) -> Iterator[int]:
         index += 1
 
 
-_ADJECTIVES = frozenset({"possible", "potential", "alleged", "suspected", "apparent", "unconfirmed", "unverified"})
+_ADJECTIVES = frozenset(
+    {"possible", "potential", "alleged", "suspected", "apparent", "unconfirmed", "unverified", "unclear"}
+)
 
 
 def _opens_adjunct(found: Found[Strength], side: Side) -> bool:

@@ -20,8 +20,8 @@ _SAID, _VOUCHED = 3, 4
 _UNDER = 2
 """A word is negated by what stands at most so many words before it."""
 _MODALS = frozenset({"could", "might", "may"})
-_AIM, _BACK = "so", 2
-"""What somebody could do is no doubt after "so", at most so many words before ("so he could stay")."""
+_BACK = 2
+"""What makes a modal tell of an ability stands at most so many words from it."""
 
 
 def firmness(link: Linked) -> Iterator[Divergence]:
@@ -51,7 +51,12 @@ def _clearness(item: tuple[Pair, Marked]) -> tuple[int, bool, int, int, str]:
 def _marked(pair: Pair) -> Iterator[Marked]:
     one, other = pair.one, pair.other
     for here in one.strength:
-        if here.first in pair.to_other or _is_passive(here, one) or _is_of_a_figure(here, one):
+        if (
+            here.first in pair.to_other
+            or _negated(here.first, one)
+            or _is_passive(here, one)
+            or _is_of_a_figure(here, one)
+        ):
             continue
         matter = image(here, pair)
         if here.first in one.inside and any(index in other.inside for index in matter):
@@ -63,7 +68,7 @@ def _marked(pair: Pair) -> Iterator[Marked]:
             for found in other.strength
             if _counts(found, other) and ((found.entry.cue and here.entry.cue) or bears(found, matter, other))
         ]
-        if not there and here.entry.level < _SAID and _is_open(matter, other):
+        if not there and here.entry.level < _SAID and _is_open(matter, pair):
             continue
         if not there and not here.entry.cue and _doubts_elsewhere(pair):
             continue
@@ -82,9 +87,12 @@ def _is_of_a_figure(found: Found[Strength], side: Side) -> bool:
     return any(quantity.span.overlaps(side.span(found.first, found.last)) for quantity in side.quantities)
 
 
-def _is_open(image: tuple[int, ...], side: Side) -> bool:
-    """Say whether words that leave open or charge, as "whether" and "accused of", stand before what is in doubt."""
-    return any(found.first < image[-1] and image[0] - found.last <= CUE_AFTER for found in side.doubts)
+def _is_open(image: tuple[int, ...], pair: Pair) -> bool:
+    """Say whether only the other side has words before what is in doubt that leave it open or charge it, as "whether"
+    and "accused of"."""
+    shared = set(pair.to_other.values())
+    own = (found for found in pair.other.doubts if found.first not in shared)
+    return any(found.first < image[-1] and image[0] - found.last <= CUE_AFTER for found in own)
 
 
 def _doubts_elsewhere(pair: Pair) -> bool:
@@ -110,8 +118,16 @@ def _is_passive(found: Found[Strength], side: Side) -> bool:
 
 
 def _is_aim(index: int, side: Side) -> bool:
+    """Say whether a modal tells of what somebody can do or perceive: "so he could stay", "could be heard"."""
     forms = side.words.forms
-    return forms[index] in _MODALS and _AIM in forms[max(0, index - _BACK) : index]
+    if forms[index] not in _MODALS:
+        return False
+    able = not _ABLE.isdisjoint(forms[max(0, index - _BACK) : index])
+    return able or not _PERCEIVED.isdisjoint(forms[index + 1 : index + 1 + _BACK])
+
+
+_ABLE = frozenset({"so", "before", "until", "what", "how", "where"})
+_PERCEIVED = frozenset({"heard", "seen", "felt", "smelled", "reached"})
 
 
 def _is_no_stance(found: Found[Strength], side: Side) -> bool:
@@ -121,6 +137,8 @@ def _is_no_stance(found: Found[Strength], side: Side) -> bool:
     if not found.entry.cue or is_adverb(found, side):
         return False
     if found.first and forms[found.first - 1] in _NO_SUBJECTS:
+        return True
+    if forms[found.first] in _THOUGHTS and found.first in side.inside:
         return True
     if not forms[found.first].startswith("suggest"):
         return False
@@ -133,6 +151,7 @@ def _is_no_stance(found: Found[Strength], side: Side) -> bool:
     return subject < index < len(forms) and index in side.content and not forms[index].endswith(("s", "ed", "ing"))
 
 
+_THOUGHTS = frozenset({"believe", "believes", "think", "thinks"})
 _NO_SUBJECTS = frozenset({"the", "a", "an", "its", "their", "his", "her", "you", "i", "we", "to"})
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we"})
 

@@ -27,10 +27,11 @@ class Marked:
 
 
 def plain_cue(side: Side) -> Span | None:
-    """Return the plain cue of a sentence ("said"), if there is one outside quotation marks."""
-    for found in side.speech:
-        if found.entry == "plain" and found.first not in side.inside:
-            return side.span(found.first, found.last)
+    """Return the plain cue of a sentence ("said", else "announced"), if there is one outside quotation marks."""
+    for way in ("plain", "other"):
+        for found in side.speech:
+            if found.entry == way and found.first not in side.inside:
+                return side.span(found.first, found.last)
     return None
 
 

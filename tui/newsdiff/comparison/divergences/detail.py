@@ -152,15 +152,27 @@ def _are_details(a: tuple[int, int], b: tuple[int, int], link: Linked) -> bool:
     contents = [[index for index in range(*phrase) if index in side.content] for phrase, side in phrases]
     if any(_is_figure(content, side) for content, (_, side) in zip(contents, phrases, strict=True)):
         return False
+    kin = link.from_a.kin.intersection(contents[0]), link.from_b.kin.intersection(contents[1])
+    if all(2 * len(alike) >= len(content) for alike, content in zip(kin, contents, strict=True)):
+        return False
     letters = ["".join(side.words.forms[slice(*phrase)]).replace("-", "") for phrase, side in phrases]
-    if letters[0].startswith(letters[1]) or letters[1].startswith(letters[0]):
+    if letters[0].startswith(letters[1]) or letters[1].startswith(letters[0]) or _speaks_before(a, b, link):
         return False
     opens = [side.words.forms[phrase[0]] for phrase, side in phrases]
     if min(map(len, contents)) < _PHRASE:
         return _PLACES.issuperset(opens) and all(_is_place(phrase, side) for phrase, side in phrases)
     named = any(capital(index, side) for content, (_, side) in zip(contents, phrases, strict=True) for index in content)
-    alike = opens[0] == opens[1] or _PLACES.issuperset(opens) or min(map(len, contents)) >= _LONG
+    alike = (opens[0] == opens[1] and opens[0] != _TO) or _PLACES.issuperset(opens) or min(map(len, contents)) >= _LONG
     return named and alike
+
+
+def _speaks_before(a: tuple[int, int], b: tuple[int, int], link: Linked) -> bool:
+    """Say whether one of two phrases names who says it ("according to the ministry")."""
+    return any(
+        found.first < phrase[1] and found.last > phrase[0] - 1
+        for phrase, side in ((a, link.a), (b, link.b))
+        for found in side.speech
+    )
 
 
 def _is_place(phrase: tuple[int, int], side: Side) -> bool:
@@ -170,6 +182,8 @@ def _is_place(phrase: tuple[int, int], side: Side) -> bool:
     return whole and all(capital(index, side) and not side.words.forms[index].endswith("'s") for index in names)
 
 
+_TO = "to"
+"""What two sentences say is to be done is often the same in other words."""
 _PLACES = frozenset({"in", "on", "at", "near"})
 
 

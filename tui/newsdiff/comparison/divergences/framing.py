@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from newsdiff.comparison.divergences.sides import Linked, Pair, both, shown
+from newsdiff.comparison.divergences.sides import Linked, Pair, Side, both, shown
 from newsdiff.comparison.model import Divergence
 
 _CALLED = frozenset(
@@ -12,6 +12,8 @@ _BY = 8
 """So few words after one of these a judgement is somebody else's."""
 _DENIED = 6
 """A judgement so few words after a negation is not made."""
+_NOUN = 2
+"""So many words after a loaded word are shown with it."""
 _SAID = 3
 """At most one in so many content words of a tail is on the other side too."""
 _TAIL = 4
@@ -36,12 +38,18 @@ def _loaded(pair: Pair) -> Iterator[Divergence]:
             continue
         if one.words.forms[found.last - 1].endswith("ing") and found.last not in one.content:
             continue
-        end = found.last
-        while end < len(one.words.keys) and end not in one.content and end - found.last < 2:
-            end += 1
-        ends_here = end == len(one.words.keys) or {*range(found.last - 1, end)} & one.ends
-        span = one.span(found.first, found.last if ends_here else end + 1)
+        span = one.span(found.first, _with_noun(found.last, one))
         yield pair.divergence("framing", f"only {pair.name} says {shown(one, span)}", [span])
+
+
+def _with_noun(end: int, side: Side) -> int:
+    """Return where the words end that a loaded word stands before ("bitter health care debate")."""
+    last = end
+    for index in range(end, min(end + _NOUN, len(side.words.keys))):
+        if index - 1 in side.ends or index not in side.content or side.words.forms[index].endswith(("ing", "ed")):
+            break
+        last = index + 1
+    return last
 
 
 def _tail(pair: Pair) -> Iterator[Divergence]:

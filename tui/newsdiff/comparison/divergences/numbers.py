@@ -169,6 +169,8 @@ def _rival(one: _Figure, other: _Figure, link: Linked) -> bool:
 
 def _alike(one: Quantity, other: Quantity, link: Linked) -> int:
     """Return how sure it is that two numbers count one thing; 0 where they do not."""
+    if one.what != other.what and {one.what, other.what} <= link.from_a.terms.measures:
+        return 0
     if _in_slot(one, other, link.from_a) and not {one.unit, other.unit} & SUMS:
         same = one.what == other.what and one.unit == other.unit
         return (3 if same else 1) if _surrounded(one, other, link) else 0

@@ -60,12 +60,12 @@ def _only_here(first: int, last: int, pair: Pair) -> _Negated | None:
     after = [index for index in range(last, min(last + _CLAUSE, len(one.words.keys))) if index in one.content]
     if not after or after[0] >= last + _REACH or after[0] not in pair.to_other:
         return None
-    if not one.ends.isdisjoint(range(last - 1, after[0])):
+    if not one.ends.isdisjoint(range(first, after[0])):
         return None
     negated, counterpart = after[0], pair.to_other[after[0]]
     if len({first in one.inside, negated in one.inside, counterpart in other.inside}) > 1:
         return None
-    turned = (*other.negations, *other.near_negations)
+    turned = (*other.negations, *other.idle_negations, *other.near_negations)
     if any(counterpart - _BEFORE <= there.first < counterpart + _BESIDE for there in turned):
         return None
     if any(form in _OPEN for form in other.words.forms[:counterpart]):
@@ -75,11 +75,11 @@ def _only_here(first: int, last: int, pair: Pair) -> _Negated | None:
     shared = sum(index in pair.to_other for index in near if index != negated)
     complete = len(after) >= _SHARED and all(index in pair.to_other for index in after)
     here = one.span(first, negated + 1)
-    if not is_one_statement(pair, here, other.span(counterpart, counterpart + 1)):
-        if shared < _SHARED and not complete:
-            return None
-        if len(after) > 1 and not 0 < pair.to_other.get(after[1], -1) - counterpart <= _FURTHER:
-            return None
+    whole = is_one_statement(pair, here, other.span(counterpart, counterpart + 1))
+    if shared < _SHARED and not complete and not whole:
+        return None
+    if len(after) > 1 and not 0 < pair.to_other.get(after[1], -1) - counterpart <= _FURTHER:
+        return None
     image = sorted(pair.to_other[index] for index in after if index in pair.to_other)
     close = [index for index in image if abs(index - counterpart) < _CLOSE]
     return _Negated(here, other.span(min(close), max(close) + 1))

@@ -126,7 +126,7 @@ def _relation(one: Quoted, other: Quoted, a: Side, b: Side, terms: Terms) -> _Re
         return None
     if len(shared) < _ALTERED * shortest and max(size for *_, size in blocks) < _RUN:
         return None
-    differing = [change for change in _changes(blocks, size_a, size_b) if not is_spelling(change, one, other)]
+    differing = [change for change in _changes(blocks, one, other) if not is_spelling(change, one, other)]
     changes = [change for change in differing if not is_cut(change, one, other)] + pointed
     if changes:
         return _altered(one, other, changes, a, b, blocks)
@@ -155,15 +155,16 @@ def _lead_in(one: Quoted, other: Quoted, block: tuple[int, int, int], terms: Ter
     return None
 
 
-def _changes(blocks: list[tuple[int, int, int]], size_a: int, size_b: int) -> Iterator[Change]:
-    """Yield what differs between the matched runs, and at an edge where both go on with other words."""
+def _changes(blocks: list[tuple[int, int, int]], one: Quoted, other: Quoted) -> Iterator[Change]:
+    """Yield what differs between the matched runs, and at an edge where both go on with other words; the sentence
+    before one that begins at the edge is none of them."""
     i, j, _ = blocks[0]
-    if i and j:
-        yield i - 1, i, j - 1, j
+    if i and j and not (i in one.stops and j in other.stops):
+        yield (i if i in one.stops else i - 1), i, (j if j in other.stops else j - 1), j
     for (i, j, size), (next_i, next_j, _) in pairwise(blocks):
         yield i + size, next_i, j + size, next_j
     i, j, size = blocks[-1]
-    if i + size < size_a and j + size < size_b:
+    if i + size < len(one.forms) and j + size < len(other.forms):
         yield i + size, i + size + 1, j + size, j + size + 1
 
 

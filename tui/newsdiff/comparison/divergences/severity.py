@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from newsdiff.comparison.divergences.certainty_evidence import BE
 from newsdiff.comparison.divergences.contradiction import cannot_both_hold
 from newsdiff.comparison.divergences.sides import Linked, Pair, Side, both, capital, early, shown
 from newsdiff.comparison.model import Divergence
@@ -38,6 +39,7 @@ def _spoken(link: Linked) -> Iterator[Divergence]:
         for other in link.b.speech
         if _way(one) not in ways_b
         and _way(other) not in ways_a
+        and not (_is_passive(one, link.a) or _is_passive(other, link.b))
         and one.first not in link.a.inside
         and other.first not in link.b.inside
         and _one_scale(one, other)
@@ -56,6 +58,11 @@ def _one_scale(one: Found[str], other: Found[str]) -> bool:
 
 
 _BLAME = frozenset({"criticising", "attacking", "accusing"})
+
+
+def _is_passive(cue: Found[str], side: Side) -> bool:
+    """Say whether somebody "was ordered", so that the subject does not speak."""
+    return cue.first > 0 and side.words.forms[cue.first - 1] in BE
 
 
 def _way(cue: Found[str]) -> str:

@@ -53,6 +53,8 @@ class Side:
     estimates: tuple[Found[bool], ...]
     """Words such as "estimated"."""
     negations: tuple[Found[bool], ...]
+    idle_negations: tuple[Found[bool], ...]
+    """What looks like a negation and turns nothing round, such as "not only"."""
     near_negations: tuple[Found[bool], ...]
     """Words that say without a negation that something is not so."""
     aims: tuple[Found[bool], ...]
@@ -170,6 +172,7 @@ class Reader:
         )
         quoted = tuple(quoted_in(text, sentence.span, words, near, self._stems))
         keys = frozenset(words.keys[index] for index in content)
+        negated = _negations(words, terms)
         return Side(
             article=self._article,
             sentence=sentence,
@@ -184,7 +187,8 @@ class Reader:
             quantities=quantities(text, sentence.span, self._lexicon) if self._lexicon else (),
             times=tuple(time.span for time in times(text, sentence.span, None, self._lexicon)) if self._lexicon else (),
             estimates=terms.estimates.find(words.forms),
-            negations=_negations(words, terms),
+            negations=tuple(found for found in negated if found.entry),
+            idle_negations=tuple(found for found in negated if not found.entry),
             near_negations=terms.near_negations.find(words.forms),
             aims=terms.aims.find(words.forms),
             strength=tuple(
@@ -214,7 +218,7 @@ def _comparators(language: str) -> Phrases[Comparator]:
 
 def _negations(words: Wording, terms: Terms) -> tuple[Found[bool], ...]:
     undone = {(word,) for word in terms.undone}
-    found = [item for item in terms.negations.find(words.forms) if item.entry]
+    found = list(terms.negations.find(words.forms))
     found += [Found(index, index + 1, True) for index, form in enumerate(words.forms) if form.endswith("n't")]
     return tuple(sorted(item for item in found if words.forms[item.last : item.last + 1] not in undone))
 

@@ -1,5 +1,6 @@
 """Sources: who is said to know it, through whom, and whether they are named."""
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -106,10 +107,11 @@ def different_sources(a: Claim, b: Claim, link: Linked) -> bool:
 def _can_be_one(here: str, there: str) -> bool:
     """Say whether two sources can well be one: they share a name or a noun, one is short for the other, one describes
     whom the other names, or both are papers."""
+    here, there = _bare(here), _bare(there)
     names_a, names_b = _names(here), _names(there)
     if any(one.startswith(other) or other.startswith(one) for one in names_a for other in names_b):
         return True
-    if _nouns(here) & _nouns(there) or _initials(here) & _words(there) or _initials(there) & _words(here):
+    if _nouns(here) & _nouns(there) or _is_short_for(here, there) or _is_short_for(there, here):
         return True
     if any(_describes(one, other) for one, other in ((here, there), (there, here))):
         return True
@@ -124,8 +126,20 @@ _PAPERS = frozenset(
 )  # fmt: skip
 
 
-def _words(source: str) -> set[str]:
-    return {fold(word).replace(".", "") for word in source.split()}
+def _bare(source: str) -> str:
+    """Return a source without its accents: "Jiménez" is Jimenez."""
+    return "".join(letter for letter in unicodedata.normalize("NFKD", source) if not unicodedata.combining(letter))
+
+
+def _is_short_for(short: str, long: str) -> bool:
+    """Say whether a word of several capitals has its letters from the other source, in order ("IAEA", "BofA")."""
+    letters = iter(fold("".join(word for word in long.split() if word not in _OPENERS)))
+    name = short.split()[-1].replace(".", "")
+    if sum(letter.isupper() for letter in name) < 2 or len(long.split()) < 2:
+        return False
+    return fold(name)[0] == fold(long.removeprefix("the ").removeprefix("The "))[0] and all(
+        letter in letters for letter in fold(name)
+    )
 
 
 def _nouns(source: str) -> set[str]:
@@ -138,16 +152,12 @@ _GRAMMAR = frozenset(
 )
 
 
-def _initials(source: str) -> set[str]:
-    """Return what a source's capitals spell, where they are three or more: "IAEA"."""
-    spelled = "".join(word[0] for word in source.split() if word[0].isupper() and word not in _OPENERS)
-    return {fold(spelled)} if len(spelled) > 2 else set()
-
-
 def _describes(one: str, other: str) -> bool:
     """Say whether one is a description of a person ("the Connecticut Democrat", "a senior official") whom the other may
-    name."""
+    name; "the investment bank" can be any that is named."""
     described, name = one.split(), other.split()
+    if described[0].lower() == "the" and described[-1].islower() and not any(word.islower() for word in name):
+        return True
     somebody = described[0].lower() in _INDEFINITE and len(described) <= _SHORT and not described[-1].endswith("s")
     return (somebody or fold(described[-1]) in _PARTISANS) and name[0] not in _OPENERS and name[-1][0].isupper()
 
@@ -200,7 +210,7 @@ def _relabelled(paired: _Paired, link: Linked) -> Iterator[Divergence]:
         if one.source_span is None or other.source_span is None:
             continue
         named, described = pair.one.text(one.source_span), pair.other.text(other.source_span)
-        if _is_name(named, one.source) and _is_description(described):
+        if named != described and _is_name(named, one.source) and _is_description(described):
             spans = f"{shown(pair.one, one.source_span)} / {shown(pair.other, other.source_span)}"
             reason = f"{pair.name} names the source: {spans}"
             yield pair.divergence("source_relabelled", reason, [one.source_span], [other.source_span])
@@ -231,7 +241,9 @@ def _spelled_out(claim: Claim, side: Side) -> bool:
     """Say whether a source is named or described in full here, by no pronoun and no bare "the lawmaker"."""
     if claim.source_span is None or claim.source_span.end - claim.source_span.start > _LONG:
         return False
-    words = side.text(claim.source_span).split()
+    words = side.text(claim.source_span).split(",")[0].split()
+    if words[-1][0].isdigit():
+        return False
     if not words[0][0].isalpha() or any(fold(word) in ("according", "who") for word in words):
         return False
     if any(word[0].isupper() for word in words[1:]) or (words[0][0].isupper() and words[0] not in _OPENERS):

@@ -20,7 +20,7 @@ def disagree(one: Quantity, other: Quantity) -> bool:
     """Say whether two numbers are two values: apart, or bounds at other values, and neither the other one rounded."""
     if one.value is None or other.value is None:
         return "vague" in (one.comparator, other.comparator) and are_far_apart(one, other)
-    if one.value == other.value or (_rounded(one.value, other.value) and not _are_counts(one, other)):
+    if one.value == other.value or (rounded(one.value, other.value) and not _are_counts(one, other)):
         return False
     vague = {"nearly", "approx"}
     if one.comparator in vague or other.comparator in vague:
@@ -29,9 +29,11 @@ def disagree(one: Quantity, other: Quantity) -> bool:
 
 
 def _rounds_down(quantity: Quantity, value: float) -> bool:
-    """Say whether "more than 40" rounds 45 down."""
+    """Say whether "more than 40" rounds 45 down, or "more than 6 percent" 6.4 percent."""
     least = quantity.value or 0.0
-    return quantity.comparator == "more_than" and least % 10 == 0 and least < value < _ROUND * least
+    if quantity.comparator != "more_than" or not least < value < _ROUND * least:
+        return False
+    return least % 10 == 0 or (least == int(least) and int(value) == least)
 
 
 def are_far_apart(one: Quantity, other: Quantity) -> bool:
@@ -53,10 +55,10 @@ def _reaches(quantity: Quantity, value: float) -> bool:
     return low <= value <= high
 
 
-def _rounded(one: float, other: float) -> bool:
+def rounded(one: float, other: float) -> bool:
     """Say whether of two numbers close to each other the one with fewer digits is the other one rounded."""
     if abs(one - other) > _CLOSE * max(abs(one), abs(other)):
         return False
     coarse, fine = sorted((one, other), key=lambda value: len(f"{value:.15g}".rstrip("0").rstrip(".")))
     digits = len(f"{coarse:.15g}".replace(".", "").strip("0"))
-    return float(f"{fine:.{max(1, digits)}g}") == coarse
+    return float(f"{fine:.{max(1, digits)}g}") == coarse or (coarse == int(coarse) == int(fine) and fine != int(fine))
