@@ -11,6 +11,7 @@ from newsdiff.claims.clauses import Clauses
 from newsdiff.claims.contents import Contents
 from newsdiff.claims.phrases import Phrases, Range
 from newsdiff.claims.structure import Structure
+from newsdiff.claims.subjects import Subjects
 from newsdiff.claims.tags import (
     ADVERB,
     AUXILIARY,
@@ -53,7 +54,8 @@ class _Finder:
         self._phrases = Phrases(tokens, lexicon)
         self._clauses = Clauses(tokens, structure, lexicon, self._phrases)
         self._contents = Contents(tokens, structure, lexicon, self._clauses)
-        self._verbs = Verbs(tokens, lexicon, self._phrases, self._clauses, self._contents)
+        self._subjects = Subjects(tokens, lexicon, self._phrases)
+        self._verbs = Verbs(tokens, lexicon, self._phrases, self._subjects, self._clauses, self._contents)
         self._evidential = lexicon.words("evidential_verbs")
         self._by = lexicon.words("by")
         self._complementizers = lexicon.words("complementizers")
@@ -177,7 +179,7 @@ class _Finder:
         """Find X resisted: "…"."""
         if first - 2 <= place.low or self._words[first - 1] != ":":
             return None
-        source = self._phrases.subject(place.low, first - 1)
+        source = self._subjects.opening(place.low, first - 1)
         if source is None or source[1] >= first - 1:
             return None
         content = [self._tokens.span(first, end)]

@@ -25,6 +25,7 @@ from newsdiff.language.lexicon import Lexicon
 Range = tuple[int, int]
 """Tokens [first, end)."""
 
+_NAMES = CAPITAL | SUBJECT | DETERMINER
 _LONGEST_PARENTHESIS = 12
 
 
@@ -105,6 +106,9 @@ class Phrases:
                     at = opening
                     continue
                 if word in ("&", "-", "/", "'") and not tag & QUOTE:
+                    at -= 1
+                    continue
+                if word == "," and low < at - 2 and at < end and tags[at - 3] & DETERMINER and not tags[at] & _NAMES:
                     at -= 1
                     continue
                 break
@@ -202,7 +206,7 @@ class Phrases:
                 ):
                     at += 1
                     continue
-                if word == "," and appositions and self.is_apposition(at + 1, high):
+                if word == "," and appositions and (self.is_apposition(at + 1, high) or self._is_named(at, high)):
                     return (start, self._apposition_end(at + 1, high))
                 break
             if word in self._who and appositions:
@@ -261,6 +265,10 @@ class Phrases:
             self._words[near] in self._roles for near in range(at, min(high, at + 4)) if self._words[near] not in ",;"
         )
 
+    def _is_named(self, comma: int, high: int) -> bool:
+        """Say whether ", John Ferriola" follows a role."""
+        return comma + 1 < high and bool(self._tags[comma + 1] & CAPITAL) and self._words[comma - 1] in self._roles
+
     def _is_age(self, at: int, high: int) -> bool:
         """Say whether ", 55, of Brigantine" begins here."""
         ends = at + 1 >= high or self._words[at + 1] in (",", ".", ";")
@@ -283,16 +291,3 @@ class Phrases:
         while at > 0 and words[at - 1] in (",", ".", "!", "?"):
             at -= 1
         return at
-
-    def subject(self, low: int, end: int) -> Range | None:
-        """Return the subject of a clause that begins at token `low`, behind a fronted phrase and its comma."""
-        words, tags = self._words, self._tags
-        start = low
-        while start < end and tags[start] & (CONJUNCTION | ADVERB | QUOTE) and not tags[start] & DETERMINER:
-            start += 1
-        if (start < end and tags[start] & (PREPOSITION | SUBORDINATOR | TIME)) or words[start] == ",":
-            comma = next((k for k in range(start, end) if words[k] == ","), None)
-            if comma is None:
-                return None
-            start = comma + 1
-        return self.after(start, end, appositions=False) if start < end else None

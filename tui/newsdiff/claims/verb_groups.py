@@ -48,10 +48,12 @@ class Groups:
         """Words after which a form that could be a noun is one ("reports of")."""
         self._alternatives = lexicon.words("alternatives")
         self._unreal = lexicon.words("unreal")
+        self._gerund_openers = lexicon.words("gerund_openers")
         self._governing = lexicon.words("governing")
         self._infinitive_markers = lexicon.words("infinitive_markers")
         self._inverts_auxiliaries = bool(lexicon.words("inverts_auxiliaries"))
         self._plural_endings = tuple(lexicon.words("plural_endings"))
+        self._plural_determiners = lexicon.words("plural_determiners")
         self._coordinating = lexicon.words("and")
         self._singular_pronouns = lexicon.words("singular_subjects")
         self._persons = lexicon.words("persons")
@@ -88,7 +90,7 @@ class Groups:
         noncommittal = negated and end + 1 < high and words[end] in self._alternatives and bool(tags[end + 1] & CUE)
         if noncommittal:
             end += 2
-        if gerund and first > low and tags[first - 1] & (PREPOSITION | DETERMINER):
+        if gerund and tags[first - 1] & (PREPOSITION | DETERMINER) and before not in self._gerund_openers | {""}:
             return None
         if not auxiliary and not gerund and not self._is_finite(at, first, end, form, place):
             return None
@@ -124,4 +126,5 @@ class Groups:
         last = self._words[end - 1]
         if self._tags[end - 1] & SUBJECT:
             return last not in self._singular_pronouns
-        return last.endswith(self._plural_endings) or last in self._mass or last in self._persons
+        many = self._words[first] in self._plural_determiners
+        return many or last.endswith(self._plural_endings) or last in self._mass or last in self._persons

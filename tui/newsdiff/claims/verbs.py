@@ -1,23 +1,19 @@
 """Verbal cues: said, told, accused … in the constructions that news attributes in."""
 
-from dataclasses import dataclass
-
 from newsdiff.claims.adverbials import Adverbials
 from newsdiff.claims.attribution import Attribution, Place
 from newsdiff.claims.clauses import Clauses
 from newsdiff.claims.contents import Contents
 from newsdiff.claims.phrases import Phrases, Range
+from newsdiff.claims.subjects import Subjects
 from newsdiff.claims.tags import (
     ADVERB,
-    CAPITAL,
     CONJUNCTION,
     DETERMINER,
     NEGATION,
-    NUMBER,
     PREPOSITION,
     PUNCTUATION,
     QUOTE,
-    RELATIVE,
     SUBJECT,
     SUBORDINATOR,
 )  # fmt: skip
@@ -34,28 +30,20 @@ _ACCUSED = 12
 """Words that whoever is accused may take before "of"."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Subject:
-    """Who speaks: tokens, or the span of an earlier source of the sentence."""
-
-    words: Range | Span
-    left: int | None = None
-    """The token it begins with, where it stands right before the cue."""
-    antecedent: Span | None = None
-
-
 class Verbs:
     """Finds what verbal cues attribute; it keeps no state between calls."""
 
     def __init__(
-        self, tokens: Tokens, lexicon: Lexicon, phrases: Phrases, clauses: Clauses, contents: Contents
-    ) -> None:
+        self, tokens: Tokens, lexicon: Lexicon, phrases: Phrases, subjects: Subjects, clauses: Clauses,
+        contents: Contents,
+    ) -> None:  # fmt: skip
         self._tokens = tokens
         self._words = tokens.words
         self._tags = tokens.tags
         self._phrases = phrases
         self._adverbials = Adverbials(tokens, lexicon)
         self._groups = Groups(tokens, lexicon)
+        self._subjects = subjects
         self._clauses = clauses
         self._contents = contents
         self._interrogatives = lexicon.words("interrogatives")
@@ -63,9 +51,6 @@ class Verbs:
         self._complementizers = lexicon.words("complementizers")
         self._inverts_auxiliaries = bool(lexicon.words("inverts_auxiliaries"))
         self._accusing = lexicon.words("accusing")
-        self._persons = lexicon.words("persons")
-        self._who = lexicon.words("who")
-        self._mass = lexicon.words("mass_nouns")
 
     def find(self, at: int, form: CueForm, place: Place, last: Attribution | None) -> Attribution | None:
         """Return what the cue at token `at` attributes; `last` is the sentence's attribution before it."""
@@ -97,7 +82,7 @@ class Verbs:
         if not self._contents.ends_before(group.first, place.low):
             return None
         source = self._phrases.after(group.end, place.high, appositions=True)
-        if source is None:
+        if source is None or self._goes_on(source, place.high):
             return None
         if place.inside or self._contents.quotation_before(group.first) is None:
             ends = self._contents.at_boundary(source[1], place.high)
@@ -107,8 +92,13 @@ class Verbs:
         content += self._contents.going_on(content, source[1], place)
         return self._made(group, cue, source, content, "tail", place)
 
+    def _goes_on(self, source: Range, high: int) -> bool:
+        """Say whether "he" in "said he “…”" begins what is said: a quotation or a conjunction follows the pronoun."""
+        pronoun = self._tags[source[0]] & SUBJECT and not self._tags[source[0]] & DETERMINER
+        return bool(pronoun) and source[1] < high and bool(self._tags[source[1]] & (QUOTE | CONJUNCTION))
+
     def _active(self, group: Group, cue: Cue, place: Place, last: Attribution | None) -> Attribution | None:
-        subject = self._subject(group, place, last)
+        subject = self._subjects.of(group, place, last)
         if subject is None:
             return None
         contents, high = self._contents, place.high
@@ -142,52 +132,18 @@ class Verbs:
             return None
         ends = contents.at_boundary(skipped, place.high)
         quoted = None if place.inside else contents.quotation_before(left)
-        if quoted and {"quote", "tail"} & cue.frames and (ends or quoted[1] - quoted[0] > _TITLE):
+        if (
+            quoted
+            and {"quote", "tail"} & cue.frames
+            and (
+                ends
+                or (quoted[1] - quoted[0] > _TITLE and (quoted[0] <= place.low or not contents.is_fronted(place.low)))
+            )
+        ):
             return "quote"
         if "tail" in cue.frames and ends and (opening is None or not contents.is_fronted(place.low)):
             return "tail"
         return None
-
-    def _subject(self, group: Group, place: Place, last: Attribution | None) -> _Subject | None:
-        """Return who speaks: the words before the cue, or the last source where the cue goes on with it."""
-        if group.infinitive:
-            words = self._phrases.subject(place.low, group.first)
-            return _Subject(words) if words else None
-        before = self._words[group.first - 1] if group.first > place.low else ""
-        coordinated = bool(before) and bool(self._tags[group.first - 1] & CONJUNCTION)
-        goes_on = coordinated or (group.gerund and before in (",", ""))
-        if goes_on and last is not None and last.source and (last.quotation == place.quotation or not place.inside):
-            return _Subject(last.source)
-        if goes_on:
-            words = self._phrases.subject(place.low, group.first - 1) if before else None
-            return _Subject(words) if words else None
-        words = self._phrases.before(group.first, place.low)
-        if words is None or self._is_bare_singular(words) or not self._groups.agree(words, group):
-            return None
-        if words[0] > place.low and self._words[words[0] - 1] in self._who:
-            return None
-        antecedent = self._antecedent(words[0], place.low) if self._tags[words[0]] & RELATIVE else None
-        return _Subject(words, None if group.gerund else words[0], antecedent)
-
-    def _antecedent(self, relative: int, low: int) -> Span | None:
-        end = relative - 1 if relative > low and self._words[relative - 1] == "," else relative
-        found = self._phrases.before(end, low)
-        return self._tokens.span(*found) if found else None
-
-    def _is_bare_singular(self, words: Range) -> bool:
-        """Say whether one lower-case word without a determiner precedes the cue: hardly its subject."""
-        first, end = words
-        word, tag = self._words[first], self._tags[first]
-        if (
-            tag & (SUBJECT | DETERMINER)
-            or self._tags[end - 1] & NUMBER
-            or any(self._tags[at] & CAPITAL for at in range(first, end))
-        ):
-            return False
-        last = self._words[end - 1]
-        return (
-            not last.endswith("s") and last not in self._mass and word not in self._mass and last not in self._persons
-        )
 
     def _introduced(self, cue: Cue, at: int, right: int, high: int) -> tuple[str | None, int]:
         """Return the frame of what stands at token `at`, None where there is none, and where the content begins."""
