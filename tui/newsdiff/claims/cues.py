@@ -5,6 +5,7 @@ is the noun phrase beside it, and a content runs to where its clause ends.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from newsdiff.claims.attribution import Attribution, Place
 from newsdiff.claims.clauses import Clauses
@@ -15,6 +16,7 @@ from newsdiff.claims.subjects import Subjects
 from newsdiff.claims.tags import (
     ADVERB,
     AUXILIARY,
+    CAPITAL,
     CONJUNCTION,
     CUE,
     DETERMINER,
@@ -26,6 +28,7 @@ from newsdiff.claims.tags import (
 from newsdiff.claims.tokens import Tokens
 from newsdiff.claims.verbs import Verbs
 from newsdiff.language.lexicon import Cue, Lexicon
+from newsdiff.language.spans import Span
 
 _LONG_QUOTATION = 4
 """From so many words on, a quotation is a text of its own whose cues are the quoted speaker's."""
@@ -33,13 +36,36 @@ _NO_CUE = Cue("", "neutral", 3, frozenset())
 """What stands for a verb that no lexicon lists, before or after a quotation."""
 
 
-def find_attributions(tokens: Tokens, structure: Structure, lexicon: Lexicon) -> Iterator[Attribution]:
-    """Yield the attributions of every sentence, sentence by sentence."""
+def find_attributions(tokens: Tokens, structure: Structure, lexicon: Lexicon) -> list[Attribution]:
+    """Return the attributions of every sentence, sentence by sentence.
+
+    A paragraph that is one quotation, without a cue of its own, goes on with what the paragraph before it quoted.
+    """
     finder = _Finder(tokens, structure, lexicon)
-    for index in range(len(structure.sentences)):
-        found = list(finder.in_sentence(index))
-        yield from found
-        yield from finder.without_cue(index, found)
+    found: list[Attribution] = []
+    speaking: int | None = None
+    paragraph = -1
+    for index, current in enumerate(structure.paragraphs):
+        here = list(finder.in_sentence(index))
+        here += finder.without_cue(index, here)
+        if any(one.quotation is None for one in here):
+            speaking = next((len(found) + at for at in reversed(range(len(here))) if _is_spoken(here[at])), speaking)
+            paragraph = current
+        elif current != paragraph and speaking is not None:
+            quoted = finder.quoted_paragraph(index) if current == paragraph + 1 else None
+            if quoted and quoted.start >= found[speaking].content[-1].end:
+                found[speaking] = replace(found[speaking], content=(*found[speaking].content, quoted))
+            if quoted:
+                paragraph = current
+            else:
+                speaking = None
+        found += here
+    return found
+
+
+def _is_spoken(one: Attribution) -> bool:
+    """Say whether somebody says the content, so that a quotation can go on with it."""
+    return one.quotation is None and one.source is not None and (one.cue is _NO_CUE or "quote" in one.cue.frames)
 
 
 class _Finder:
@@ -155,6 +181,18 @@ class _Finder:
         content = self._clauses.clause(that + 1, place)
         return place.attribution(self._tokens, self._lexicon.nouns[words[at]], (at, at + 1), source, content, "noun")
 
+    def quoted_paragraph(self, index: int) -> Span | None:
+        """Return the quotation that a sentence begins its paragraph with, where the whole paragraph is quotations."""
+        low, high = self._structure.sentences[index]
+        if low >= high or not self._structure.opens_quotation(low):
+            return None
+        end = self._structure.quotations[self._structure.quotation_at[low]][1]
+        paragraphs, sentences = self._structure.paragraphs, self._structure.sentences
+        last = index
+        while last + 1 < len(paragraphs) and paragraphs[last + 1] == paragraphs[index]:
+            last += 1
+        return self._tokens.span(low, end) if end == sentences[last][1] else None
+
     # Quotations that punctuation alone attributes --------------------------------------------------
 
     def without_cue(self, index: int, found: Sequence[Attribution]) -> Iterator[Attribution]:
@@ -176,11 +214,11 @@ class _Finder:
                 yield one
 
     def _announced(self, first: int, end: int, place: Place) -> Attribution | None:
-        """Find X resisted: "…"."""
-        if first - 2 <= place.low or self._words[first - 1] != ":":
+        """Find X resisted: "…" and X: "…"."""
+        if first - 1 <= place.low or self._words[first - 1] != ":":
             return None
         source = self._subjects.opening(place.low, first - 1)
-        if source is None or source[1] >= first - 1:
+        if source is None or (source[1] == first - 1 and not self._tags[source[0]] & CAPITAL):
             return None
         content = [self._tokens.span(first, end)]
         if end >= place.high:

@@ -1,6 +1,6 @@
 """Drafts: which stretches of an article are claims, and in whose words, before their sources are resolved."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -116,7 +116,19 @@ class _Drafter:
             if one.noncommittal and one.source and one.source.end <= content[0].start:
                 content = (Span(one.source.start, content[-1].end),)
             cues = tuple(sorted(link.cue_span for link in chain))
-            yield from self._split(Draft(one.sentence, content, chain, cues))
+            own = [span for span in content if self._paragraph(span) <= self._structure.paragraphs[one.sentence]]
+            yield from self._split(Draft(one.sentence, tuple(own or content), chain, cues))
+            for span in content if own else ():
+                if span not in own:
+                    yield Draft(self._sentence(span), (span,), chain, carried=True)
+
+    def _sentence(self, span: Span) -> int:
+        """Return the index of the sentence in which a span begins."""
+        at = bisect_left(self._tokens.starts, span.start)
+        return bisect_right(self._structure.sentences, at, key=lambda sentence: sentence[0]) - 1
+
+    def _paragraph(self, span: Span) -> int:
+        return self._structure.paragraphs[self._sentence(span)]
 
     def _is_quoted(self, one: Attribution) -> bool:
         return all(
