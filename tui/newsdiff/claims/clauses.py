@@ -9,6 +9,7 @@ from newsdiff.claims.tags import (
     CAPITAL,
     CONJUNCTION,
     CUE,
+    DETERMINER,
     NEGATION,
     PREPOSITION,
     PUNCTUATION,
@@ -79,6 +80,7 @@ class Clauses:
             if (
                 (words[at] == "," and (fronted or self._ends_clause(at + 1, end)))
                 or (tags[at] & CONJUNCTION and self._is_coordinate_cue(at + 1, end))
+                or (tags[at] & CONJUNCTION and tags[at - 1] & QUOTE and self._is_new_clause(at + 1, end))
                 or words[at] == ";"
             ):
                 end = at
@@ -140,6 +142,12 @@ class Clauses:
             form = self._lexicon.verbs[self._words[verb]][0]
             return verb > at or "gerund" in form.forms or self._is_finite(verb)
         return self._is_speaker(at, end)
+
+    def _is_new_clause(self, at: int, end: int) -> bool:
+        """Say whether what "and" joins to a quotation is a clause of its own: "and he left", "and left the hall"."""
+        tag = self._tags[at]
+        verbal = tag & VERB or self._words[at].endswith(self._verb_suffixes)
+        return at + 1 < end and bool(verbal or (tag & SUBJECT and not tag & DETERMINER))
 
     def _is_finite(self, cue: int) -> bool:
         """Say whether a cue has a form that only a finite verb or a participle has."""

@@ -22,14 +22,22 @@ from newsdiff.claims.tags import (
     DETERMINER,
     OTHER_CUE,
     POSSESSIVE,
+    PREPOSITION,
     PUNCTUATION,
     QUOTE,
+    SUBJECT,
+    SUBORDINATOR,
+    VERB,
 )  # fmt: skip
 from newsdiff.claims.tokens import Tokens
 from newsdiff.claims.verbs import Verbs
 from newsdiff.language.lexicon import Cue, Lexicon
 from newsdiff.language.spans import Span
 
+_CLOSED = PREPOSITION | DETERMINER | AUXILIARY | PUNCTUATION | CONJUNCTION | SUBORDINATOR | SUBJECT | VERB | CUE
+_ADJECTIVES = 3
+"""Words between whoever owns a claim and the claim."""
+_LONGEST_OWNER = 5
 _LONG_QUOTATION = 4
 """From so many words on, a quotation is a text of its own whose cues are the quoted speaker's."""
 _NO_CUE = Cue("", "neutral", 3, frozenset())
@@ -83,6 +91,7 @@ class _Finder:
         self._subjects = Subjects(tokens, lexicon, self._phrases)
         self._verbs = Verbs(tokens, lexicon, self._phrases, self._subjects, self._clauses, self._contents)
         self._evidential = lexicon.words("evidential_verbs")
+        self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
         self._by = lexicon.words("by")
         self._complementizers = lexicon.words("complementizers")
 
@@ -104,7 +113,7 @@ class _Finder:
             for form in lexicon.verbs.get(word, ()):
                 found = found or self._verbs.find(at, form, place, last)
             if found is None and word in lexicon.nouns:
-                found = self._noun(at, place)
+                found = self._noun(at, place, last)
             if found is not None:
                 yield found
                 last = found if found.quotation is None and found.source else last
@@ -160,8 +169,11 @@ class _Finder:
                 return place.attribution(self._tokens, cue, (at, verb + 1), source, content, "adverb")
         return place.attribution(self._tokens, cue, (at, at + 1), None, content, "adverb")
 
-    def _noun(self, at: int, place: Place) -> Attribution | None:
-        """Find "the claim that …", "reports from Western analysts that …", "Lee's claim that …"."""
+    def _noun(self, at: int, place: Place, last: Attribution | None) -> Attribution | None:
+        """Find "the claim that …", "reports from Western analysts that …", "Lee's recent claim that …".
+
+        `last` is the sentence's attribution before it: "said in a statement that" is one attribution.
+        """
         words, tags, high = self._words, self._tags, place.high
         source: Range | None = None
         that = at + 1
@@ -172,14 +184,42 @@ class _Finder:
             if source is None:
                 return None
             that = source[1]
-        elif at > place.low and tags[at - 1] & POSSESSIVE:
-            source = self._phrases.before(at, place.low)
-        if that + 1 >= high or words[that] not in self._complementizers or tags[that + 1] & AUXILIARY:
+        else:
+            source = self._owner(at, place.low)
+        if that + 1 >= high or words[that] not in self._complementizers or self._is_verb(that + 1):
             return None
         if source is None and not (at > place.low and tags[at - 1] & DETERMINER):
             return None
         content = self._clauses.clause(that + 1, place)
+        if content and last is not None and any(span.overlaps(content[0]) for span in last.content):
+            return None
         return place.attribution(self._tokens, self._lexicon.nouns[words[at]], (at, at + 1), source, content, "noun")
+
+    def _is_verb(self, at: int) -> bool:
+        """Say whether "that" is the subject of the verb that follows it, not what opens a content."""
+        tag = self._tags[at]
+        verbal = tag & (AUXILIARY | VERB | PUNCTUATION) or self._words[at].endswith(self._verb_suffixes)
+        return bool(verbal) and not tag & QUOTE
+
+    def _owner(self, noun: int, low: int) -> Range | None:
+        """Return "Anna Berg's" before a noun and its adjectives; None where nobody owns it."""
+        tags = self._tags
+        end = noun
+        while end > low and noun - end < _ADJECTIVES and not tags[end - 1] & (POSSESSIVE | _CLOSED):
+            end -= 1
+        if end <= low or not tags[end - 1] & POSSESSIVE:
+            return None
+        start = end - 1
+        if tags[start] & DETERMINER:
+            return start, end
+        named = tags[start] & CAPITAL
+        while start > low and end - start < _LONGEST_OWNER and not tags[start - 1] & _CLOSED:
+            if named and not tags[start - 1] & CAPITAL:
+                break
+            start -= 1
+        if not named and start > low and tags[start - 1] & DETERMINER:
+            start -= 1
+        return start, end
 
     def quoted_paragraph(self, index: int) -> Span | None:
         """Return the quotation that a sentence begins its paragraph with, where the whole paragraph is quotations."""
@@ -212,6 +252,20 @@ class _Finder:
             one = self._announced(first, end, place) or self._followed(first, end, place)
             if one is not None:
                 yield one
+        if high > low and self._words[high - 1] == ":":
+            yield from self._heralded(Place(index, low, high), found)
+
+    def _heralded(self, place: Place, found: Sequence[Attribution]) -> Iterator[Attribution]:
+        """Find "To applause, X went further:" with the quotation that the next sentence is."""
+        content = self._contents.next_quotation(place.index)
+        if not content or any(content[0].overlaps(span) for one in found for span in one.content):
+            return
+        source = self._subjects.opening(place.low, place.high - 1)
+        if source is None or not self._tags[source[0]] & (CAPITAL | SUBJECT | DETERMINER):
+            return
+        one = place.attribution(self._tokens, _NO_CUE, (place.high - 1, place.high), source, content, "quote")
+        if one is not None:
+            yield one
 
     def _announced(self, first: int, end: int, place: Place) -> Attribution | None:
         """Find X resisted: "…" and X: "…"."""
