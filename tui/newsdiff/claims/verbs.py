@@ -26,6 +26,9 @@ _TITLE = 6
 """Marks included, a quotation of so few words may be the title of something."""
 _LONGEST_ASIDE = 3
 """Words that ", however," may have."""
+_DOCUMENT = "document"
+"""The frame of a verb that a document's findings follow as an object: "the poll shows a lead"."""
+_OBJECTS = frozenset(("bare", "object"))
 _ACCUSED = 12
 """Words that whoever is accused may take before "of"."""
 
@@ -50,6 +53,7 @@ class Verbs:
         self._infinitive_markers = lexicon.words("infinitive_markers")
         self._complementizers = lexicon.words("complementizers")
         self._inverts_auxiliaries = bool(lexicon.words("inverts_auxiliaries"))
+        self._documents, self._as = lexicon.words("documents"), lexicon.words("as")
         self._accusing = lexicon.words("accusing")
 
     def find(self, at: int, form: CueForm, place: Place, last: Attribution | None) -> Attribution | None:
@@ -116,8 +120,12 @@ class Verbs:
         if not place.inside and "quote" in cue.frames and contents.ends_sentence(skipped, high):
             content = contents.next_quotation(place.index)
             return self._made(group, cue, subject.words, content, "quote", place, subject.antecedent)
+        if subject.left is not None and self._is_as(subject.left, skipped, cue, place):
+            content = self._clauses.clause(skipped + 1, place)
+            return self._made(group, cue, subject.words, content, "tail", place)
+        frames = cue.frames | _OBJECTS if _DOCUMENT in cue.frames and self._is_document(subject.words) else cue.frames
         for start in dict.fromkeys((skipped, told)):
-            frame, begins = self._introduced(cue, start, group.end, high)
+            frame, begins = self._introduced(frames, start, group.end, high)
             if frame == "to" and subject.antecedent is not None:
                 return None
             if frame is not None:
@@ -145,11 +153,20 @@ class Verbs:
             return "tail"
         return None
 
-    def _introduced(self, cue: Cue, at: int, right: int, high: int) -> tuple[str | None, int]:
+    def _is_as(self, left: int, at: int, cue: Cue, place: Place) -> bool:
+        """Say whether this is "As Berg noted, …"."""
+        fronted = left == place.low + 1 and self._words[place.low] in self._as and "tail" in cue.frames
+        return fronted and at + 1 < place.high and self._words[at] == ","
+
+    def _is_document(self, words: Range | Span) -> bool:
+        """Say whether a report, a poll or a record is the subject, not a person: it shows what it says."""
+        return not isinstance(words, Span) and any(self._words[at] in self._documents for at in range(*words))
+
+    def _introduced(self, frames: frozenset[str], at: int, right: int, high: int) -> tuple[str | None, int]:
         """Return the frame of what stands at token `at`, None where there is none, and where the content begins."""
         if at >= high:
             return None, at
-        words, tags, frames = self._words, self._tags, cue.frames
+        words, tags = self._words, self._tags
         word, tag = words[at], tags[at]
         if "accuse" in frames:
             of = next((k for k in range(right, min(high, right + _ACCUSED)) if words[k] in self._accusing), None)
