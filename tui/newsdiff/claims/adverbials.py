@@ -36,8 +36,7 @@ class Adverbials:
     def opens_number(self, at: int, high: int) -> bool:
         """Say whether a preposition is a number's comparator: "at least 100", "about 20"."""
         return self._words[at] in self._comparators and any(
-            self._tags[near] & NUMBER or self._words[near] in self._numbers
-            for near in range(at + 1, min(high, at + 3))
+            self._tags[near] & NUMBER or self._words[near] in self._numbers for near in range(at + 1, min(high, at + 3))
         )
 
     def skip_addressee(self, at: int, high: int) -> int:
