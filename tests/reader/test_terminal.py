@@ -70,18 +70,30 @@ def test_the_samples_are_reviewed_from_launch_to_quit(terminal: Terminal) -> Non
     assert terminal.is_as_it_was()
 
 
-def test_two_paths_are_typed_into_the_open_screen_and_read(tmp_path: Path) -> None:
+def test_what_is_typed_in_one_instant_goes_where_each_key_was_meant_for(tmp_path: Path) -> None:
     terminal = Terminal(COMMAND, XDG_STATE_HOME=str(tmp_path), XDG_CONFIG_HOME=str(tmp_path))
-    terminal.wait_for("Article A", "Article B", "sample")
-    terminal.type(A)
-    terminal.wait_for(A[-20:])
-    terminal.type("\r")
-    terminal.read(2)  # the other field is ready for keys before it shows that it is
-    terminal.type(f"{B}\r")
-    terminal.wait_for("At least 100 North Korean", "Both report")
-    terminal.type("q")
+    terminal.wait_for("newsdiff reads two articles", "sample")
+    terminal.type(f"{A}\r{B}\r8g")
+    terminal.wait_for("At least 100 North Korean", "A8 ~ B3")
+    terminal.type("/storm corps\rn")
+    terminal.wait_for("“storm corps” 2 matches", "sentence 2/2")
+    terminal.type("/\x15lee\rn]")
+    terminal.wait_for("“lee”")
+    terminal.type(":A12\r")
+    terminal.wait_for("A12 ")
+    terminal.type("sjq8gc\r\tq")
     assert terminal.leave() == 0
     assert terminal.is_as_it_was()
+
+
+def test_keys_typed_ahead_for_articles_that_cannot_be_read_are_forgotten(tmp_path: Path) -> None:
+    terminal = Terminal(COMMAND, XDG_STATE_HOME=str(tmp_path), XDG_CONFIG_HOME=str(tmp_path))
+    terminal.wait_for("newsdiff reads two articles", "sample")
+    terminal.type(f"/no/such/story\r{B}\rzzzz")
+    terminal.wait_for("no such file")
+    assert "zzzz" not in terminal.text
+    terminal.type("\x11")
+    assert terminal.leave() == 0
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])

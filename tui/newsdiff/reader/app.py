@@ -8,7 +8,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual.app import App
 from textual.screen import Screen
 
 from newsdiff import garbage
@@ -17,13 +16,16 @@ from newsdiff.reader.config import Config, config_path, load
 from newsdiff.reader.recent import recent_path, remember
 from newsdiff.reader.screens.reading import ReadingScreen
 from newsdiff.reader.themes import FIRST, THEMES
+from newsdiff.reader.type_ahead import TypeAhead
 
 if TYPE_CHECKING:
+    from textual.worker import Worker
+
     from newsdiff.comparison.model import Comparison
     from newsdiff.reader.screens.opening import OpenScreen
 
 
-class Reader(App[None]):
+class Reader(TypeAhead):
     """Shows two articles at once and compares them meanwhile; without articles it asks for them."""
 
     TITLE = "newsdiff"
@@ -58,10 +60,20 @@ class Reader(App[None]):
             return opening.OpenScreen()
         return ReadingScreen(a, b, self._comparison, self._config.keys)
 
-    def on_open_screen_opened(self, message: OpenScreen.Opened) -> None:
-        """Read the two articles that were chosen."""
+    async def on_open_screen_opened(self, message: OpenScreen.Opened) -> None:
+        """Read the two articles that were chosen; their screen has the keys before the next one is read."""
         remember(recent_path(), message.a, message.b)
-        self.push_screen(ReadingScreen(message.a, message.b, keymap=self._config.keys))
+        screen = ReadingScreen(message.a, message.b, keymap=self._config.keys)
+        await self.push_screen(screen)
+        screen.set_focus(next(iter(screen.focus_chain), None))
+
+    def on_open_screen_refused(self) -> None:
+        """Forget what was typed ahead for articles that are not there."""
+        self.forget_keys()
+
+    def awaited(self) -> Worker[object] | None:
+        """Return the worker that reads the articles which were named on the open screen."""
+        return next((worker for worker in self.workers if worker.name == "read" and not worker.is_finished), None)
 
     def on_walking_screen_compared(self) -> None:
         """Keep the comparison for good."""

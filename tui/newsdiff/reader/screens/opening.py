@@ -77,6 +77,9 @@ class OpenScreen(Screen[None]):
             super().__init__()
             self.a, self.b = a, b
 
+    class Refused(Message):
+        """One of the two articles cannot be read; the screen says why."""
+
     def __init__(self) -> None:
         """Look up what there is to choose."""
         super().__init__()
@@ -142,6 +145,7 @@ class OpenScreen(Screen[None]):
             self.post_message(self.Opened(a, b))
         else:
             self.query_one(f"#source-{'b' if isinstance(a, Article) else 'a'}").focus()
+            self.post_message(self.Refused())
 
     def _problem(self, side: str, words: str) -> None:
         self.query_one(f"#problem-{side}", Static).update(Text(words))

@@ -1,0 +1,88 @@
+"""Type-ahead: a key is heeded once everything is done that the key before it set off.
+
+A widget takes a key from its own queue and tells others of it by messages; a change of focus is such a message too.
+Textual gives every key at once to the widget that has the focus at that moment, so what is typed or pasted in the same
+instant as the Enter that leaves a field would still go to that field.
+"""
+
+import asyncio
+from collections import deque
+
+from textual import events
+from textual.app import App
+from textual.worker import Worker, WorkerCancelled, WorkerFailed
+
+ROUNDS = 10
+"""How often the queues are looked through at most; what an Enter sets off is done after three."""
+PATIENCE = 2.0
+"""Seconds after which a queue that stands still keeps no key back any longer."""
+
+Typed = events.Key | events.Paste
+
+
+class TypeAhead(App[None]):
+    """An app that keeps the next key back while the last one is at work."""
+
+    def __init__(self) -> None:
+        """Begin with no key kept back."""
+        super().__init__()
+        self._ahead: deque[Typed] = deque()
+        self._settling: asyncio.Task[None] | None = None
+
+    def awaited(self) -> Worker[object] | None:
+        """Return the worker that opens what the next keys are meant for; None where they need not wait for one."""
+        return None
+
+    def forget_keys(self) -> None:
+        """Drop the keys that are kept back, because what they were meant for does not come."""
+        self._ahead.clear()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Heed a key or a paste in its turn, and any other event at once."""
+        if not isinstance(event, Typed) or event.is_forwarded:
+            await super().on_event(event)
+        elif self._settling is None:
+            await self._heed(event)
+        elif isinstance(event, events.Key) and self.awaited() is not None and event.key in {"escape", "ctrl+q"}:
+            self.forget_keys()
+            await super().on_event(event)
+        else:
+            self._ahead.append(event)
+
+    def on_unmount(self) -> None:
+        """Wait for nothing any more."""
+        if self._settling is not None:
+            self._settling.cancel()
+
+    async def _heed(self, event: Typed) -> None:
+        self._settling = asyncio.create_task(self._settle())
+        await super().on_event(event)
+
+    async def _settle(self) -> None:
+        await self._quiet()
+        worker = self.awaited()
+        if worker is not None:
+            try:
+                await worker.wait()
+            except (WorkerCancelled, WorkerFailed):
+                self.forget_keys()
+            await self._quiet()
+        if self._ahead:
+            self.call_later(self._heed, self._ahead.popleft())
+        else:
+            self._settling = None
+
+    async def _quiet(self) -> None:
+        """Wait until no queue moves from the widget that has the focus up to the app."""
+        for _ in range(ROUNDS):
+            moved = False
+            for node in (self.focused or self.screen).ancestors_with_self:
+                moved = moved or node.message_queue_size > 0
+                reached = asyncio.Event()
+                if node.call_later(reached.set):
+                    try:
+                        await asyncio.wait_for(reached.wait(), PATIENCE)
+                    except TimeoutError:
+                        return
+            if not moved:
+                return
