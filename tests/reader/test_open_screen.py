@@ -7,7 +7,9 @@ from textual import events
 from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
 
+from newsdiff.articles.read import read
 from newsdiff.reader.app import Reader
+from newsdiff.reader.recent import recent_path, remember
 from newsdiff.reader.screens.opening import OpenScreen, SourceInput
 from newsdiff.reader.screens.reading import ReadingScreen
 
@@ -72,12 +74,61 @@ async def test_pasted_texts_are_read_whole() -> None:
         assert app.screen.session.index.a.text.startswith("Rain fell")
 
 
+@pytest.mark.parametrize("pasted", [f"{A}\n{B}\n", f"{A}\r{B}\r"])
+async def test_two_pasted_paths_are_read_at_once(pasted: str) -> None:
+    app = Reader()
+    async with app.run_test() as pilot:
+        app.screen.query_one("#source-a").post_message(events.Paste(pasted))
+        await settled(pilot)
+        assert isinstance(app.screen, ReadingScreen)
+
+
+async def test_two_dropped_files_fill_both_fields_and_wait_for_enter() -> None:
+    app = Reader()
+    async with app.run_test() as pilot:
+        app.screen.query_one("#source-a").post_message(events.Paste(f"'{A}' '{B}' "))
+        await settled(pilot)
+        assert app.screen.query_one("#source-a", SourceInput).value == A
+        assert app.screen.query_one("#source-b", SourceInput).value == B
+        await pilot.press("enter")
+        await settled(pilot)
+        assert isinstance(app.screen, ReadingScreen)
+
+
+async def test_a_recent_comparison_says_when_it_was_read_and_names_the_outlets() -> None:
+    remember(recent_path(), read(A), read(B))
+    app = Reader()
+    async with app.run_test(size=(120, 40)):
+        row = str(app.screen.query_one("#pairs", OptionList).get_option_at_index(0).prompt)
+        assert row.startswith("today ")
+        assert "↔  KCNA: At Least 100 North Korean" in row or "↔  At Least 100 North Korean" in row
+
+
+async def test_another_pair_is_opened_from_the_articles_and_escape_comes_back_to_them() -> None:
+    app = Reader(read(A), read(B))
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        first = app.screen
+        await pilot.press("O")
+        assert isinstance(app.screen, OpenScreen)
+        await pilot.press("escape")
+        assert app.screen is first
+        await pilot.press("O", *B, "enter", *A, "enter")
+        await settled(pilot)
+        assert isinstance(app.screen, ReadingScreen)
+        assert app.screen is not first
+        assert app.screen.session.index.a.text == read(B).text
+        await pilot.press("j")
+        assert app.screen.current is not None
+        assert app.screen.current.sentence == "A1"
+
+
 async def test_a_sample_pair_is_chosen_and_then_remembered() -> None:
     for first in ("sample", "recent"):
         app = Reader()
         async with app.run_test() as pilot:
             pairs = app.screen.query_one("#pairs", OptionList)
-            assert str(pairs.get_option_at_index(0).prompt).startswith(first)
+            assert str(pairs.get_option_at_index(0).prompt).startswith({"sample": "sample", "recent": "today"}[first])
             pairs.focus()
             pairs.highlighted = 0
             await pilot.press("enter")

@@ -64,7 +64,10 @@ class Reader(TypeAhead):
         """Read the two articles that were chosen; their screen has the keys before the next one is read."""
         remember(recent_path(), message.a, message.b)
         screen = ReadingScreen(message.a, message.b, keymap=self._config.keys)
-        await self.push_screen(screen)
+        if len(self.screen_stack) > 1:
+            await self.pop_screen()
+        # The screen that the app began with cannot be replaced (Textual 8.2): it stays below.
+        await (self.switch_screen(screen) if len(self.screen_stack) > 1 else self.push_screen(screen))
         screen.set_focus(next(iter(screen.focus_chain), None))
 
     def on_open_screen_refused(self) -> None:

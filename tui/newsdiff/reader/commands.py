@@ -22,8 +22,6 @@ class Command:
     help: str
     """One sentence, as help and palette show it."""
     group: Group
-    bar: int = 0
-    """Its rank in the key bar, 1 first; 0 keeps it out."""
 
     @property
     def action(self) -> str:
@@ -39,31 +37,33 @@ class Command:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("next-sentence", "j,down", "sentence", "Go to the next sentence; 5j goes five down.", "Move", 1),
+    Command("next-sentence", "j,down", "sentence", "Go to the next sentence; 5j goes five down.", "Move"),
     Command("previous-sentence", "k,up", "previous sentence", "Go to the previous sentence.", "Move"),
     Command("page-down", "space,pagedown,ctrl+d", "page down", "Go a screen further down.", "Move"),
     Command("page-up", "pageup,ctrl+u", "page up", "Go a screen back up.", "Move"),
     Command("first", "g,home", "top", "Go to the first sentence; 5g goes to the fifth.", "Move"),
-    Command("last", "G,end", "end", "Go to the last sentence.", "Move"),
-    Command("other-article", "tab", "other", "Go to the linked sentence in the other article.", "Move", 3),
+    Command("last", "G,end", "end", "Go to the last sentence; 12G goes to the twelfth.", "Move"),
+    Command("other-article", "tab", "other", "Go to the linked sentence in the other article.", "Move"),
     Command("next-difference", "right_square_bracket", "difference",
-            "Go to the next difference, in the order in which both are read together.", "Links and differences", 2),
+            "Go to the next difference, in the order in which both are read together.", "Links and differences"),
     Command("previous-difference", "left_square_bracket", "previous difference",
             "Go to the previous difference.", "Links and differences"),
+    Command("next-link", "l", "next link", "Look at the next link of a sentence that has several, and round again.",
+            "Links and differences"),
     Command("related", "r", "perhaps related", "Show or hide what is perhaps related; it is never counted.",
             "Links and differences"),
     Command("inspect", "i", "inspect", "Show all that is known of this pair, or less.", "Links and differences"),
-    Command("summary", "s", "summary", "What both say, who says it, and how they differ, at a glance.", "Claims", 8),
-    Command("next-link", "l", "next link", "Look at the next link of this sentence.", "Links and differences"),
-    Command("claims", "c", "claims", "Go to the claims, and back to the articles.", "Claims", 4),
+    Command("summary", "s", "summary", "What both say, who says it, and how they differ, at a glance.", "Claims"),
+    Command("claims", "c", "claims", "Go to the claims, and back to the articles.", "Claims"),
     Command("go-to", "enter", "go to", "In the claims: go to the sentence of the claim.", "Claims"),
     Command("sidebar", "b", "sidebar", "Show or hide the claims.", "Claims"),
-    Command("search", "slash", "search", "Find words in both articles and the claims.", "Search and filter", 7),
+    Command("search", "slash", "search", "Find words in both articles and the claims; a capital letter makes it exact.", "Search and filter"),
     Command("next-match", "n", "next match", "Go to the next match.", "Search and filter"),
     Command("previous-match", "N", "previous match", "Go to the previous match.", "Search and filter"),
     Command("filter", "f", "filter", "Show only some sentences, by mark or difference, or only some claims.",
-            "Search and filter", 9),
-    Command("layout", "v", "layout", "Change between side by side, aligned and stacked.", "Layout", 10),
+            "Search and filter"),
+    Command("back", "escape", "back", "Leave the claims; then clear the search, then the filter.", "Search and filter"),
+    Command("layout", "v", "layout", "Change between side by side, aligned and stacked.", "Layout"),
     Command("fold", "z", "fold", "Fold away what is told the same, then long runs without a link, then nothing.",
             "Layout"),
     Command("swap", "x", "swap", "Swap the two articles.", "Layout"),
@@ -72,11 +72,33 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy", "y", "copy",
             "Copy the sentence, the linked pair or the claim, with where it stands.", "Take away"),
     Command("open-url", "o", "open URL", "Open the article in the web browser.", "Take away"),
+    Command("open-pair", "O", "open", "Open two other articles; Esc there comes back to these.", "Program"),
     Command("palette", "colon,ctrl+p", "palette", "Go to a sentence, claim or speaker, or run a command.", "Program"),
-    Command("back", "escape", "back", "Leave the claims; then clear the search, then the filter.", "Search and filter"),
-    Command("help", "question_mark,f1", "help", "Show what the marks mean and what every key does.", "Program", 5),
-    Command("quit", "q,ctrl+q", "quit", "Leave newsdiff.", "Program", 6),
+    Command("help", "question_mark,f1", "help", "Show what the marks mean and what every key does.", "Program"),
+    Command("quit", "q,ctrl+q", "quit", "Leave newsdiff.", "Program"),
 )  # fmt: skip
+
+Place = Literal["articles", "claims", "matches"]
+
+KEY_BARS: Mapping[Place, tuple[tuple[str, str], ...]] = {
+    "articles": (
+        ("next-sentence", "sentence"), ("next-difference", "difference"), ("other-article", "other"),
+        ("claims", "claims"), ("search", "search"), ("summary", "summary"), ("filter", "filter"), ("layout", "layout"),
+        ("copy", "copy"), ("fold", "fold"), ("open-pair", "open"), ("palette", "go to"),
+    ),
+    "claims": (
+        ("next-sentence", "claim"), ("go-to", "read it"), ("claims", "articles"), ("filter", "filter"),
+        ("copy", "copy"), ("search", "search"), ("summary", "summary"),
+    ),
+    "matches": (
+        ("next-match", "next match"), ("previous-match", "previous"), ("back", "clear"), ("search", "search"),
+        ("next-sentence", "sentence"), ("other-article", "other"), ("claims", "claims"),
+    ),
+}  # fmt: skip
+"""What the key bar shows in each place, the most useful first: command ids and the words for them."""
+
+PINNED = (("help", "help"), ("quit", "quit"))
+"""What the key bar shows in every place, however narrow it is."""
 
 _SHOWN = {
     "right_square_bracket": "]",

@@ -1,6 +1,7 @@
 """Sources: what was typed, dropped or pasted for an article becomes a path, a URL or a text."""
 
 import re
+import shlex
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -22,6 +23,31 @@ def source_in(typed: str) -> str:
     if words.startswith("~"):
         words = str(Path(words).expanduser())
     return words
+
+
+def sources_in(pasted: str) -> tuple[str, ...]:
+    """Return the paths or URLs in what was pasted, one a line or several dropped files in one; none where it is text.
+
+    Terminals paste dropped files with a space between them, each in quotation marks or with its spaces escaped.
+    """
+    lines = [line.strip() for line in pasted.splitlines() if line.strip()]
+    if len(lines) == 1 and not _names_one(source_in(lines[0])):
+        try:
+            lines = shlex.split(lines[0])
+        except ValueError:  # an apostrophe, as in any text
+            return ()
+    sources = tuple(map(source_in, lines))
+    return sources if sources and all(map(_names_one, sources)) else ()
+
+
+def _names_one(source: str) -> bool:
+    """Say whether words are a path or a URL, of something that is there or not."""
+    if re.match(r"(?:https?://|/|\.{1,2}/)\S+$", source):
+        return True
+    try:
+        return Path(source).is_file()
+    except OSError:  # too long for a name
+        return False
 
 
 def is_text(typed: str) -> bool:

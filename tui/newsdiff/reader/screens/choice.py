@@ -19,8 +19,6 @@ class ChoiceScreen(OverScreen[Choice | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "close", "Close"),
-        Binding("j", "cursor_down", "Down", show=False),
-        Binding("k", "cursor_up", "Up", show=False),
     ]
 
     def __init__(self, title: str, choices: Sequence[Choice], chosen: Choice | None) -> None:
@@ -47,11 +45,3 @@ class ChoiceScreen(OverScreen[Choice | None]):
         """Give the choice back."""
         number = message.option_index
         self.close(self._choices[number - 1] if number else None)
-
-    def action_cursor_down(self) -> None:
-        """Go one down."""
-        self.query_one(OptionList).action_cursor_down()
-
-    def action_cursor_up(self) -> None:
-        """Go one up."""
-        self.query_one(OptionList).action_cursor_up()

@@ -1,5 +1,6 @@
 """The open screen: which two articles are to be read."""
 
+from datetime import date
 from functools import partial
 from typing import ClassVar
 
@@ -7,7 +8,7 @@ from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.screen import Screen
 from textual.suggester import Suggester
@@ -19,9 +20,12 @@ from newsdiff.articles.display import safe
 from newsdiff.articles.model import Article
 from newsdiff.articles.samples import sample_pairs
 from newsdiff.errors import InputError, NewsdiffError
+from newsdiff.reader.layout import fit
 from newsdiff.reader.options import Options
-from newsdiff.reader.recent import Pair, load, recent_path
-from newsdiff.reader.sources import article_from, completions, is_text
+from newsdiff.reader.palette import palette
+from newsdiff.reader.recent import day_words, load, recent_path
+from newsdiff.reader.sources import article_from, completions, is_text, sources_in
+from newsdiff.reader.widgets.key_bar import KeyBar, KeyHint
 
 
 class PathSuggester(Suggester):
@@ -41,14 +45,26 @@ class SourceInput(Input):
 
     pasted = ""
 
+    class Named(Message):
+        """One or several paths or URLs were pasted or dropped."""
+
+        def __init__(self, given: "SourceInput", sources: tuple[str, ...], entered: bool) -> None:
+            """Take where they were pasted, and whether a line end followed them, as after Enter."""
+            super().__init__()
+            self.given, self.sources, self.entered = given, sources, entered
+
     def _on_paste(self, event: events.Paste) -> None:
-        if is_text(event.text):
+        sources = sources_in(event.text)
+        if len(sources) > 1 or (sources and not self.value):
+            self.post_message(self.Named(self, sources, event.text.endswith(("\n", "\r"))))
+        elif is_text(event.text):
             self.pasted = event.text
             self.value = f"pasted text, {len(event.text.split())} words"
-            event.prevent_default()
-            event.stop()
+        else:
+            super()._on_paste(event)
             return
-        super()._on_paste(event)
+        event.prevent_default()
+        event.stop()
 
     @property
     def given(self) -> str:
@@ -65,8 +81,11 @@ class OpenScreen(Screen[None]):
     """Asks for two articles: recent ones, samples, paths, URLs or pasted texts."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,ctrl+q", "app.quit", "Quit"),
         Binding("ctrl+r", "read", "Read"),
+        Binding("down", "app.focus_next", show=False),
+        Binding("up", "app.focus_previous", show=False),
+        Binding("escape", "leave", "Leave"),
+        Binding("ctrl+q", "app.quit", "Quit"),
     ]
 
     class Opened(Message):
@@ -80,30 +99,66 @@ class OpenScreen(Screen[None]):
     class Refused(Message):
         """One of the two articles cannot be read; the screen says why."""
 
-    def __init__(self) -> None:
-        """Look up what there is to choose."""
+    def __init__(self, over: bool = False) -> None:
+        """Look up what there is to choose; `over` says that there are articles to go back to."""
         super().__init__()
-        self._pairs: list[Pair] = []
+        self._over = over
+        self._pairs: list[tuple[str, str]] = []
 
     def compose(self) -> ComposeResult:
         """Lay out the two inputs and the list below them."""
         with Vertical(id="open"):
             yield Static("newsdiff reads two articles against each other", id="open-title", markup=False)
             for side in ("a", "b"):
-                yield Label(f"Article {side.upper()}: a path, a URL, or paste its text here", markup=False)
-                yield SourceInput(id=f"source-{side}", suggester=PathSuggester(), placeholder="→ completes a path")
+                with Horizontal(classes="source"):
+                    yield Label(f"{side.upper()} ", markup=False)
+                    yield SourceInput(
+                        id=f"source-{side}",
+                        suggester=PathSuggester(),
+                        placeholder="path, URL, or paste the text here",
+                        compact=True,
+                    )
                 yield Static("", id=f"problem-{side}", classes="problem", markup=False)
-            yield Button("Read them", id="read", variant="primary")
+            yield Button("Read them", id="read", variant="primary", compact=True)
             yield Label("or choose a pair", id="or", markup=False)
-            yield Options(*self._options(), id="pairs")
+            yield Options(*self._options(), id="pairs", compact=True)
+        yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
         """Take the keys where most begin."""
+        bar = self.query_one(KeyBar)
+        bar.palette = palette(self.app.current_theme)
+        bar.hints = (
+            KeyHint("Enter", "read", "read"),
+            KeyHint("Esc", "back" if self._over else "quit", "leave", pinned=True),
+            KeyHint("Tab", "next", "app.focus_next"),
+            KeyHint("→", "complete the path", "complete"),
+        )
         self.query_one("#source-a").focus()
+
+    def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
+        """Do what the clicked hint names."""
+        self.call_later(self.run_action, message.action)
+
+    def on_source_input_named(self, message: SourceInput.Named) -> None:
+        """Put one path where it was pasted, and two or more into both inputs; read both once they are entered."""
+        fields = [self.query_one(f"#source-{side}", SourceInput) for side in ("a", "b")]
+        if len(message.sources) > 1:
+            for given, source in zip(fields, message.sources, strict=False):
+                given.value = source
+        else:
+            message.given.value = message.sources[0]
+        if message.entered:
+            self._go_on(fields[-1] if len(message.sources) > 1 else message.given)
+        elif len(message.sources) > 1:
+            fields[-1].focus()
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Go on to the other input, or read both."""
-        other = self.query_one("#source-b" if message.input.id == "source-a" else "#source-a", SourceInput)
+        self._go_on(message.input)
+
+    def _go_on(self, given: Input) -> None:
+        other = self.query_one("#source-b" if given.id == "source-a" else "#source-a", SourceInput)
         if other.given.strip():
             self.action_read()
         else:
@@ -132,6 +187,18 @@ class OpenScreen(Screen[None]):
         self.query_one("#read", Button).label = "Reading…"
         self.run_worker(partial(_read, given["a"], given["b"]), name="read", thread=True, exclusive=True)
 
+    def action_complete(self) -> None:
+        """Take the path that is suggested."""
+        if isinstance(self.focused, SourceInput):
+            self.focused.action_cursor_right()
+
+    def action_leave(self) -> None:
+        """Go back to the articles, or leave where there are none."""
+        if self._over:
+            self.dismiss()
+        else:
+            self.app.exit()
+
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Open the reader on what was read, or say what is wrong with it."""
         if event.worker.name != "read" or event.state is not WorkerState.SUCCESS or event.worker.result is None:
@@ -148,25 +215,34 @@ class OpenScreen(Screen[None]):
             self.post_message(self.Refused())
 
     def _problem(self, side: str, words: str) -> None:
-        self.query_one(f"#problem-{side}", Static).update(Text(words))
+        problem = self.query_one(f"#problem-{side}", Static)
+        problem.update(Text(words))
+        problem.display = bool(words)
 
     def _options(self) -> list[Option]:
+        room = min(104, self.app.size.width) - 6
+        half = (room - _DAY - len(_BETWEEN)) // 2
         options = []
-        for a, b in load(recent_path()):
-            self._pairs.append((a, b))
-            options.append(Option(Text(f"recent   {safe(_short(a))}  ↔  {safe(_short(b))}")))
+        for recent in load(recent_path()):
+            self._pairs.append((recent.a, recent.b))
+            about = _BETWEEN.join(fit(safe(one), half).rstrip() for one in (recent.about_a, recent.about_b))
+            options.append(Option(_row(day_words(recent.read, date.today()), about)))
         try:
             samples = sample_pairs()
         except InputError:
             samples = ()
         for sample in samples:
             self._pairs.append((str(sample.a), str(sample.b)))
-            options.append(Option(Text(f"sample   {sample.title}")))
+            options.append(Option(_row("sample", fit(sample.title, room - _DAY).rstrip())))
         return options
 
 
-def _short(name: str) -> str:
-    return name if "://" in name else "/".join(name.split("/")[-2:])
+_DAY = 12
+_BETWEEN = "  ↔  "
+
+
+def _row(when: str, words: str) -> Text:
+    return Text.assemble((fit(when, _DAY), "dim"), words)
 
 
 def _said(error: NewsdiffError) -> str:

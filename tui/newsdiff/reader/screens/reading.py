@@ -211,6 +211,14 @@ class ReadingScreen(WalkingScreen):
 
     # Program
 
+    async def action_open_pair(self) -> None:
+        """Ask for two other articles; these are kept until those are read."""
+        from newsdiff.reader.screens.opening import OpenScreen
+
+        screen = OpenScreen(over=True)
+        await self.app.push_screen(screen)
+        screen.set_focus(screen.query_one("#source-a"))
+
     def action_palette(self) -> None:
         """Show the palette."""
         from newsdiff.reader.screens.palette import open_palette

@@ -19,8 +19,6 @@ class SummaryScreen(OverScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,s", "close", "Close"),
-        Binding("j", "step(1)", "Down", show=False),
-        Binding("k", "step(-1)", "Up", show=False),
         Binding("right_square_bracket", "question(1)", "Next question", show=False),
         Binding("left_square_bracket", "question(-1)", "Previous question", show=False),
     ]
@@ -54,14 +52,6 @@ class SummaryScreen(OverScreen[str | None]):
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Give the sentence back."""
         self.close(self._sentences[message.option_index])
-
-    def action_step(self, step: int) -> None:
-        """Go to the next or previous answer."""
-        answers = self.query_one(OptionList)
-        if step > 0:
-            answers.action_cursor_down()
-        else:
-            answers.action_cursor_up()
 
     def action_question(self, step: int) -> None:
         """Go to the first answer of the next or previous question."""

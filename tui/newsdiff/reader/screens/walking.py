@@ -18,7 +18,7 @@ from newsdiff.articles.display import safe
 from newsdiff.articles.model import Article
 from newsdiff.errors import NewsdiffError
 from newsdiff.reader import navigation
-from newsdiff.reader.commands import COMMANDS, keys_of
+from newsdiff.reader.commands import COMMANDS, KEY_BARS, PINNED, Place, keys_of
 from newsdiff.reader.inspection import remarks
 from newsdiff.reader.layout import SIDEBAR_BESIDE, inspector_height, sidebar_width
 from newsdiff.reader.navigation import Current
@@ -76,11 +76,7 @@ class WalkingScreen(Screen[None]):
         self._filled = True
         self.palette = palette(self.app.current_theme)
         self.app.theme_changed_signal.subscribe(self, lambda theme: setattr(self, "palette", palette(theme)))
-        self.query_one(KeyBar).hints = [
-            KeyHint(keys_of(command, self.keymap)[0], command.title, command.action)
-            for command in sorted(COMMANDS, key=lambda command: command.bar)
-            if command.bar
-        ]
+        self.hint()
         self.place_parts()
         self.start(None, self._comparison)
 
@@ -172,7 +168,23 @@ class WalkingScreen(Screen[None]):
                 pieces.append(("line-notice", f"   {self.count}"))
             self.query_one(StatusLine).pieces = tuple(pieces)
 
+    def hint(self) -> None:
+        """Show the keys that matter where the reader is."""
+        place: Place = "matches" if self.session.found.query else "articles"
+        if self.query_one(ClaimList).has_focus:
+            place = "claims"
+        self.query_one(KeyBar).hints = tuple(
+            KeyHint(keys_of(command, self.keymap)[0], title, command.action, pinned=(id_, title) in PINNED)
+            for id_, title in (*KEY_BARS[place], *PINNED)
+            for command in COMMANDS
+            if command.id == id_
+        )
+
     # Messages
+
+    def on_descendant_focus(self) -> None:
+        """Show the keys of the part that has the focus now."""
+        self.hint()
 
     def on_spread_chosen(self, message: Spread.Chosen) -> None:
         """Go to the sentence that was clicked."""
@@ -284,6 +296,7 @@ class WalkingScreen(Screen[None]):
     def search(self, query: str) -> None:
         self.session.search(query)
         self.query_one(Spread).matches = self.session.found.spans
+        self.hint()
         self.say()
 
     def _match(self, count: int) -> None:
@@ -325,16 +338,19 @@ class WalkingScreen(Screen[None]):
 
     def action_first(self) -> None:
         """Go to the first sentence, or to the one the count names."""
-        number = self._counted(0)
-        if self.current is not None:
-            numbered = f"{self.current.side}{number}"
-            self.arrive(numbered if numbered in self.session.index.sentences else self._end(-1 if number else 0))
+        self._go_to_numbered(0)
 
     def action_last(self) -> None:
-        """Go to the last sentence."""
-        self._counted()
-        if self.current is not None:
-            self.arrive(self._end(-1))
+        """Go to the last sentence, or to the one the count names."""
+        self._go_to_numbered(-1)
+
+    def _go_to_numbered(self, otherwise: int) -> None:
+        number = self._counted(0)
+        if self.query_one(ClaimList).has_focus:
+            self.query_one(ClaimList).go_to(number - 1 if number else otherwise)
+        elif self.current is not None:
+            numbered = f"{self.current.side}{number}"
+            self.arrive(numbered if numbered in self.session.index.sentences else self._end(-1 if number else otherwise))
 
     def action_other_article(self) -> None:
         """Go to the linked sentence in the other article, or to the nearest beside."""

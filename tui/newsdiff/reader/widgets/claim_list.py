@@ -75,6 +75,12 @@ class ClaimList(Painted, can_focus=True):
             if self.entry is not None:
                 self.post_message(self.Passed(self.entry))
 
+    def go_to(self, number: int) -> None:
+        """Move the cursor to an item, from the end where `number` is negative."""
+        if self._items:
+            wanted = number if number >= 0 else len(self._items) + number
+            self.move(min(wanted, len(self._items) - 1) - self._cursor)
+
     def page(self, pages: int) -> None:
         """Move the cursor by windows."""
         self.move(pages * max(1, (self.size.height - 1) // 4))

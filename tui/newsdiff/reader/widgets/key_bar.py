@@ -21,10 +21,12 @@ class KeyHint:
     key: str
     title: str
     action: str
+    pinned: bool = False
+    """Whether it stands at the right end, and has its room before the others."""
 
 
 class KeyBar(Painted):
-    """Shows as many hints as fit, the first ones first; each can be clicked."""
+    """Shows as many hints as fit, the pinned ones and then the first ones first; each can be clicked."""
 
     hints: reactive[Sequence[KeyHint]] = reactive((), repaint=False)
 
@@ -41,10 +43,13 @@ class KeyBar(Painted):
     def frame(self, width: int, height: int, palette: Palette) -> Frame:
         """Return the line."""
         segments: list[Segment] = []
-        for hint, _, _ in self._placed():
+        x = 0
+        for hint, start, end in self._placed():
+            segments.append(Segment(" " * (start - x), palette["line"]))
             segments += [Segment(f" {hint.key}", palette["key"]), Segment(f" {hint.title} ", palette["line-dim"])]
-        segments.append(Segment(" " * (width - Segment.get_line_length(segments)), palette["line"]))
-        return [(("keys",), Strip(segments, width))]
+            x = end
+        segments.append(Segment(" " * (width - x), palette["line"]))
+        return [(("keys", width, *self.hints), Strip(segments, width))]
 
     def on_click(self, event: events.Click) -> None:
         """Do what the hint under the pointer names."""
@@ -53,12 +58,22 @@ class KeyBar(Painted):
                 self.post_message(self.Pressed(hint.action))
 
     def _placed(self) -> list[tuple[KeyHint, int, int]]:
+        """Return the hints that fit with the columns they take, half-open, from left to right."""
+        right = self.size.width
+        pinned: list[tuple[KeyHint, int, int]] = []
+        for hint in reversed([hint for hint in self.hints if hint.pinned]):
+            start = right - _cells(hint)
+            if start >= 0:
+                pinned.insert(0, (hint, start, right))
+                right = start
         found = []
         x = 0
         for hint in self.hints:
-            width = cell_len(hint.key) + cell_len(hint.title) + 3
-            if x + width > self.size.width:
-                continue
-            found.append((hint, x, x + width))
-            x += width
-        return found
+            if not hint.pinned and x + _cells(hint) <= right:
+                found.append((hint, x, x + _cells(hint)))
+                x += _cells(hint)
+        return found + pinned
+
+
+def _cells(hint: KeyHint) -> int:
+    return cell_len(hint.key) + cell_len(hint.title) + 3
