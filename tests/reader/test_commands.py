@@ -242,6 +242,53 @@ async def test_a_click_on_the_overview_goes_there() -> None:
         assert screen.session.index.position[at(screen)] > 18
 
 
+async def test_a_click_on_a_line_in_the_gutter_looks_at_that_link() -> None:
+    async with opened() as (pilot, screen):
+        spread = screen.query_one(Spread)
+        assert spread.view is not None
+        assert spread.view.geometry.a is not None
+        start = spread.view.geometry.a.width
+        row = spread.view.row_of("A2")
+        assert row is not None
+        await pilot.click(Spread, offset=(start, row + 1))
+        assert screen.current is not None
+        assert screen.current.link is not None
+        assert screen.current.link.a == "A2"
+
+
+async def test_the_pointer_lights_up_every_partner_of_a_sentence() -> None:
+    async with opened() as (pilot, screen):
+        spread = screen.query_one(Spread)
+        await pilot.press("5", "g")
+        row = next(y for y in range(45) if "Following a briefing" in spread.render_line(y).text)
+        before = visible(screen)
+        await pilot.hover(Spread, offset=(70, row))
+        assert spread.hovered == "B2"
+        lit = [line for line in visible(screen).splitlines() if line not in before.splitlines()]
+        assert any("Lee shared the figures" in line for line in lit)
+        assert any("In December, they" in line for line in lit)
+
+
+async def test_help_and_quit_stand_in_the_key_bar_of_the_narrowest_terminal() -> None:
+    async with opened(60, 20) as (pilot, screen):
+        bar = screen.query_one(KeyBar)
+        assert bar.render_line(0).text.endswith(" ? help  q quit ")
+        assert bar.render_line(0).cell_length == 60
+        await pilot.click(KeyBar, offset=(58, 0))
+        assert pilot.app.return_code == 0
+
+
+async def test_the_key_bar_shows_the_keys_of_the_place() -> None:
+    async with opened() as (pilot, screen):
+        bar = screen.query_one(KeyBar)
+        await pilot.press("c")
+        assert "Enter read it" in bar.render_line(0).text
+        await pilot.press("slash", *"lee", "enter")
+        assert "n next match" in bar.render_line(0).text
+        await pilot.press("escape")
+        assert "] difference" in bar.render_line(0).text
+
+
 async def test_the_wheel_scrolls_the_pane_under_the_pointer() -> None:
     async with opened(100, 24) as (pilot, screen):
         before = visible(screen)

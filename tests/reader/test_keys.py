@@ -4,12 +4,18 @@ import pytest
 from opening import opened
 from textual.widgets import Input
 
+import newsdiff
 from newsdiff.reader.screens.help import HelpScreen
 from newsdiff.reader.screens.reading import ReadingScreen
 from newsdiff.reader.widgets.claim_list import ClaimList
 from newsdiff.reader.widgets.inspector import Inspector
 from newsdiff.reader.widgets.spread import Spread
 from newsdiff.reader.widgets.status_line import StatusLine
+
+PAIR = (
+    "The mayor of the town opened the new bridge over the river on Monday.",
+    "On Monday the new bridge over the river was opened by the mayor of the town.",
+)
 
 
 def at(screen: ReadingScreen) -> str:
@@ -66,6 +72,10 @@ async def test_g_goes_to_the_first_sentence_or_the_counted_one_and_capital_g_to_
         assert at(screen) == "A24"
         await pilot.press("7", "g")
         assert at(screen) == "A7"
+        await pilot.press("1", "2", "G")
+        assert at(screen) == "A12"
+        await pilot.press("9", "9", "G")
+        assert at(screen) == "A24"
         await pilot.press("g")
         assert at(screen) == "A1"
 
@@ -147,6 +157,26 @@ async def test_panes_and_inspector_keep_in_step_with_the_cursor_of_the_claims() 
         assert at(screen) in entry.sentences
 
 
+async def test_the_claims_of_a_link_are_reached_link_by_link() -> None:
+    async with opened() as (pilot, screen):
+        await pilot.press("c")
+        for _ in range(40):
+            entry = screen.query_one(ClaimList).entry
+            if entry is not None and entry.a and entry.b:
+                assert at(screen) in entry.sentences
+                ends = screen.session.index.links(at(screen))
+                if any({link.a, link.b} <= entry.sentences for link in ends):
+                    assert linked(screen) in entry.sentences
+            await pilot.press("j")
+
+
+async def test_the_heading_of_the_claims_counts_every_group() -> None:
+    async with opened() as (_, screen):
+        assert screen.query_one(ClaimList).render_line(0).text.split()[1:] == [
+            "≠", "1", "both", "9", "A", "17", "B", "1"
+        ]  # fmt: skip
+
+
 async def test_the_claims_are_grouped_and_counted() -> None:
     async with opened(140, 120) as (_, screen):
         claims = screen.query_one(ClaimList)
@@ -158,9 +188,7 @@ async def test_the_claims_are_grouped_and_counted() -> None:
 async def test_enter_on_a_heading_closes_its_group() -> None:
     async with opened() as (pilot, screen):
         claims = screen.query_one(ClaimList)
-        await pilot.press("c", "g")
-        claims.move(-100)
-        await pilot.press("enter")
+        await pilot.press("c", "g", "enter")
         assert any("▸" in claims.render_line(y).text for y in range(1, 3))
 
 
@@ -178,14 +206,53 @@ async def test_b_shows_and_hides_the_claims(size: tuple[int, int]) -> None:
 async def test_search_counts_matches_and_n_goes_through_them() -> None:
     async with opened() as (pilot, screen):
         await pilot.press("slash", *"storm corps", "enter")
-        assert "2 matches" in status(screen)
+        assert "2 matches, sentence 1/2" in status(screen)
         assert at(screen) == "A17"
         await pilot.press("n")
         assert at(screen) == "B5"
+        await pilot.press("N", "N")
+        assert screen.query_one(ClaimList).has_focus
         await pilot.press("n")
         assert at(screen) == "A17"
-        await pilot.press("N")
-        assert at(screen) == "B5"
+        assert screen.query_one(Spread).has_focus
+
+
+async def test_search_goes_on_through_the_claims_and_comes_round_to_the_sentences() -> None:
+    async with opened() as (pilot, screen):
+        await pilot.press("slash", *"hur", "enter")
+        claims, found = screen.query_one(ClaimList), screen.session.found_entries
+        assert found
+        await pilot.press(*"n" * (len(screen.session.found.sentences)))
+        assert claims.has_focus
+        assert claims.entry is found[0]
+        assert f"claim 1/{len(found)}" in status(screen)
+        assert at(screen) in found[0].sentences
+        await pilot.press(*"n" * len(found))
+        assert screen.query_one(Spread).has_focus
+        assert at(screen) == screen.session.found.sentences[0]
+
+
+async def test_search_leaves_out_claims_that_are_not_shown() -> None:
+    async with opened(80, 24) as (pilot, screen):
+        await pilot.press("slash", *"hur", "enter")
+        await pilot.press(*"n" * len(screen.session.found.sentences))
+        assert screen.query_one(Spread).has_focus
+        assert at(screen) == screen.session.found.sentences[0]
+
+
+async def test_what_is_searched_for_stands_out_in_the_claims() -> None:
+    async with opened() as (pilot, screen):
+        await pilot.press("slash", *"storm corps", "enter")
+        claims = screen.query_one(ClaimList)
+        assert screen.palette is not None
+        ground = screen.palette["match"].bgcolor
+        lit = {
+            segment.text
+            for y in range(claims.size.height)
+            for segment in claims.render_line(y)
+            if segment.style and segment.style.bgcolor == ground
+        }
+        assert lit == {"Storm Corps"}
 
 
 async def test_a_search_over_a_line_end_or_other_quotation_marks_still_finds() -> None:
@@ -199,7 +266,7 @@ async def test_a_search_over_a_line_end_or_other_quotation_marks_still_finds() -
 async def test_a_capital_letter_makes_the_search_exact() -> None:
     async with opened() as (pilot, screen):
         await pilot.press("slash", *"X", "enter")
-        assert "1 matches" in status(screen)
+        assert "1 match, " in status(screen)
 
 
 async def test_escape_leaves_the_search_and_clears_the_matches() -> None:
@@ -232,6 +299,38 @@ async def test_the_inspector_says_how_the_pair_differs() -> None:
         said = [remark.head for remark in screen.query_one(Inspector).remarks]
         assert said[0] == "A8 ~ B3"
         assert {"firmer", "moved", "why linked"} <= set(said)
+
+
+async def test_words_that_say_the_same_are_not_underlined_as_a_difference() -> None:
+    async with opened(comparison=newsdiff.compare(*map(newsdiff.read_text, PAIR))) as (_, screen):
+        spread = screen.query_one(Spread)
+        link = screen.current.link if screen.current else None
+        assert link is not None
+        assert {divergence.label for divergence in link.divergences} == {"reworded"}
+        segments = [segment for y in range(6) for segment in spread.render_line(y)]
+        assert any(segment.style and segment.style.bold for segment in segments)
+        assert not any(segment.style and segment.style.underline for segment in segments)
+
+
+async def test_the_inspector_names_the_next_of_several_links_and_who_says_it() -> None:
+    async with opened() as (pilot, screen):
+        await pilot.press("tab", "j")
+        said = {remark.head: remark.text for remark in screen.query_one(Inspector).remarks}
+        place = next(text for head, text in said.items() if head.endswith("B2"))
+        assert place.startswith("link 1 of 2, l goes on to A")
+        assert said["who says it"].startswith("A: ")
+        await pilot.press("l")
+        assert screen.query_one(Inspector).remarks[0].text.startswith("link 2 of 2, l goes on to A")
+
+
+async def test_the_part_that_has_the_keys_carries_a_sign() -> None:
+    async with opened() as (pilot, screen):
+        claims = screen.query_one(ClaimList)
+        assert visible(screen).startswith("▶A")
+        assert not claims.render_line(0).text.startswith("▶")
+        await pilot.press("c")
+        assert visible(screen).startswith("▷A")
+        assert claims.render_line(0).text.startswith("▶Claims")
 
 
 async def test_l_looks_at_the_next_link_of_a_sentence() -> None:

@@ -108,19 +108,20 @@ async def test_another_pair_is_opened_from_the_articles_and_escape_comes_back_to
     app = Reader(read(A), read(B))
     async with app.run_test() as pilot:
         await settled(pilot)
-        first = app.screen
+        first: object = app.screen_stack[-1]
         await pilot.press("O")
-        assert isinstance(app.screen, OpenScreen)
+        assert isinstance(app.screen_stack[-1], OpenScreen)
         await pilot.press("escape")
-        assert app.screen is first
+        assert app.screen_stack[-1] is first
         await pilot.press("O", *B, "enter", *A, "enter")
         await settled(pilot)
-        assert isinstance(app.screen, ReadingScreen)
-        assert app.screen is not first
-        assert app.screen.session.index.a.text == read(B).text
+        second = app.screen_stack[-1]
+        assert isinstance(second, ReadingScreen)
+        assert second is not first
+        assert second.session.index.a.text == read(B).text
         await pilot.press("j")
-        assert app.screen.current is not None
-        assert app.screen.current.sentence == "A1"
+        assert second.current is not None
+        assert second.current.sentence == "A1"
 
 
 async def test_a_sample_pair_is_chosen_and_then_remembered() -> None:

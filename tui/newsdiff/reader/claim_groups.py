@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import product
@@ -63,6 +64,13 @@ def entries(comparison: Comparison) -> tuple[Entry, ...]:
             found.append(Entry(Group.ONLY_A, single, ()) if claim.article == "A" else Entry(Group.ONLY_B, (), single))
     order = list(Group)
     return tuple(sorted(found, key=lambda entry: order.index(entry.group)))
+
+
+def tally(entries: Iterable[Entry]) -> str:
+    """Return how many entries each group has, in as few cells as can be: "! 1  ≠ 2  both 9  A 17  B 2"."""
+    counts = Counter(entry.group for entry in entries)
+    names = {Group.CONTRADICTS: "!", Group.RIVAL: "≠", Group.BOTH: "both", Group.ONLY_A: "A", Group.ONLY_B: "B"}
+    return "  ".join(f"{name} {counts[group]}" for group, name in names.items() if counts[group]) or "none"
 
 
 def _conflict(links: Mapping[tuple[str, str], Link], a: Sequence[Claim], b: Sequence[Claim]) -> Group | None:

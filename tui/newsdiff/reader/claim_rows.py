@@ -3,9 +3,11 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from newsdiff.language.spans import Span
 from newsdiff.reader.claim_groups import Entry, Group, attributions, gist, places
 from newsdiff.reader.index import Index, Mark
 from newsdiff.reader.layout import fit, wrap
+from newsdiff.reader.search import Finder
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,8 @@ class Heading:
 
 Item = Heading | Entry
 GIST_ROWS = 2
+RIVAL = "≠"
+"""The sign of two sources' rival accounts of one thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,11 @@ class Line:
 
     text: str
     kind: str
-    """"heading", "gist", "source" or "blank"."""
+    """"heading", "gist" or "source"."""
+    sign: str = ""
+    """The style of its first character, where that is the mark of an entry."""
+    matched: tuple[tuple[int, int], ...] = ()
+    """Where the words that are searched for stand in the text."""
 
 
 def items_of(entries: Sequence[Entry], closed: Collection[Group]) -> tuple[Item, ...]:
@@ -41,22 +49,35 @@ def items_of(entries: Sequence[Entry], closed: Collection[Group]) -> tuple[Item,
     return tuple(found)
 
 
-def lines_of(index: Index, item: Item, width: int) -> tuple[Line, ...]:
-    """Return the lines of an item in `width` cells."""
+def lines_of(index: Index, item: Item, width: int, find: Finder | None = None) -> tuple[Line, ...]:
+    """Return the lines of an item in `width` cells, with what `find` finds in them."""
     if isinstance(item, Heading):
         arrow = "▾" if item.open else "▸"
         return (Line(fit(f"{arrow} {item.group.value}  {item.count}", width - 1), "heading"),)
     text = gist(index, item.claims[0])
+    matches = find(text) if find else ()
     pieces = wrap(text, width - 3)
-    rows = [text[piece.start : piece.end] for piece in pieces[:GIST_ROWS]]
-    if len(pieces) > GIST_ROWS:
-        rows[-1] = fit(rows[-1] + " " + text[pieces[GIST_ROWS].start :], width - 3).rstrip()
+    sign = sign_of(index, item)
+    lines = []
+    for number, piece in enumerate(pieces[:GIST_ROWS]):
+        whole = number < GIST_ROWS - 1 or len(pieces) <= GIST_ROWS
+        row = text[piece.start : piece.end] if whole else fit(text[piece.start :], width - 3).rstrip()
+        glyph = " " if number else sign
+        within = _within(matches, piece.start, len(row) - (not whole))
+        lines.append(Line(fit(f"{glyph} {row}", width - 1), "gist", "" if number else _STYLES[sign], within))
     where = places(item)
-    room = max(0, width - 3 - len(where))
-    source = fit("  " + attributions(index, item), room)
-    glyphs = [sign_of(index, item), *" " * len(rows)]
-    lines = [Line(fit(f"{glyph} {row}", width - 1), "gist") for glyph, row in zip(glyphs, rows, strict=False)]
-    return (*lines, Line(fit(f"{source} {where}", width - 1), "source"))
+    who = fit("  " + attributions(index, item), max(0, width - 3 - len(where)))
+    found = _within(find(who) if find else (), 0, len(who), 0)
+    return (*lines, Line(fit(f"{who} {where}", width - 1), "source", matched=found))
+
+
+_STYLES = {"=": "same", "~": "partial", "!": "contradicts", "≠": "contradicts", "+": "only"}
+
+
+def _within(matches: Sequence[Span], start: int, length: int, at: int = 2) -> tuple[tuple[int, int], ...]:
+    """Return the parts of `matches` in `length` characters from `start` on, in a line where those begin at `at`."""
+    parts = ((max(one.start - start, 0), min(one.end - start, length)) for one in matches)
+    return tuple((first + at, last + at) for first, last in parts if first < last)
 
 
 def sign_of(index: Index, entry: Entry) -> str:
@@ -65,7 +86,9 @@ def sign_of(index: Index, entry: Entry) -> str:
         return Mark.ONLY.value
     if entry.group is Group.CONTRADICTS:
         return Mark.CONTRADICTS.value
+    if entry.group is Group.RIVAL:
+        return RIVAL
     labels = {link.label for claim in entry.a for link in index.links(claim.sentence) if link.b in entry.sentences}
     if "contradicts" in labels:
         return Mark.CONTRADICTS.value
-    return Mark.SAME.value if "same" in labels else Mark.PARTIAL.value if labels else "≠"
+    return Mark.SAME.value if "same" in labels else Mark.PARTIAL.value

@@ -57,7 +57,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("claims", "c", "claims", "Go to the claims, and back to the articles.", "Claims"),
     Command("go-to", "enter", "go to", "In the claims: go to the sentence of the claim.", "Claims"),
     Command("sidebar", "b", "sidebar", "Show or hide the claims.", "Claims"),
-    Command("search", "slash", "search", "Find words in both articles and the claims; a capital letter makes it exact.", "Search and filter"),
+    Command("search", "slash", "search", "Find words in both articles and the claims; a capital letter makes it exact.",
+            "Search and filter"),
     Command("next-match", "n", "next match", "Go to the next match.", "Search and filter"),
     Command("previous-match", "N", "previous match", "Go to the previous match.", "Search and filter"),
     Command("filter", "f", "filter", "Show only some sentences, by mark or difference, or only some claims.",
@@ -131,6 +132,11 @@ def key_name(key: str) -> str:
 def keys_of(command: Command, keymap: Mapping[str, str]) -> tuple[str, ...]:
     """Return the keys of a command as people read them, under the user's keymap."""
     return tuple(key_name(key.strip()) for key in keymap.get(command.id, command.key).split(","))
+
+
+def key_of(command_id: str, keymap: Mapping[str, str]) -> str:
+    """Return the key of a command that is shown for it."""
+    return next(keys_of(command, keymap)[0] for command in COMMANDS if command.id == command_id)
 
 
 def bindings(commands: Iterable[Command] = COMMANDS) -> list[Binding]:

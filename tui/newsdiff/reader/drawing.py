@@ -15,7 +15,7 @@ from newsdiff.articles.display import safe
 from newsdiff.articles.model import Side
 from newsdiff.language.spans import Span
 from newsdiff.reader.connectors import BLANK, Cell, Connector, draw
-from newsdiff.reader.index import Index, Mark
+from newsdiff.reader.index import UNCHANGED, Index, Mark
 from newsdiff.reader.kept import Kept
 from newsdiff.reader.layout import Geometry, Place, columns, fit
 from newsdiff.reader.navigation import Current
@@ -53,6 +53,8 @@ class Lights:
     matches: Mapping[str, tuple[Span, ...]] | None = None
     related: bool = False
     """Whether what is perhaps related to the current sentence is lit too."""
+    focused: bool = True
+    """Whether the articles have the keys."""
 
 
 class Drawing:
@@ -94,7 +96,7 @@ class Drawing:
         marks = self._overview.marks(side, height) if height > 0 else ()
         sight = self._overview.in_sight(side, height, self.view.span_in_sight(side)) if height > 0 else range(0)
         return [
-            ("head", side, active),
+            ("head", side, active, lights.focused),
             *((("pane", side, row, marks[y], y in sight)) for y, row in enumerate(rows[: max(0, height)])),
         ]
 
@@ -126,7 +128,30 @@ class Drawing:
             lit[lights.current.sentence] = "current"
         return lit
 
+    def link_at(self, lights: Lights, x: int, y: int) -> Link | None:
+        """Return the link whose line passes at column `x` of the gutter, or beside it, in row `y` of the view."""
+        connectors = self._connectors(lights)
+        rows = self._drawn(connectors)
+        for near in (x, x - 1, x + 1):
+            if 0 <= y - 1 < len(rows) and 0 <= near < self.view.geometry.gutter:
+                number = rows[y - 1][near].connector
+                if number is not None:
+                    return connectors[number][0]
+        return None
+
     def _gutter(self, lights: Lights) -> list[tuple[Cell, ...]]:
+        rows = self._drawn(self._connectors(lights))
+        # The strips are kept by glyph and weight: which link a line belongs to makes no other picture.
+        return [
+            (BLANK,) * self.view.geometry.gutter,
+            *(tuple(cell._replace(connector=None) for cell in row) for row in rows),
+        ]
+
+    def _drawn(self, connectors: list[tuple[Link, Connector]]) -> list[tuple[Cell, ...]]:
+        ends = [connector for _, connector in connectors]
+        return draw(ends, self.view.rows_in_sight("A"), self.view.geometry.gutter)
+
+    def _connectors(self, lights: Lights) -> list[tuple[Link, Connector]]:
         first: dict[str, int] = {}
         for side in SIDES:
             for y, place in enumerate(self.view.places(side)):
@@ -134,17 +159,17 @@ class Drawing:
                 if sentence is not None and place.row == self.view.lead(side, place.item):
                     first[sentence] = y
         current = lights.current.link if lights.current else None
-        connectors: dict[tuple[str, str], Connector] = {}
+        looked_at = {lights.current.sentence if lights.current else None, lights.hovered}
+        found: dict[tuple[str, str], tuple[Link, Connector]] = {}
         for sentence in first:
             for link in self._index.links(sentence):
-                if (link.a, link.b) not in connectors:
+                if (link.a, link.b) not in found:
                     a, b = first.get(link.a), first.get(link.b)
                     below_a = a is None and self.view.is_below(link.a)
                     below_b = b is None and self.view.is_below(link.b)
-                    strong = link is current or link == current
-                    connectors[link.a, link.b] = Connector(a, b, strong, below_a, below_b)
-        width = self.view.geometry.gutter
-        return [(BLANK,) * width, *draw(list(connectors.values()), self.view.rows_in_sight("A"), width)]
+                    weight = 2 if link is current or link == current else int(bool(looked_at & {link.a, link.b}))
+                    found[link.a, link.b] = link, Connector(a, b, weight, below_a, below_b)
+        return list(found.values())
 
     # Lines
 
@@ -161,7 +186,7 @@ class Drawing:
         segments = self._parts.get(part)
         if segments is None:
             if part[0] == "head":
-                drawn = self._head(part[1], part[2])
+                drawn = self._head(part[1], part[2], part[3])
             elif part[0] == "gutter":
                 drawn = self._gutter_part(part[1:])
             else:
@@ -169,7 +194,7 @@ class Drawing:
             segments = self._parts.keep(part, tuple(drawn))
         return segments
 
-    def _head(self, side: Side, active: bool) -> list[Segment]:
+    def _head(self, side: Side, active: bool, focused: bool) -> list[Segment]:
         box = self.view.box(side)
         assert box is not None
         article = self._index.article(side)
@@ -178,13 +203,13 @@ class Drawing:
         if article.title is None:
             about.append(article.name.rsplit("/", 1)[-1])
         words = safe(" · ".join([title, *(part for part in about if part)]))
-        mark = "▶" if active else " "
-        style = self._styles["head-active" if active else "head"]
+        mark = ("▶" if focused else "▷") if active else " "
+        style = self._styles["head-active" if active and focused else "head"]
         return [Segment(fit(f"{mark}{side} {words}", box.width), style)]
 
     def _gutter_part(self, cells: tuple[Cell, ...]) -> list[Segment]:
-        style = {False: self._styles["link"], True: self._styles["link-current"]}
-        return [Segment(cell.glyph, style[cell.strong]) for cell in cells]
+        styles = (self._styles["link"], self._styles["link-beside"], self._styles["link-current"])
+        return [Segment(cell.glyph, styles[cell.weight]) for cell in cells]
 
     def _pane_part(self, side: Side, row: Key, mark: Mark, in_sight: bool, current: Link | None) -> list[Segment]:
         box = self.view.box(side)
@@ -230,17 +255,20 @@ class Drawing:
             words = current.words.a if side == "A" else current.words.b
             overlays += [(first, last, self._styles["word"]) for first, last in columns(shown, words)]
             spans = [
-                span for divergence in current.divergences for span in (divergence.a if side == "A" else divergence.b)
+                span
+                for divergence in current.divergences
+                if divergence.label not in UNCHANGED
+                for span in (divergence.a if side == "A" else divergence.b)
             ]
             overlays += [(first, last, self._styles["evidence"]) for first, last in columns(shown, spans)]
         overlays += [(first, last, self._styles["match"]) for first, last in columns(shown, matched)]
-        segments += _styled(shown.text, piece.start, piece.end, ground, overlays)
+        segments += styled(shown.text, piece.start, piece.end, ground, overlays)
         used = Segment.get_line_length(segments)
         segments.append(Segment(" " * (width - used), ground))
         return segments
 
 
-def _styled(text: str, start: int, end: int, ground: Style, overlays: list[tuple[int, int, Style]]) -> list[Segment]:
+def styled(text: str, start: int, end: int, ground: Style, overlays: list[tuple[int, int, Style]]) -> list[Segment]:
     """Return `text[start:end]` in pieces of one style each, later overlays over earlier ones."""
     cuts = {start, end}
     for first, last, _ in overlays:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsdiff.reader import navigation
+from newsdiff.reader.claim_groups import attribution
+from newsdiff.reader.commands import key_of
 from newsdiff.reader.index import MARK_MEANINGS, Index, Mark, label_words, other_end, worst_first
 from newsdiff.reader.navigation import Current
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from newsdiff.comparison.model import Link
 
 
@@ -23,11 +27,14 @@ class Remark:
     """"place", "difference", "why" or "plain"."""
 
 
-def remarks(index: Index, current: Current | None, related: bool = False) -> tuple[Remark, ...]:
+def remarks(
+    index: Index, current: Current | None, related: bool = False, keymap: Mapping[str, str] | None = None
+) -> tuple[Remark, ...]:
     """Return what there is to say of the current sentence, the most telling first.
 
-    With `related` the sentences that are perhaps related are named too.
+    With `related` the sentences that are perhaps related are named too. Keys are named as `keymap` has them.
     """
+    keys = keymap or {}
     if current is None:
         return (Remark("", "Nothing to read: neither article holds a sentence."),)
     if index.comparison is None:
@@ -45,18 +52,23 @@ def remarks(index: Index, current: Current | None, related: bool = False) -> tup
         if mark is Mark.HEADLINE:
             ends = ", ".join(other_end(one, current.sentence) for one in index.related(current.sentence))
             found.append(Remark("story", ends))
+        if sources := _sources(index, current.sentence):
+            found.append(Remark("who says it", sources))
     else:
-        links = index.links(current.sentence)
-        found.append(_place(current.link, links))
+        found.append(_place(index, current, current.link, key_of("next-link", keys)))
         found.extend(
             Remark(label_words(divergence.label), divergence.reason, "difference")
             for divergence in worst_first(current.link.divergences)
         )
         if current.link.moved:
             found.append(Remark("moved", "stands elsewhere in the order of the other article", "difference"))
+        said = [_sources(index, end) for end in (current.link.a, current.link.b)]
+        if any(said):
+            found.append(Remark("who says it", f"A: {said[0] or 'no claim'}   B: {said[1] or 'no claim'}"))
         if current.link.why:
             words = "; ".join(f"{evidence.kind}: {evidence.text}" for evidence in current.link.why)
             found.append(Remark("why linked", words, "why"))
+    near = index.related(current.sentence) if index.marks[current.sentence] is not Mark.HEADLINE else ()
     if related:
         found.extend(
             Remark(
@@ -67,12 +79,22 @@ def remarks(index: Index, current: Current | None, related: bool = False) -> tup
             )
             for one in index.related(current.sentence)
         )
+    elif near and current.link is None:
+        words = f"shows {len(near)} of the other article's sentences that may be related"
+        found.append(Remark(key_of("related", keys), words, "why"))
     return tuple(found)
 
 
-def _place(link: Link, links: Sequence[Link]) -> Remark:
+def _sources(index: Index, sentence: str) -> str:
+    """Return who says what a sentence claims, each source once."""
+    return "; ".join(dict.fromkeys(attribution(index, claim) for claim in index.claims_in(sentence)))
+
+
+def _place(index: Index, current: Current, link: Link, key: str) -> Remark:
     glyph = {"same": "=", "partial": "~", "contradicts": "!"}[link.label]
-    words = MARK_MEANINGS[Mark(glyph)]
-    which = f"  link {links.index(link) + 1} of {len(links)}, l for the next" if len(links) > 1 else ""
-    certainty = f"{min(link.score, 0.99):.0%} certainty"  # no link is beyond doubt
-    return Remark(f"{link.a} {glyph} {link.b}", f"{words}  linked with {certainty}{which}", "place")
+    links = index.links(current.sentence)
+    words = f"{MARK_MEANINGS[Mark(glyph)]}, {min(link.score, 0.99):.0%} certain"  # no link is beyond doubt
+    if len(links) > 1:
+        following = navigation.next_link(index, current).partner
+        words = f"link {links.index(link) + 1} of {len(links)}, {key} goes on to {following}: {words}"
+    return Remark(f"{link.a} {glyph} {link.b}", words, "place")

@@ -45,6 +45,7 @@ _LOOKS: dict[str, tuple[str, str, str]] = {
     "word": ("", "", "bold"),
     "match": ("on-match", "match", "match"),
     "link": ("faint", "background", ""),
+    "link-beside": ("accent", "background", ""),
     "link-current": ("accent", "background", "bold"),
     "side": ("foreground", "surface", ""),
     "side-title": ("dim", "panel", ""),

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from newsdiff.articles.display import safe
 from newsdiff.articles.model import Article, Side
 from newsdiff.reader import navigation
-from newsdiff.reader.claim_groups import Entry, entries
+from newsdiff.reader.claim_groups import Entry, attributions, entries, gist
 from newsdiff.reader.index import Index, Mark, side_of
 from newsdiff.reader.layout import STACKED_BELOW, Band, Mode
 from newsdiff.reader.navigation import Current
-from newsdiff.reader.search import Found, find
+from newsdiff.reader.search import Found, find, finder
 from newsdiff.reader.units import Unit, fold, units_of
 from newsdiff.reader.view import SIDES
 
@@ -51,7 +51,9 @@ class Session:
         self.claim_filter: Choice | None = None
         self.found = Found("")
         self.entries: tuple[Entry, ...] = ()
-        self._claims_found = 0
+        self.found_entries: tuple[Entry, ...] = ()
+        """The entries of the claims with a match, of those that the filter leaves."""
+        self._entry_words: dict[int, str] = {}
         self._labels: Counter[str] = Counter()
         self._unfolded: set[str] = set()
         self._whole = (units_of(self.index.a), units_of(self.index.b))
@@ -61,6 +63,7 @@ class Session:
         """Take the comparison of the two articles."""
         self.index = Index(comparison.a, comparison.b, comparison)
         self.entries = entries(comparison)
+        self._entry_words.clear()
         self._labels = Counter(link.label for link in comparison.links)
         self._whole = (units_of(self.index.a), units_of(self.index.b))
         self.search(self.found.query)
@@ -101,11 +104,24 @@ class Session:
         self._fold()
 
     def search(self, query: str) -> None:
-        """Look for words."""
+        """Look for words, in both articles and in what the list of claims shows."""
         self.found = find(self.index, query)
-        self._claims_found = sum(
-            any(claim.sentence in self.found.spans for claim in entry.claims) for entry in self.entries
+        find_in = finder(query)
+        self.found_entries = tuple(
+            entry for entry in self.shown_entries if find_in is not None and find_in(self._words_of(entry))
         )
+
+    def filter_claims(self, choice: Choice | None) -> None:
+        """Show only the claims that `choice` leaves; all of them with None."""
+        self.claim_filter = choice
+        self.search(self.found.query)
+
+    def _words_of(self, entry: Entry) -> str:
+        words = self._entry_words.get(id(entry))
+        if words is None:
+            words = f"{gist(self.index, entry.claims[0])}\n{attributions(self.index, entry)}"
+            self._entry_words[id(entry)] = words
+        return words
 
     def unfold(self, sentence: str) -> bool:
         """Show a sentence that is folded away, with the run it stands in; say whether it was."""
@@ -136,23 +152,33 @@ class Session:
         ends = ahead[min(abs(count), len(ahead)) - 1]
         return next((end for end in ends if side_of(end) == current.side), ends[0])
 
-    def match(self, current: Current, count: int) -> str | None:
-        """Return the sentence with a match `count` further on, round the end; None where nothing matches."""
-        sentences = self.found.sentences
-        if not sentences:
+    def match(self, current: Current, entry: Entry | None, count: int, claims: bool) -> str | Entry | None:
+        """Return the sentence or the entry of the claims with a match `count` further on, round the end.
+
+        It is counted from `entry`, or where that is None from the current sentence. Without `claims` only sentences
+        are gone through. None where nothing matches.
+        """
+        stops: list[str | Entry] = [*self.found.sentences, *(self.found_entries if claims else ())]
+        if not stops:
             return None
-        if current.sentence in self.found.spans:
-            return sentences[(sentences.index(current.sentence) + count) % len(sentences)]
-        here = (current.side, self.index.position[current.sentence])
-        before = sum((side_of(id_), self.index.position[id_]) < here for id_ in sentences)
-        return sentences[(before + count - (count > 0)) % len(sentences)]
+        here = entry or current.sentence
+        if here in stops:
+            return stops[(stops.index(here) + count) % len(stops)]
+        if entry is not None:
+            order = {id(one): number for number, one in enumerate(self.shown_entries)}
+            at = order.get(id(entry), 0)
+            before = len(self.found.sentences) + sum(order[id(one)] < at for one in self.found_entries)
+        else:
+            position = (current.side, self.index.position[current.sentence])
+            before = sum((side_of(id_), self.index.position[id_]) < position for id_ in self.found.sentences)
+        return stops[(before + count - (count > 0)) % len(stops)]
 
     def only(self, current: Current | None) -> Side | None:
         """Return the side that is shown alone."""
         return current.side if self.alone and current else None
 
-    def status(self, current: Current | None) -> Iterable[tuple[str, str]]:
-        """Yield what the status line says, each piece with the name of its style."""
+    def status(self, current: Current | None, entry: Entry | None = None) -> Iterable[tuple[str, str]]:
+        """Yield what the status line says, each piece with the name of its style; `entry` is the claim one is at."""
         index = self.index
         yield "line-name", " newsdiff "
         if index.comparison is None:
@@ -166,10 +192,11 @@ class Session:
             yield "only", f"  + {index.count(Mark.ONLY, 'A')} only A  + {index.count(Mark.ONLY, 'B')} only B"
             yield "line-dim", " sentences"
         if self.found.query:
-            spans, sentences = self.found.spans, self.found.sentences
-            here = str(sentences.index(current.sentence) + 1) if current and current.sentence in spans else "–"
-            words = f"“{safe(self.found.query)}” {self.found.count} matches"
-            yield "line-notice", f"   {words}, sentence {here}/{len(sentences)}, {self._claims_found} claims"
+            number = self.found.count
+            sentence = current.sentence if current is not None and entry is None else None
+            yield "line-notice", f"   “{safe(self.found.query)}” {number} {'match' if number == 1 else 'matches'}"
+            yield "line-notice", f", {_of('sentence', sentence, self.found.sentences)}"
+            yield "line-notice", f", {_of('claim', entry, self.found_entries)}"
         if self.mode not in (None, Mode.READING):
             yield "line-notice", f"   {self.mode}"
         if self.filter is not None:
@@ -223,3 +250,10 @@ class Session:
         what = "".join(f" {mark}" for mark in Mark if mark in marks).strip()
         span = ids[0] if len(ids) == 1 else f"{ids[0]}–{ids[-1]}"
         return f"⋯ {len(ids)} {'sentence' if len(ids) == 1 else 'sentences'} {what} ({span})"
+
+
+def _of(what: str, one: object, found: Sequence[object]) -> str:
+    """Return how many were found and which of them one is at: "sentence 2/5", "3 claims"."""
+    if one in found:
+        return f"{what} {found.index(one) + 1}/{len(found)}"
+    return f"{len(found)} {what}{'' if len(found) == 1 else 's'}"

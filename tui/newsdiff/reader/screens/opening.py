@@ -134,7 +134,7 @@ class OpenScreen(Screen[None]):
             KeyHint("Tab", "next", "app.focus_next"),
             KeyHint("→", "complete the path", "complete"),
         )
-        self.query_one("#source-a").focus()
+        self.set_focus(self.query_one("#source-a"))
 
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """Do what the clicked hint names."""
@@ -151,7 +151,7 @@ class OpenScreen(Screen[None]):
         if message.entered:
             self._go_on(fields[-1] if len(message.sources) > 1 else message.given)
         elif len(message.sources) > 1:
-            fields[-1].focus()
+            self.set_focus(fields[-1])
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Go on to the other input, or read both."""
@@ -162,7 +162,7 @@ class OpenScreen(Screen[None]):
         if other.given.strip():
             self.action_read()
         else:
-            other.focus()
+            self.set_focus(other)
 
     def on_button_pressed(self) -> None:
         """Read both."""
@@ -182,7 +182,7 @@ class OpenScreen(Screen[None]):
         for side in ("a", "b"):
             self._problem(side, "name an article" if side in missing else "")
         if missing:
-            self.query_one(f"#source-{missing[0]}").focus()
+            self.set_focus(self.query_one(f"#source-{missing[0]}"))
             return
         self.query_one("#read", Button).label = "Reading…"
         self.run_worker(partial(_read, given["a"], given["b"]), name="read", thread=True, exclusive=True)
@@ -211,7 +211,7 @@ class OpenScreen(Screen[None]):
         if isinstance(a, Article) and isinstance(b, Article):
             self.post_message(self.Opened(a, b))
         else:
-            self.query_one(f"#source-{'b' if isinstance(a, Article) else 'a'}").focus()
+            self.set_focus(self.query_one(f"#source-{'b' if isinstance(a, Article) else 'a'}"))
             self.post_message(self.Refused())
 
     def _problem(self, side: str, words: str) -> None:

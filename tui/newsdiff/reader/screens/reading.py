@@ -34,13 +34,13 @@ class ReadingScreen(WalkingScreen):
     def action_claims(self) -> None:
         """Go to the claims, or back to the articles."""
         claims = self.query_one(ClaimList)
-        if claims.has_focus:
+        if self.in_claims:
             self.action_back()
             return
         if not claims.display:
             self.sidebar = True
             self.place_parts()
-        claims.focus()
+        self.set_focus(claims)
 
     def action_sidebar(self) -> None:
         """Show or hide the claims."""
@@ -51,7 +51,7 @@ class ReadingScreen(WalkingScreen):
 
     def action_go_to(self) -> None:
         """Go to the claim that the cursor is on, or unfold what is folded away below the current sentence."""
-        if self.query_one(ClaimList).has_focus:
+        if self.in_claims:
             self.query_one(ClaimList).choose()
         elif self.current is not None and (sentence := self.session.folded_after(self.current)):
             self.arrive(sentence)
@@ -81,7 +81,7 @@ class ReadingScreen(WalkingScreen):
 
     def on_prompt_done(self, message: "Prompt.Done") -> None:
         """Stay with the matches, or drop them."""
-        self.query_one(Spread).focus()
+        self.set_focus(self.query_one(Spread))
         self.search(message.text or "")
         if message.text and self.current and self.current.sentence not in self.session.found.spans:
             self.action_next_match()
@@ -94,7 +94,7 @@ class ReadingScreen(WalkingScreen):
         session = self.session
         if not self._compared():
             return
-        if self.query_one(ClaimList).has_focus:
+        if self.in_claims:
             choices, chosen = claim_choices(session.index, session.entries), session.claim_filter
             await self._open(ChoiceScreen("Claims to show", choices, chosen), self._filter_claims)
         else:
@@ -102,8 +102,9 @@ class ReadingScreen(WalkingScreen):
             await self._open(ChoiceScreen("Sentences to show", choices, chosen), self._filter_sentences)
 
     def _filter_claims(self, choice: "Choice | None") -> None:
-        self.session.claim_filter = choice
+        self.session.filter_claims(choice)
         self.list_claims()
+        self.say()
 
     def _filter_sentences(self, choice: "Choice | None") -> None:
         self.session.set_filter(choice)
@@ -113,7 +114,7 @@ class ReadingScreen(WalkingScreen):
     def action_back(self) -> None:
         """Leave the claims; where the articles are read already, clear the search, then the filter."""
         self.count = ""
-        if self.query_one(ClaimList).has_focus:
+        if self.in_claims:
             self._leave_claims()
             if self.size.width < STACKED_BELOW:
                 self.sidebar = False
@@ -127,9 +128,9 @@ class ReadingScreen(WalkingScreen):
         self.say()
 
     def _leave_claims(self) -> None:
-        if self.query_one(ClaimList).has_focus:
+        if self.in_claims:
             self.query_one(Spread).display = True
-            self.query_one(Spread).focus()
+            self.set_focus(self.query_one(Spread))
 
     # Layout
 
@@ -187,7 +188,7 @@ class ReadingScreen(WalkingScreen):
         from newsdiff.reader.clipboard import keep
 
         index, entry = self.session.index, self.query_one(ClaimList).entry
-        if self.query_one(ClaimList).has_focus and entry is not None:
+        if self.in_claims and entry is not None:
             text, what = citation.entry_cited(index, entry), "The claim"
         elif self.current is not None:
             text = citation.current_cited(index, self.current)

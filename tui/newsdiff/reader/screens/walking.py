@@ -18,11 +18,13 @@ from newsdiff.articles.display import safe
 from newsdiff.articles.model import Article
 from newsdiff.errors import NewsdiffError
 from newsdiff.reader import navigation
+from newsdiff.reader.claim_groups import Entry, tally
 from newsdiff.reader.commands import COMMANDS, KEY_BARS, PINNED, Place, keys_of
 from newsdiff.reader.inspection import remarks
 from newsdiff.reader.layout import SIDEBAR_BESIDE, inspector_height, sidebar_width
 from newsdiff.reader.navigation import Current
 from newsdiff.reader.palette import Palette, palette
+from newsdiff.reader.search import finder
 from newsdiff.reader.session import Session
 from newsdiff.reader.widgets.claim_list import ClaimList
 from newsdiff.reader.widgets.inspector import Inspector
@@ -154,16 +156,17 @@ class WalkingScreen(Screen[None]):
     def list_claims(self) -> None:
         """Give the claims their entries."""
         session = self.session
-        title = f"Claims  only {session.claim_filter.words}" if session.claim_filter else "Claims"
+        only = f" {session.claim_filter.words}:" if session.claim_filter else ""
+        title = f"Claims {only} {tally(session.shown_entries)}"
         self.query_one(ClaimList).show(session.index, session.shown_entries, title)
 
     def say(self) -> None:
         if self._filled:
             session = self.session
-            self.query_one(Inspector).remarks = remarks(session.index, self.current, session.related)
+            self.query_one(Inspector).remarks = remarks(session.index, self.current, session.related, self.keymap)
             if self.whole_inspector:
                 self._fit_inspector()
-            pieces = [*session.status(self.current)]
+            pieces = [*session.status(self.current, self._claim)]
             if self.count:
                 pieces.append(("line-notice", f"   {self.count}"))
             self.query_one(StatusLine).pieces = tuple(pieces)
@@ -171,7 +174,7 @@ class WalkingScreen(Screen[None]):
     def hint(self) -> None:
         """Show the keys that matter where the reader is."""
         place: Place = "matches" if self.session.found.query else "articles"
-        if self.query_one(ClaimList).has_focus:
+        if self.in_claims:
             place = "claims"
         self.query_one(KeyBar).hints = tuple(
             KeyHint(keys_of(command, self.keymap)[0], title, command.action, pinned=(id_, title) in PINNED)
@@ -183,13 +186,21 @@ class WalkingScreen(Screen[None]):
     # Messages
 
     def on_descendant_focus(self) -> None:
-        """Show the keys of the part that has the focus now."""
+        """Show the keys of the part that has the focus now, and where one is in it."""
         self.hint()
+        self.say()
 
     def on_spread_chosen(self, message: Spread.Chosen) -> None:
         """Go to the sentence that was clicked."""
-        self.query_one(Spread).focus()
+        self.set_focus(self.query_one(Spread))
         self.arrive(message.sentence)
+
+    def on_spread_linked(self, message: Spread.Linked) -> None:
+        """Look at the link that was clicked, from the current sentence where it is one of its ends."""
+        link = message.link
+        self.set_focus(self.query_one(Spread))
+        here = self.current.sentence if self.current else None
+        self.arrive(here if here is not None and here in (link.a, link.b) else link.a, {link.a, link.b})
 
     def on_spread_unfolded(self, message: Spread.Unfolded) -> None:
         """Show what was folded away."""
@@ -206,14 +217,18 @@ class WalkingScreen(Screen[None]):
         if not self.query_one(Spread).display:
             self.sidebar = False
             self.place_parts()
-        self.query_one(Spread).focus()
+        self.set_focus(self.query_one(Spread))
         self.on_claim_list_passed(ClaimList.Passed(message.entry))
 
     def on_claim_list_passed(self, message: ClaimList.Passed) -> None:
         """Keep panes and inspector in step with the cursor of the claims."""
-        sentences = message.entry.sentences
-        if self.current is None or self.current.sentence not in sentences:
-            self.arrive(message.entry.claims[0].sentence, set(sentences))
+        entry, sentences = message.entry, message.entry.sentences
+        current = self.current
+        if current is None or current.sentence not in sentences:
+            self.arrive(entry.claims[0].sentence, set(sentences))
+        elif entry.a and entry.b and current.partner not in sentences:
+            self.arrive(current.sentence, set(sentences))
+        self.say()
 
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """Do what the clicked hint names."""
@@ -259,14 +274,14 @@ class WalkingScreen(Screen[None]):
         return number
 
     def _step(self, count: int) -> None:
-        if self.query_one(ClaimList).has_focus:
+        if self.in_claims:
             self.query_one(ClaimList).move(count)
         elif self.current is not None:
             self._go(navigation.step(self.session.index, self.current, count, self.session.hidden))
 
     def _page(self, pages: int) -> None:
         spread = self.query_one(Spread)
-        if self.query_one(ClaimList).has_focus:
+        if self.in_claims:
             self.query_one(ClaimList).page(pages)
         elif spread.view is not None and self.current is not None:
             side = self.current.side
@@ -296,18 +311,37 @@ class WalkingScreen(Screen[None]):
     def search(self, query: str) -> None:
         self.session.search(query)
         self.query_one(Spread).matches = self.session.found.spans
+        self.query_one(ClaimList).highlight(finder(query))
         self.hint()
         self.say()
 
     def _match(self, count: int) -> None:
         if self.current is None:
             return
-        sentence = self.session.match(self.current, count)
-        if sentence is not None:
-            self.arrive(sentence)
+        claims, spread = self.query_one(ClaimList), self.query_one(Spread)
+        at = self._claim
+        found = self.session.match(self.current, at, count, claims.display)
+        if isinstance(found, str):
+            if spread.display:
+                self.set_focus(spread)
+            self.arrive(found)
+        elif found is not None:
+            self.set_focus(claims)
+            claims.reach(found)
         else:
             query = self.session.found.query
             self.tell(f"Nothing matches “{safe(query)}”." if query else "Press / to search.")
+        self.say()
+
+    @property
+    def in_claims(self) -> bool:
+        """Whether the claims have the keys: known at once, while the widgets are told by messages."""
+        return isinstance(self.focused, ClaimList)
+
+    @property
+    def _claim(self) -> Entry | None:
+        """The claim that the cursor is on, while it is the claims that are walked through."""
+        return self.query_one(ClaimList).entry if self.in_claims else None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave the keys to the prompt while it is typed into."""
@@ -346,18 +380,19 @@ class WalkingScreen(Screen[None]):
 
     def _go_to_numbered(self, otherwise: int) -> None:
         number = self._counted(0)
-        if self.query_one(ClaimList).has_focus:
+        if self.in_claims:
             self.query_one(ClaimList).go_to(number - 1 if number else otherwise)
         elif self.current is not None:
             numbered = f"{self.current.side}{number}"
-            self.arrive(numbered if numbered in self.session.index.sentences else self._end(-1 if number else otherwise))
+            known = numbered in self.session.index.sentences
+            self.arrive(numbered if known else self._end(-1 if number else otherwise))
 
     def action_other_article(self) -> None:
         """Go to the linked sentence in the other article, or to the nearest beside."""
         self._counted()
         session = self.session
-        if self.query_one(ClaimList).has_focus:
-            self.query_one(Spread).focus()
+        if self.in_claims:
+            self.set_focus(self.query_one(Spread))
         elif self.current is not None:
             sentence = navigation.across(session.index, self.current, session.bands, session.units)
             self._go(navigation.arrive(session.index, sentence, self.current.link))

@@ -11,12 +11,14 @@ from textual.strip import Strip
 
 from newsdiff.reader.claim_groups import Entry, Group
 from newsdiff.reader.claim_rows import Heading, Item, Line, items_of, lines_of
+from newsdiff.reader.drawing import styled
 from newsdiff.reader.index import Index
 from newsdiff.reader.kept import Kept
 from newsdiff.reader.layout import Place, Roll, fit
 from newsdiff.reader.navigation import Current
 from newsdiff.reader.painted import Frame, Key, Painted
 from newsdiff.reader.palette import Palette
+from newsdiff.reader.search import Finder
 
 _LINES = 500
 """Lines that are kept, drawn or only worded: those of ten windows."""
@@ -44,7 +46,8 @@ class ClaimList(Painted, can_focus=True):
         super().__init__(id=id)
         self._index: Index | None = None
         self._entries: tuple[Entry, ...] = ()
-        self._by_sentence: dict[str, Entry] = {}
+        self._by_sentence: dict[str, list[Entry]] = {}
+        self._find: Finder | None = None
         self._shut: set[Group] = set()
         self._items: tuple[Item, ...] = ()
         self._lines: Kept[int, tuple[Line, ...]] = Kept(_LINES)
@@ -63,10 +66,26 @@ class ClaimList(Painted, can_focus=True):
     def show(self, index: Index, entries: Sequence[Entry], title: str = "Claims") -> None:
         """Take the entries to list and the line above them."""
         self._index, self._entries, self._title = index, tuple(entries), title
-        self._by_sentence = {sentence: entry for entry in reversed(self._entries) for sentence in entry.sentences}
+        self._by_sentence = {}
+        for entry in self._entries:
+            for sentence in entry.sentences:
+                self._by_sentence.setdefault(sentence, []).append(entry)
         self._cursor, self._top = 0, Place(0, 0)
         self._list()
         self.watch_current(self.current)
+
+    def highlight(self, find: Finder | None) -> None:
+        """Make what is searched for stand out."""
+        self._find = find
+        self._forget()
+        self.paint_anew()
+
+    def reach(self, entry: Entry) -> None:
+        """Move the cursor to an entry, opening its group."""
+        if entry.group in self._shut:
+            self._shut.discard(entry.group)
+            self._list()
+        self.move(self._number_of[id(entry)] - self._cursor)
 
     def move(self, count: int) -> None:
         """Move the cursor `count` items down, up where negative."""
@@ -95,13 +114,19 @@ class ClaimList(Painted, can_focus=True):
             self.post_message(self.Chosen(item))
 
     def watch_current(self, current: Current | None) -> None:
-        """Bring the claims of the current sentence into sight, unless the cursor is on one of them."""
+        """Bring the claims of the current sentence into sight, those of its link before the others.
+
+        The cursor stays where it is while it is moved by the reader and on a claim of the sentence.
+        """
         at = self.entry
-        if current is not None and self._items and (at is None or current.sentence not in at.sentences):
-            entry = self._by_sentence.get(current.sentence)
-            if entry is not None and id(entry) in self._number_of:
-                self._cursor = self._number_of[id(entry)]
-                self._reveal()
+        if current is None or (self.has_focus and at is not None and current.sentence in at.sentences):
+            self.paint()
+            return
+        entries = [entry for entry in self._by_sentence.get(current.sentence, ()) if id(entry) in self._number_of]
+        if entries and (at is None or not _tells(at, current)):
+            entry = next((entry for entry in entries if _tells(entry, current)), entries[0])
+            self._cursor = self._number_of[id(entry)]
+            self._reveal()
         self.paint()
 
     def watch_has_focus(self, has_focus: bool) -> None:
@@ -160,7 +185,7 @@ class ClaimList(Painted, can_focus=True):
             return Strip([Segment(" " * width, palette["side"])], width)
         if key[0] == "title":
             style = palette["side-title-active" if key[2] else "side-title"]
-            return Strip([Segment(fit(f" {key[1]}", width), style)], width)
+            return Strip([Segment(fit(f"{'▶' if key[2] else ' '}{key[1]}", width), style)], width)
         _, place, at, cursor = key
         assert isinstance(place, Place)
         line = self._laid(place.item)[place.row]
@@ -170,7 +195,11 @@ class ClaimList(Painted, can_focus=True):
         if cursor:
             style += palette["cursor"]
         bar = "▸" if cursor and place.row == 0 else "▌" if at else " "
-        return Strip([Segment(bar, palette["side-bar"]), Segment(fit(line.text, width - 1), style)], width)
+        over = [(first, last, palette["match"]) for first, last in line.matched]
+        if line.sign:
+            over.append((0, 1, palette[line.sign]))
+        text = fit(line.text, width - 1)
+        return Strip([Segment(bar, palette["side-bar"]), *styled(text, 0, len(text), style, over)], width)
 
     def watch_palette(self) -> None:
         """Draw anew in other colours."""
@@ -193,7 +222,8 @@ class ClaimList(Painted, can_focus=True):
         found = self._lines.get(item)
         if found is None:
             assert self._index is not None
-            found = self._lines.keep(item, lines_of(self._index, self._items[item], self.size.width))
+            lines = lines_of(self._index, self._items[item], self.size.width, self._find)
+            found = self._lines.keep(item, lines)
         return found
 
     def _roll(self) -> Roll:
@@ -215,3 +245,8 @@ class ClaimList(Painted, can_focus=True):
         if self._items:
             self._top = self._roll().moved(self._top, rows, max(1, self.size.height - 1))
             self.paint()
+
+
+def _tells(entry: Entry, current: Current) -> bool:
+    """Say whether an entry stands in the current sentence, and at the other end of its link where it has one."""
+    return current.sentence in entry.sentences and (current.partner is None or current.partner in entry.sentences)

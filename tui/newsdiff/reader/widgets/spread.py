@@ -6,6 +6,7 @@ frame that is wanted, and only the lines that differ are painted.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.message import Message
@@ -22,6 +23,9 @@ from newsdiff.reader.painted import Frame, Painted
 from newsdiff.reader.palette import Palette
 from newsdiff.reader.units import Unit
 from newsdiff.reader.view import View
+
+if TYPE_CHECKING:
+    from newsdiff.comparison.model import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,12 @@ class Spread(Painted, can_focus=True):
         """A sentence was pointed at and clicked."""
 
         sentence: str
+
+    @dataclass
+    class Linked(Message):
+        """The line of a link was clicked in the gutter."""
+
+        link: "Link"
 
     @dataclass
     class Unfolded(Message):
@@ -116,15 +126,20 @@ class Spread(Painted, can_focus=True):
         self.paint_anew()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Follow the pointer."""
-        self.hovered = self._sentence_under(event.x, event.y)
+        """Follow the pointer; on the line of a link it is on the end in A."""
+        link = self._link_under(event.x, event.y)
+        self.hovered = link.a if link is not None else self._sentence_under(event.x, event.y)
 
     def on_leave(self) -> None:
         """Let go of what the pointer was on."""
         self.hovered = None
 
     def on_click(self, event: events.Click) -> None:
-        """Choose the sentence under the pointer, or the one that its row of a ruler stands for."""
+        """Choose the sentence or link under the pointer, or the sentence that its row of a ruler stands for."""
+        link = self._link_under(event.x, event.y)
+        if link is not None:
+            self.post_message(self.Linked(link))
+            return
         sentence = self._sentence_on_ruler(event.x, event.y) or self._sentence_under(event.x, event.y)
         if sentence is not None:
             self.post_message(self.Chosen(sentence))
@@ -158,7 +173,25 @@ class Spread(Painted, can_focus=True):
             return ()
         if self._drawing is None:
             self._drawing = Drawing(self._view, self._overview, palette)
-        return self._drawing.frame(Lights(self.current, self.hovered, self.matches, self.related))
+        return self._drawing.frame(self._lights)
+
+    @property
+    def _lights(self) -> Lights:
+        return Lights(self.current, self.hovered, self.matches, self.related, self.has_focus)
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Show who has the keys."""
+        super().watch_has_focus(has_focus)
+        self.paint()
+
+    def _link_under(self, x: int, y: int) -> "Link | None":
+        """Return the link whose line passes under the pointer."""
+        if self._view is None or self._drawing is None or not self._view.geometry.gutter:
+            return None
+        box = self._view.box("A")
+        start = box.x + box.width if box else 0
+        within = 0 <= x - start < self._view.geometry.gutter
+        return self._drawing.link_at(self._lights, x - start, y) if within else None
 
     def _side_under(self, x: int, y: int) -> Side:
         if self._view is not None:
