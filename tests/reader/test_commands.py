@@ -1,19 +1,24 @@
 """What every other command of the reader does."""
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from opening import gold, opened
+from rich.padding import Padding
 from textual.events import MouseScrollDown
 from textual.widgets import Input, OptionList
 
+from newsdiff.comparison.model import DivergenceLabel
 from newsdiff.reader.commands import COMMANDS
-from newsdiff.reader.index import Mark
+from newsdiff.reader.index import Mark, label_words
 from newsdiff.reader.layout import Mode
 from newsdiff.reader.screens.choice import ChoiceScreen
+from newsdiff.reader.screens.help import TERMS
 from newsdiff.reader.screens.reading import ReadingScreen
-from newsdiff.reader.screens.summary import SummaryScreen
+from newsdiff.reader.screens.summary import MOST_LISTED, SummaryScreen
 from newsdiff.reader.session import Folding
+from newsdiff.reader.summary import Answer, Question
 from newsdiff.reader.widgets.claim_list import ClaimList
 from newsdiff.reader.widgets.inspector import Inspector
 from newsdiff.reader.widgets.key_bar import KeyBar
@@ -175,12 +180,30 @@ async def test_s_answers_the_questions_and_leads_to_the_place() -> None:
         await pilot.press("s")
         assert isinstance(pilot.app.screen_stack[-1], SummaryScreen)
         options = pilot.app.screen_stack[-1].query_one(OptionList)
-        said = [str(options.get_option_at_index(number).prompt) for number in range(options.option_count)]
-        assert sum("?" in line and line[0] != " " for line in said) >= 7
+        prompts = [options.get_option_at_index(number).prompt for number in range(options.option_count)]
+        said = [str(prompt.renderable if isinstance(prompt, Padding) else prompt) for prompt in prompts]
+        assert sum("?" in str(prompt) for prompt in prompts if not isinstance(prompt, Padding)) >= 7
         assert any("Zelenskyy" in line for line in said)
         await pilot.press("right_square_bracket", "enter")
         assert at(screen).startswith("A")
         assert screen.session.index.marks[at(screen)] is Mark.ONLY
+
+
+async def test_a_summary_of_very_long_articles_lists_the_first_answers_and_counts_all() -> None:
+    many = tuple(Answer(f"claim {number}", "A1") for number in range(MOST_LISTED + 700))
+    async with opened() as (pilot, _):
+        await pilot.app.push_screen(SummaryScreen([Question("What do both say?", many)]))
+        options = pilot.app.screen.query_one(OptionList)
+        assert options.option_count == MOST_LISTED + 2
+        assert str(options.get_option_at_index(0).prompt) == "What do both say?  1000"
+        last = options.get_option_at_index(MOST_LISTED + 1).prompt
+        assert isinstance(last, Padding)
+        assert str(last.renderable).startswith("… 700 more")
+
+
+def test_the_help_explains_every_label_of_a_difference() -> None:
+    explained = {name for names, _ in TERMS for name in names.split(", ")}
+    assert {label_words(label) for label in get_args(DivergenceLabel)} <= explained
 
 
 async def test_t_goes_through_the_themes() -> None:

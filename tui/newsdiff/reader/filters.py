@@ -8,7 +8,7 @@ from typing import TypeVar
 from newsdiff.articles.model import Role
 from newsdiff.claims.model import WRITER
 from newsdiff.reader.claim_groups import Entry, Group, source_words
-from newsdiff.reader.index import MARK_MEANINGS, Index, Mark, label_words
+from newsdiff.reader.index import MARK_MEANINGS, Index, Mark, label_words, weight
 
 Named = TypeVar("Named", bound=str)
 
@@ -36,7 +36,7 @@ def sentence_choices(index: Index) -> tuple[Choice, ...]:
             for mark in (Mark.SAME, Mark.PARTIAL, Mark.CONTRADICTS, Mark.ONLY)
             if (number := sum(shows_sentence(index, f"mark:{mark}", id_) for id_ in body))
         ),
-        *(Choice(f"label:{label}", label_words(label), count) for label, count in _most_first(labels)),
+        *(Choice(f"label:{label}", label_words(label), labels[label]) for label in sorted(labels, key=weight)),
     )
 
 
@@ -73,7 +73,7 @@ def claim_choices(index: Index, entries: Sequence[Entry]) -> tuple[Choice, ...]:
             if (number := sum(shows_entry(index, choice.key, entry) for entry in entries))
         ),
         *(Choice(f"kind:{kind}", f"{kind}s", count) for kind, count in _most_first(kinds)),
-        *(Choice(f"label:{label}", label_words(label), count) for label, count in _most_first(labels)),
+        *(Choice(f"label:{label}", label_words(label), labels[label]) for label in sorted(labels, key=weight)),
         *(Choice(f"source:{source}", source, count) for source, count in _most_first(sources)),
     )
 

@@ -156,7 +156,12 @@ def label_words(label: str) -> str:
 
 def worst_first(divergences: Iterable[Divergence]) -> tuple[Divergence, ...]:
     """Return divergences with what changes the story first and what changes nothing last."""
-    return tuple(sorted(divergences, key=lambda divergence: _WEIGHT.get(divergence.label, 50)))
+    return tuple(sorted(divergences, key=lambda divergence: weight(divergence.label)))
+
+
+def weight(label: str) -> int:
+    """Return a number by which labels are sorted: what changes the story first, what changes nothing last."""
+    return _WEIGHT.get(label, _WEIGHT["split"])
 
 
 _WEIGHT = {

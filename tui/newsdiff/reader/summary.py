@@ -17,6 +17,8 @@ class Answer:
 
     text: str
     sentence: str | None = None
+    where: str = ""
+    """Where it stands, and who says it where the text does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,8 @@ def summary(index: Index) -> tuple[Question, ...]:
 
 
 def _entry(index: Index, entry: Entry) -> Answer:
-    text = f"{gist(index, entry.claims[0])}  ({places(entry)}; {attributions(index, entry)})"
-    return Answer(text, entry.claims[0].sentence)
+    where = f"{places(entry)}; {attributions(index, entry)}"
+    return Answer(gist(index, entry.claims[0]), entry.claims[0].sentence, where)
 
 
 def _conflict(index: Index, entry: Entry) -> Answer:
@@ -61,7 +63,7 @@ def _conflict(index: Index, entry: Entry) -> Answer:
         + "; ".join(dict.fromkeys(f"{gist(index, claim)} – {attribution(index, claim)}" for claim in claims))
         for side, claims in (("A", entry.a), ("B", entry.b))
     ]
-    return Answer(f"{sign} {' / '.join(sides)}  ({places(entry)})", entry.claims[0].sentence)
+    return Answer(f"{sign} {' / '.join(sides)}", entry.claims[0].sentence, places(entry))
 
 
 def _by_source(index: Index, found: Iterable[Entry], group: Group) -> Iterable[Answer]:
@@ -71,7 +73,7 @@ def _by_source(index: Index, found: Iterable[Entry], group: Group) -> Iterable[A
             by_source[source_words(entry.claims[0])].append(entry.claims[0])
     for source, claims in sorted(by_source.items(), key=lambda item: (item[0] == "no source", -len(item[1]))):
         for claim in claims:
-            yield Answer(f"{source}: {gist(index, claim)}  ({claim.sentence})", claim.sentence)
+            yield Answer(f"{source}: {gist(index, claim)}", claim.sentence, claim.sentence)
 
 
 def _speakers(index: Index) -> Iterable[Answer]:
@@ -105,14 +107,14 @@ def _differences(index: Index, *labels: str) -> Iterable[Answer]:
     for link in index.comparison.links:
         for divergence in link.divergences:
             if divergence.label.startswith(labels):
-                text = f"{label_words(divergence.label)}: {divergence.reason}  ({link.a} ↔ {link.b})"
-                yield Answer(safe(text), link.a)
+                text = f"{label_words(divergence.label)}: {divergence.reason}"
+                yield Answer(safe(text), link.a, f"{link.a} ↔ {link.b}")
 
 
 def _unsourced(index: Index) -> Iterable[Answer]:
     for claim in index.claims.values():
         if claim.source == WRITER:
-            yield Answer(f"{claim.article}: {gist(index, claim)}  ({claim.sentence})", claim.sentence)
+            yield Answer(f"{claim.article}: {gist(index, claim)}", claim.sentence, claim.sentence)
 
 
 def _words(index: Index, claim: Claim, span: Span) -> str:

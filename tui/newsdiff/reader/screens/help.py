@@ -1,16 +1,20 @@
 """The help: what the marks mean and what every key does."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar, get_args
 
+from rich.console import Group
+from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from newsdiff.reader.commands import COMMANDS, Group, keys_of
+from newsdiff.reader.commands import COMMANDS, keys_of
+from newsdiff.reader.commands import Group as CommandGroup
 from newsdiff.reader.index import MARK_MEANINGS, Mark
+from newsdiff.reader.palette import palette
 from newsdiff.reader.screens.over import OverScreen
 
 
@@ -23,6 +27,8 @@ class HelpScreen(OverScreen[None]):
         Binding("k,up", "up", "Up", show=False),
         Binding("space,pagedown", "page_down", "Page down", show=False),
         Binding("pageup", "page_up", "Page up", show=False),
+        Binding("g,home", "top", "Top", show=False),
+        Binding("G,end", "bottom", "Bottom", show=False),
     ]
 
     def __init__(self, keymap: Mapping[str, str]) -> None:
@@ -34,8 +40,8 @@ class HelpScreen(OverScreen[None]):
         """Lay out the text in a box that scrolls."""
         with VerticalScroll(id="help") as box:
             box.border_title = "Help"
-            box.border_subtitle = "Esc closes"
-            yield Static(self._text(), markup=False)
+            box.border_subtitle = "j k space move   Esc closes"
+            yield Static(self._text())
 
     def action_down(self) -> None:
         """Scroll a line down."""
@@ -53,50 +59,80 @@ class HelpScreen(OverScreen[None]):
         """Scroll a page up."""
         self.query_one("#help").scroll_page_up(animate=False)
 
-    def _text(self) -> Text:
-        text = Text()
-        text.append("Marks\n", style="bold")
-        for mark in (Mark.SAME, Mark.PARTIAL, Mark.ONLY, Mark.CONTRADICTS, Mark.HEADLINE):
-            text.append(f"  {mark.value}  ", style="bold")
-            text.append(f"{MARK_MEANINGS[mark]}\n")
-        for glyph, meaning in _SIGNS:
-            text.append(f"  {glyph}  ", style="bold")
-            text.append(f"{meaning}\n")
-        text.append("\nDifferences, told of A relative to B\n", style="bold")
-        for name, meaning in _TERMS:
-            text.append(f"  {name:<18}", style="bold")
-            text.append(f" {meaning}\n")
-        for group in get_args(Group):
-            commands = [command for command in COMMANDS if command.group == group]
-            if commands:
-                text.append(f"\n{group}\n", style="bold")
-            for command in commands:
-                keys = " ".join(keys_of(command, self._keymap))
-                text.append(f"  {keys:<14}", style="bold")
-                text.append(f" {command.help}\n")
-        return text
+    def action_top(self) -> None:
+        """Scroll to the first line."""
+        self.query_one("#help").scroll_home(animate=False)
 
+    def action_bottom(self) -> None:
+        """Scroll to the last line."""
+        self.query_one("#help").scroll_end(animate=False)
+
+    def _text(self) -> Group:
+        """Return the sections from the top down, each a heading and rows of a sign and what it means."""
+        styles = palette(self.app.current_theme)
+        marks = [(Text(mark.value, styles[mark.name.lower()]), MARK_MEANINGS[mark]) for mark in _MARKS]
+        commands = [
+            (group, [(Text("  ".join(keys_of(one, self._keymap))), one.help) for one in COMMANDS if one.group == group])
+            for group in get_args(CommandGroup)
+        ]
+        return Group(
+            *_section("Marks", 6, [*marks, *((Text(sign), meaning) for sign, meaning in _SIGNS)]),
+            *_section("Differences, told of A relative to B", 19, [(Text(name), meaning) for name, meaning in TERMS]),
+            *(part for group, rows in commands for part in _section(group, 17, rows)),
+        )
+
+
+def _section(title: str, width: int, rows: Sequence[tuple[Text, str]]) -> tuple[Text, Table]:
+    table = Table.grid(padding=(0, 1))
+    table.add_column(width=width, style="bold")
+    table.add_column(ratio=1)
+    for sign, meaning in rows:
+        table.add_row(Text.assemble("  ", sign), meaning)
+    table.add_row("", "")
+    return Text(title, style="bold underline"), table
+
+
+_MARKS = (Mark.SAME, Mark.PARTIAL, Mark.ONLY, Mark.CONTRADICTS, Mark.HEADLINE)
 
 _SIGNS = (
+    ("»", "beside a mark: the other article tells it at another place"),
+    ("▌", "the sentence you are at; in the claims: a claim of that sentence"),
+    ("▎", "the sentence it is linked to"),
+    ("▏", "where it has other links, or what the pointer is on"),
+    ("?", "beside a sentence: perhaps related to the one you are at"),
+    ("▶ ▸", "what has the keys: an article or the claims; the claim you are at"),
+    ("━ ─", "between the articles: this link and the others; ↑ ↓ their other end is further up or down"),
+    ("░▒▓█", "at the edge, the whole article: ░ same, ▒ partial, ▓ only here, █ contradicts; ▐ what you see of it"),
+    ("⋯", "sentences that are folded away; Enter or a click shows them"),
     ("≠", "in the claims: two sources give rival accounts of one thing"),
     ("←", "in the claims: who has it from whom"),
     ("↔", "the sentences of A and of B that tell it"),
     ("97%", "how certain a link is; no measure of truth"),
-    ("»", "beside a mark: the other article tells it at another place"),
-    ("▌", "the sentence you are at"),
-    ("▎", "the sentence it is linked to; ▏ where it has other links"),
-    ("__", "underlined: the evidence of a difference; bold: words that only this one of the pair has"),
-    ("░▒▓", "the whole article at a glance: ░ same, ▒ partly, ▓ only here, █ contradicts; ▐ what you see"),
+    ("bold", "in a linked pair: words that only this sentence has; underlined: the evidence of a difference"),
 )
 
-_TERMS = (
-    ("firmer, softer", "said with more or less certainty"),
-    ("comparator", "at least, more than, nearly … before the same number"),
+TERMS = (
+    ("identical", "the same words"),
+    ("reworded", "the same in other words"),
+    ("number changed", "another figure for the same thing"),
+    ("comparator changed", "at least, more than, nearly … differ before the same figure"),
     ("rival figure", "another source gives another figure"),
+    ("time changed", "another day or period"),
+    ("source changed", "another source"),
     ("source dropped", "somebody in the chain of sources is left out"),
     ("source relabelled", "the same source, named on one side only"),
-    ("quote", "a quotation: identical, extended, altered, or paraphrased without marks"),
-    ("framing", "a loaded word, or a conclusion without a source"),
+    ("firmer, softer", "said with more or with less certainty"),
+    ("quote identical", "a quotation with the same words"),
+    ("quote extended", "one quotation has more of the words"),
+    ("quote altered", "other words inside the quotation marks"),
+    ("quote paraphrased", "in quotation marks on one side only"),
+    ("detail added", "an extra phrase"),
+    ("detail changed", "another phrase in its place"),
+    ("term changed", "a heavier or lighter word: injured and killed, detained and arrested"),
+    ("negation", "one side says it is not so"),
+    ("contradiction", "the two cannot both hold"),
+    ("framing", "a loaded word, or a conclusion that no source stands for"),
     ("moved", "told at another place in the order of the article"),
     ("split, merged", "one sentence here is several there, or the other way round"),
 )
+"""Every label of a difference and what it means."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.padding import Padding
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -11,7 +12,10 @@ from textual.widgets.option_list import Option
 
 from newsdiff.reader.options import Options
 from newsdiff.reader.screens.over import OverScreen
-from newsdiff.reader.summary import Question
+from newsdiff.reader.summary import Answer, Question
+
+MOST_LISTED = 300
+"""So many answers to one question are listed; laying out 20,000 would take the screen 20 seconds."""
 
 
 class SummaryScreen(OverScreen[str | None]):
@@ -31,19 +35,17 @@ class SummaryScreen(OverScreen[str | None]):
         self._headings: list[int] = []
 
     def compose(self) -> ComposeResult:
-        """Lay out the questions with their answers below."""
+        """Lay out the questions with their answers below, indented."""
         options: list[Option] = []
-        for question in self._questions:
+        for number, question in enumerate(self._questions):
             self._headings.append(len(options))
-            heading = Text(f"{question.words}  {len(question.answers)}", style="bold underline")
-            options.append(Option(heading, disabled=True))
+            gap = "\n" if number else ""
+            options.append(Option(Text(f"{gap}{question.words}  {len(question.answers)}", "bold"), disabled=True))
             self._sentences.append(None)
-            for answer in question.answers:
-                options.append(Option(Text(f"  {answer.text}")))
+            for answer in _listed(question.answers):
+                words = Text.assemble(answer.text, (f"  {answer.where}" if answer.where else "", "dim"))
+                options.append(Option(Padding(words, (0, 0, 0, 2)), disabled=answer.sentence is None))
                 self._sentences.append(answer.sentence)
-            if not question.answers:
-                options.append(Option(Text("  nothing found", style="italic"), disabled=True))
-                self._sentences.append(None)
         found = Options(*options, id="summary")
         found.border_title = "Summary"
         found.border_subtitle = "j k answer   ] [ question   Enter goes there   Esc closes"
@@ -61,3 +63,11 @@ class SummaryScreen(OverScreen[str | None]):
         beyond = [first for first in firsts if first > here] if step > 0 else [one for one in firsts if one < here]
         if beyond:
             answers.highlighted = beyond[0] if step > 0 else beyond[-1]
+
+
+def _listed(answers: Sequence[Answer]) -> Sequence[Answer]:
+    """Return the answers that are listed, and what is to be said where there are none or too many."""
+    if len(answers) > MOST_LISTED:
+        more = f"… {len(answers) - MOST_LISTED:,} more; the claims and the reports list them all"
+        return (*answers[:MOST_LISTED], Answer(more))
+    return answers or (Answer("nothing found"),)
