@@ -1,0 +1,201 @@
+"""Showing two articles: the one current sentence and link, and what every part of the screen shows of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.worker import Worker, WorkerState
+
+from newsdiff.articles.display import safe
+from newsdiff.articles.model import Article
+from newsdiff.errors import NewsdiffError
+from newsdiff.reader import navigation
+from newsdiff.reader.claim_groups import Entry, tally
+from newsdiff.reader.commands import COMMANDS, KEY_BARS, PINNED, Place, keys_of
+from newsdiff.reader.inspection import remarks
+from newsdiff.reader.layout import SIDEBAR_BESIDE, inspector_height, sidebar_width
+from newsdiff.reader.navigation import Current
+from newsdiff.reader.palette import Palette, palette
+from newsdiff.reader.session import Session
+from newsdiff.reader.widgets.claim_list import ClaimList
+from newsdiff.reader.widgets.inspector import Inspector
+from newsdiff.reader.widgets.key_bar import KeyBar, KeyHint
+from newsdiff.reader.widgets.spread import Shows, Spread
+from newsdiff.reader.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from newsdiff.comparison.model import Comparison
+
+
+class ShowingScreen(Screen[None]):
+    """Shows two articles and the sentence that is being read, and compares them meanwhile."""
+
+    AUTO_FOCUS = "Spread"
+
+    class Compared(Message):
+        """The comparison is shown."""
+
+    current: reactive[Current | None] = reactive(None, repaint=False)
+    """The sentence that is being read and its link: the one state that panes, sidebar and inspector watch."""
+    palette: reactive[Palette | None] = reactive(None, repaint=False)
+    """The styles of the theme that is chosen."""
+
+    def __init__(
+        self, a: Article, b: Article, comparison: Comparison | None = None, keymap: Mapping[str, str] | None = None
+    ) -> None:
+        """Take the articles that are shown left and right, their comparison if it is made, and the user's keys."""
+        super().__init__()
+        self.session = Session(a, b)
+        self.keymap = dict(keymap or {})
+        self._comparison = comparison
+        self.count = ""
+        self.sidebar: bool | None = None
+        self.whole_inspector = False
+        self._filled = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out the screen from the top down."""
+        yield StatusLine(id="status").data_bind(ShowingScreen.palette)
+        with Horizontal(id="desk"):
+            yield Spread(id="spread").data_bind(ShowingScreen.current, ShowingScreen.palette)
+            yield ClaimList(id="claims").data_bind(ShowingScreen.current, ShowingScreen.palette)
+        yield Inspector(id="inspector").data_bind(ShowingScreen.palette)
+        yield KeyBar(id="keys").data_bind(ShowingScreen.palette)
+
+    def on_mount(self) -> None:
+        """Show the articles; they are compared once they can be read."""
+        self._filled = True
+        self.palette = palette(self.app.current_theme)
+        self.app.theme_changed_signal.subscribe(self, lambda theme: setattr(self, "palette", palette(theme)))
+        self.hint()
+        self.place_parts()
+        self.start(None, self._comparison)
+
+    def start(self, sentence: str | None, comparison: Comparison | None = None) -> None:
+        """Read the session's articles from `sentence` on; without a comparison one is made."""
+        index = self.session.index
+        first = navigation.start(index)
+        self.current = navigation.arrive(index, sentence) if sentence in index.sentences and sentence else first
+        self.show()
+        if comparison is not None:
+            self.compared(comparison)
+        else:
+            self.list_claims()
+            # Only once the articles are on the terminal: the engine would keep the thread that writes them waiting.
+            self.call_after_refresh(self.set_timer, 0.03, self._start_comparing)
+
+    def compared(self, comparison: Comparison) -> None:
+        """Take the comparison; the reader stays at the sentence it is at."""
+        session = self.session
+        session.compared(comparison)
+        if self.current is not None:
+            self.current = navigation.arrive(session.index, self.current.sentence)
+        self.show()
+        self.list_claims()
+        self.post_message(self.Compared())
+        for note in comparison.notes:
+            self.notify(safe(note), timeout=10, markup=False)
+
+    def _start_comparing(self) -> None:
+        compare = partial(_compare, self.session.index.a, self.session.index.b)
+        self.run_worker(compare, name="compare", thread=True, exclusive=True)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Show the comparison once it is made."""
+        if event.worker.name == "compare" and event.state is WorkerState.SUCCESS:
+            made = event.worker.result
+            if isinstance(made, NewsdiffError):
+                self.notify(safe(str(made)), markup=False, title="Not compared", severity="error", timeout=30)
+            elif made is not None:
+                self.compared(made)
+
+    def watch_current(self) -> None:
+        """Say what there is to say of the current sentence."""
+        self.say()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Arrange the parts for the new size."""
+        self.place_parts()
+
+    def place_parts(self) -> None:
+        """Show or hide the sidebar and give it and the inspector their cells."""
+        width = self.size.width
+        claims = self.query_one(ClaimList)
+        beside = self.sidebar if self.sidebar is not None else width >= SIDEBAR_BESIDE
+        room = sidebar_width(width)
+        claims.display = beside
+        claims.styles.width = room
+        self.query_one(Spread).display = not (beside and room >= width)
+        self._fit_inspector()
+
+    def _fit_inspector(self) -> None:
+        inspector = self.query_one(Inspector)
+        wanted = inspector.rows_wanted(self.size.width) if self.whole_inspector else None
+        inspector.styles.height = inspector_height(self.size.height, wanted)
+
+    def show(self) -> None:
+        """Give the spread what it is to show, and say so."""
+        session = self.session
+        spread = self.query_one(Spread)
+        spread.related = session.related
+        mode = session.layout(spread.size.width or self.size.width)
+        spread.shows = Shows(session.index, session.units, session.bands, mode, session.only(self.current))
+        self.say()
+
+    def list_claims(self) -> None:
+        """Give the claims their entries."""
+        session = self.session
+        only = f" {session.claim_filter.words}:" if session.claim_filter else ""
+        title = f"Claims {only} {tally(session.shown_entries)}"
+        self.query_one(ClaimList).show(session.index, session.shown_entries, title)
+
+    def say(self) -> None:
+        if self._filled:
+            session = self.session
+            self.query_one(Inspector).remarks = remarks(session.index, self.current, session.related, self.keymap)
+            if self.whole_inspector:
+                self._fit_inspector()
+            pieces = [*session.status(self.current, self._claim)]
+            if self.count:
+                pieces.append(("line-notice", f"   {self.count}"))
+            self.query_one(StatusLine).pieces = tuple(pieces)
+
+    def hint(self) -> None:
+        """Show the keys that matter where the reader is."""
+        place: Place = "matches" if self.session.found.query else "articles"
+        if self.in_claims:
+            place = "claims"
+        self.query_one(KeyBar).hints = tuple(
+            KeyHint(keys_of(command, self.keymap)[0], title, command.action, pinned=(id_, title) in PINNED)
+            for id_, title in (*KEY_BARS[place], *PINNED)
+            for command in COMMANDS
+            if command.id == id_
+        )
+
+    @property
+    def in_claims(self) -> bool:
+        """Whether the claims have the keys: known at once, while the widgets are told by messages."""
+        return isinstance(self.focused, ClaimList)
+
+    @property
+    def _claim(self) -> Entry | None:
+        """The claim that the cursor is on, while it is the claims that are walked through."""
+        return self.query_one(ClaimList).entry if self.in_claims else None
+
+
+def _compare(a: Article, b: Article) -> Comparison | NewsdiffError:
+    # The engine is imported here, so that nothing of it stands between the user and the articles.
+    from newsdiff.comparison.compare import compare
+
+    try:
+        return compare(a, b)
+    except NewsdiffError as error:
+        return error
