@@ -12,7 +12,7 @@ from newsdiff.reader.screens.palette import Palette
 from newsdiff.reader.widgets.spread import Spread
 
 KEYS = [key for command in COMMANDS if command.id != "quit" for key in command.key.split(",")]
-OUTSIDE = {"o", "ctrl+p", "colon"}
+OUTSIDE = {"o", "ctrl+p", "colon", "O", "ctrl+z"}
 
 
 async def test_every_key_of_every_command_does_no_harm_at_any_place() -> None:
@@ -34,6 +34,19 @@ async def test_a_storm_of_sizes_does_no_harm() -> None:
         await pilot.pause()
         assert spread.size.width > 0 or screen.session.alone
         assert all(spread.render_line(y).cell_length == spread.size.width for y in range(spread.size.height))
+
+
+@pytest.mark.parametrize("size", [(20, 5), (10, 3), (30, 8), (300, 100), (3, 2)])
+async def test_the_smallest_and_the_largest_terminal_are_filled_and_no_more(size: tuple[int, int]) -> None:
+    async with opened(*size) as (pilot, screen):
+        for key in ("j", "tab", "c", "j", "c", "v", "i", "slash", "x", "enter", "escape", "s", "escape"):
+            await pilot.press(key)
+        spread = screen.query_one(Spread)
+        assert all(spread.render_line(y).cell_length == spread.size.width for y in range(spread.size.height))
+        assert not screen.show_vertical_scrollbar
+        assert screen.current is not None
+        if size[1] == 5:
+            assert f"▌{screen.session.index.marks[screen.current.sentence]}" in spread.render_line(1).text
 
 
 def comparison(a: str, b: str) -> Comparison:

@@ -105,6 +105,25 @@ def test_a_signal_ends_the_reader_with_the_terminal_as_it_was(terminal: Terminal
     assert terminal.is_as_it_was()
 
 
+@pytest.mark.parametrize("how", ["key", "signal"])
+def test_the_reader_stops_with_the_terminal_as_it_was_and_comes_back(terminal: Terminal, how: str) -> None:
+    if how == "key":
+        terminal.type("8g\x1a")
+    else:
+        terminal.type("8g")
+        terminal.wait_for("A8 ~ B3")
+        os.kill(terminal.process.pid, signal.SIGTSTP)
+    terminal.wait_until(lambda: os.waitpid(terminal.process.pid, os.WUNTRACED | os.WNOHANG)[0] != 0, "it to stop")
+    terminal.read(0.5)
+    assert terminal.is_as_it_was()
+    terminal.screen.reset()
+    os.kill(terminal.process.pid, signal.SIGCONT)
+    terminal.wait_for("A8 ~ B3", "firmer")
+    terminal.type("jq")
+    assert terminal.leave() == 0
+    assert terminal.is_as_it_was()
+
+
 def test_a_fault_while_comparing_ends_the_reader_with_the_terminal_as_it_was(tmp_path: Path) -> None:
     program = CRASHING.format(a=A, b=B)
     terminal = Terminal(sys.executable, "-c", program, XDG_STATE_HOME=str(tmp_path), XDG_CONFIG_HOME=str(tmp_path))

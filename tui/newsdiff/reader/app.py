@@ -78,7 +78,7 @@ class Reader(TypeAhead):
         """Return the worker that reads the articles which were named on the open screen."""
         return next((worker for worker in self.workers if worker.name == "read" and not worker.is_finished), None)
 
-    def on_walking_screen_compared(self) -> None:
+    def on_showing_screen_compared(self) -> None:
         """Keep the comparison for good."""
         garbage.settle()
 
@@ -88,6 +88,7 @@ class Reader(TypeAhead):
         for number in (signal.SIGTERM, signal.SIGHUP):
             with suppress(NotImplementedError, ValueError, RuntimeError):
                 asyncio.get_running_loop().add_signal_handler(number, self._end, number)
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.call_after_refresh(garbage.settle)
         for problem in self._config.problems:
             self.notify(problem, title="config.toml", severity="warning", timeout=15, markup=False)

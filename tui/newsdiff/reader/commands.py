@@ -76,6 +76,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("open-pair", "O", "open", "Open two other articles; Esc there comes back to these.", "Program"),
     Command("palette", "colon,ctrl+p", "palette", "Go to a sentence, claim or speaker, or run a command.", "Program"),
     Command("help", "question_mark,f1", "help", "Show what the marks mean and what every key does.", "Program"),
+    Command("suspend", "ctrl+z", "suspend", "Go back to the shell for a while; fg there comes back.", "Program"),
     Command("quit", "q,ctrl+q", "quit", "Leave newsdiff.", "Program"),
 )  # fmt: skip
 

@@ -248,6 +248,8 @@ class Geometry:
 
 STACKED_BELOW = 72
 """Two panes side by side would be narrower than comfortable reading under this width."""
+ALONE_BELOW = 9
+"""Two panes one above the other would show too little of each under this height."""
 SIDEBAR_BESIDE = 110
 """From this width on the claims are shown beside the articles without being asked for."""
 
@@ -274,5 +276,5 @@ def sidebar_width(width: int) -> int:
 
 def inspector_height(height: int, wanted: int | None = None) -> int:
     """Return the rows of the inspector on a terminal this high; `wanted` asks for so many, up to about half of them."""
-    usual = 3 if height < 22 else 4 if height < 30 else 5 if height < 45 else 7
+    usual = 1 if height < 12 else 3 if height < 22 else 4 if height < 30 else 5 if height < 45 else 7
     return usual if wanted is None else max(usual, min(wanted, height // 2 - 2))

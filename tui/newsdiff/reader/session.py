@@ -12,7 +12,7 @@ from newsdiff.articles.model import Article, Side
 from newsdiff.reader import navigation
 from newsdiff.reader.claim_groups import Entry, attributions, entries, gist
 from newsdiff.reader.index import Index, Mark, side_of
-from newsdiff.reader.layout import STACKED_BELOW, Band, Mode
+from newsdiff.reader.layout import ALONE_BELOW, STACKED_BELOW, Band, Mode
 from newsdiff.reader.navigation import Current
 from newsdiff.reader.search import Found, find, finder
 from newsdiff.reader.units import Unit, fold, units_of
@@ -173,9 +173,10 @@ class Session:
             before = sum((side_of(id_), self.index.position[id_]) < position for id_ in self.found.sentences)
         return stops[(before + count - (count > 0)) % len(stops)]
 
-    def only(self, current: Current | None) -> Side | None:
-        """Return the side that is shown alone."""
-        return current.side if self.alone and current else None
+    def only(self, current: Current | None, size: tuple[int, int]) -> Side | None:
+        """Return the side that is shown alone in cells (width, height): as was asked for, or for want of room."""
+        crowded = self.layout(size[0]) is Mode.STACKED and 0 < size[1] < ALONE_BELOW
+        return current.side if current and (self.alone or crowded) else None
 
     def status(self, current: Current | None, entry: Entry | None = None) -> Iterable[tuple[str, str]]:
         """Yield what the status line says, each piece with the name of its style; `entry` is the claim one is at."""

@@ -154,6 +154,8 @@ class View:
         if at is not None:
             at = max(0, min(at, view - roll.height(item)))
         top = roll.revealing(self.tops[side], item, view, at, margin=2)
+        if view < roll.height(item):
+            top = max(top, Place(item, self.lead(side, item)))  # the blank row above it is the first that can be spared
         self._put(side, top)
         other: Side = "B" if side == "A" else "A"
         if current.partner is None or self.together or self.box(other) is None:

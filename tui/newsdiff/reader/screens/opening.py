@@ -86,6 +86,7 @@ class OpenScreen(Screen[None]):
         Binding("up", "app.focus_previous", show=False),
         Binding("escape", "leave", "Leave"),
         Binding("ctrl+q", "app.quit", "Quit"),
+        Binding("ctrl+z", "app.suspend_process", "Suspend"),
     ]
 
     class Opened(Message):

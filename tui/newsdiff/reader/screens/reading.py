@@ -232,6 +232,10 @@ class ReadingScreen(WalkingScreen):
 
         await self._open(HelpScreen(self.keymap))
 
+    def action_suspend(self) -> None:
+        """Go back to the shell for a while."""
+        self.app.action_suspend_process()
+
     def action_quit(self) -> None:
         """Leave the reader."""
         self.app.exit()

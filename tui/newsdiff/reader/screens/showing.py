@@ -147,7 +147,7 @@ class ShowingScreen(Screen[None]):
         spread = self.query_one(Spread)
         spread.related = session.related
         mode = session.layout(spread.size.width or self.size.width)
-        spread.shows = Shows(session.index, session.units, session.bands, mode, session.only(self.current))
+        spread.shows = Shows(session.index, session.units, session.bands, mode, session.only(self.current, spread.size))
         self.say()
 
     def list_claims(self) -> None:

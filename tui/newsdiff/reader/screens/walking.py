@@ -41,7 +41,8 @@ class WalkingScreen(ShowingScreen):
     def on_spread_resized(self, message: Spread.Resized) -> None:
         """Choose the layout that suits the new width."""
         shows = self.query_one(Spread).shows
-        if shows is not None and shows.mode is not self.session.layout(message.width):
+        only = self.session.only(self.current, (message.width, message.height))
+        if shows is not None and (shows.mode, shows.only) != (self.session.layout(message.width), only):
             self.show()
 
     def on_claim_list_chosen(self, message: ClaimList.Chosen) -> None:
@@ -94,8 +95,9 @@ class WalkingScreen(ShowingScreen):
         self._go(navigation.arrive(index, sentence, through))
 
     def _go(self, current: Current) -> None:
-        before, self.current = self.current, current
-        if self.session.alone and before is not None and before.side != current.side:
+        self.current = current
+        shows = self.query_one(Spread).shows
+        if shows is not None and shows.only not in (None, current.side):
             self.show()
 
     def _counted(self, otherwise: int = 1) -> int:

@@ -30,10 +30,10 @@ class Inspector(Painted):
         lines = self._lines(width)
         if len(lines) > height:
             lines = [_short(remark, width) for remark in self.remarks]
-        if len(lines) > height:
+        if len(lines) > height > 1:
             lines[height - 1 :] = [(("more", f" … {len(lines) - height + 1} more: i"),)]
         lines += [()] * (height - len(lines))
-        return [(line, _strip(line, width, palette)) for line in lines]
+        return [(line, _strip(line, width, palette)) for line in lines[:height]]
 
     def rows_wanted(self, width: int) -> int:
         """Return how many rows it takes to show every remark whole."""
