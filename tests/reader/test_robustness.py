@@ -7,9 +7,13 @@ from opening import opened
 
 import newsdiff
 from newsdiff.comparison.model import Comparison
+from newsdiff.reader.app import Reader
 from newsdiff.reader.commands import COMMANDS
 from newsdiff.reader.screens.palette import Palette
+from newsdiff.reader.screens.reading import ReadingScreen
+from newsdiff.reader.widgets.inspector import Inspector
 from newsdiff.reader.widgets.spread import Spread
+from newsdiff.reader.widgets.status_line import StatusLine
 
 KEYS = [key for command in COMMANDS if command.id != "quit" for key in command.key.split(",")]
 OUTSIDE = {"o", "ctrl+p", "colon", "O", "ctrl+z"}
@@ -92,3 +96,34 @@ async def test_a_palette_that_is_left_twice_by_keys_typed_ahead_is_left_once() -
         palette.dismiss()
         await pilot.pause()
         assert pilot.app.screen is screen
+
+
+async def test_two_languages_are_not_compared_and_the_reader_says_why() -> None:
+    a = newsdiff.read_text("Ministerul a anunțat luni o măsură nouă pentru orașe. Premierul a spus că vin banii.")
+    b = newsdiff.read_text("The ministry announced a new measure for the cities on Monday. The money comes next year.")
+    app = Reader(a, b)
+    async with app.run_test(size=(100, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, ReadingScreen)
+        for _ in range(50):
+            if screen.session.problem:
+                break
+            await pilot.pause(0.05)
+        assert "not compared" in "".join(text for _, text in screen.query_one(StatusLine).pieces)
+        assert "Romanian" in screen.query_one(Inspector).remarks[0].text
+        await pilot.press("s", "right_square_bracket", "f", "z", "j")
+        assert "not compared" in screen.query_one(Inspector).remarks[0].head
+
+
+async def test_articles_that_do_not_differ_are_said_not_to() -> None:
+    text = "The mayor opened the bridge over the river on Monday. Two ministers came to the ceremony."
+    async with opened(100, 24, comparison(text, text)) as (pilot, screen):
+        await pilot.press("right_square_bracket")
+        said = [notification.message for notification in pilot.app._notifications]
+        assert said == ["No difference was found in what is shown."]
+        await pilot.press("j")
+        assert not pilot.app._notifications
+        assert screen.current is not None
+        assert screen.current.sentence == "A2"

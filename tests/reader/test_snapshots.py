@@ -33,7 +33,7 @@ def test_aligned(snap_compare: Snap, size: tuple[int, int]) -> None:
     assert snap_compare(reader(), press=["8", "g", "v"], terminal_size=size)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (140, 45)], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", [(80, 24), (140, 45), (220, 60)], ids=lambda size: f"{size[0]}x{size[1]}")
 def test_stacked(snap_compare: Snap, size: tuple[int, int]) -> None:
     assert snap_compare(reader(), press=["8", "g", "v", "v"], terminal_size=size)
 
@@ -50,6 +50,10 @@ def test_no_color(snap_compare: Snap, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_folded_with_the_claims_and_what_is_related(snap_compare: Snap) -> None:
     assert snap_compare(reader(), press=["9", "g", "r", "z", "z", "c", "j"], terminal_size=(120, 30))
+
+
+def test_the_last_of_several_links_of_a_sentence(snap_compare: Snap) -> None:
+    assert snap_compare(reader(), press=["tab", "j", "l"], terminal_size=(120, 30))
 
 
 @pytest.mark.parametrize("key", ["question_mark", "s", "f"], ids=["help", "summary", "filter"])

@@ -28,17 +28,22 @@ class Remark:
 
 
 def remarks(
-    index: Index, current: Current | None, related: bool = False, keymap: Mapping[str, str] | None = None
+    index: Index,
+    current: Current | None,
+    related: bool = False,
+    keymap: Mapping[str, str] | None = None,
+    problem: str = "",
 ) -> tuple[Remark, ...]:
     """Return what there is to say of the current sentence, the most telling first.
 
-    With `related` the sentences that are perhaps related are named too. Keys are named as `keymap` has them.
+    With `related` the sentences that are perhaps related are named too. Keys are named as `keymap` has them. `problem`
+    says why the articles are not compared.
     """
     keys = keymap or {}
     if current is None:
         return (Remark("", "Nothing to read: neither article holds a sentence."),)
     if index.comparison is None:
-        return (Remark(current.sentence, "comparing…", "place"),)
+        return (Remark("not compared" if problem else current.sentence, problem or "comparing…", "place"),)
     found: list[Remark] = []
     if current.link is None:
         mark = index.marks[current.sentence]

@@ -241,9 +241,12 @@ class Geometry:
     MARGIN: ClassVar[int] = 3
     """Cells left of a pane's text: the bar of the current sentence, the mark, a space."""
 
+    MEASURE: ClassVar[int] = 96
+    """Longer lines make the eye lose the next one."""
+
     def text_width(self, box: Box) -> int:
-        """Return the cells that a row of text has in a pane."""
-        return max(1, box.width - self.RULER - self.MARGIN - 1)
+        """Return the cells that a row of text has in a pane: as many as there are, but no more than are read well."""
+        return max(1, min(self.MEASURE, box.width - self.RULER - self.MARGIN - 1))
 
 
 STACKED_BELOW = 72

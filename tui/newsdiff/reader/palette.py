@@ -36,7 +36,7 @@ _LOOKS: dict[str, tuple[str, str, str]] = {
     "in-sight": ("dim", "background", ""),
     "furniture": ("dim", "", "italic"),
     "fold": ("dim", "", "italic"),
-    "current": ("", "current", "current"),
+    "current": ("", "current", ""),
     "partner": ("", "current", ""),
     "other": ("", "partner", ""),
     "related": ("", "partner", ""),
@@ -89,8 +89,8 @@ def palette(theme: Theme) -> Palette:
     return {name: style(*look) for name, look in _LOOKS.items()}
 
 
-_ATTRIBUTES = {"current": "", "match": ""}
-"""What a theme may set as `style-current` and `style-match`, because its colours alone do not show them."""
+_ATTRIBUTES = {"match": ""}
+"""What a theme may set as `style-match`, because its colours alone do not show it."""
 
 
 def _colours(theme: Theme) -> dict[str, RichColor]:

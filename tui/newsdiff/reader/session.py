@@ -40,6 +40,8 @@ class Session:
     def __init__(self, a: Article, b: Article) -> None:
         """Take the articles that are shown left and right."""
         self.index = Index(a, b)
+        self.problem = ""
+        """Why the two cannot be compared; empty where they can."""
         self.mode: Mode | None = None
         """The layout that was asked for; None leaves it to the width."""
         self.alone = False
@@ -139,6 +141,11 @@ class Session:
         following = self.index.ids[current.side][position:]
         return next((id_ for id_ in following if id_ in self.hidden), None)
 
+    @property
+    def differs(self) -> bool:
+        """Whether anything differs in what the two articles tell."""
+        return bool(self._differences)
+
     def difference(self, current: Current, count: int) -> str | None:
         """Return the sentence of the difference `count` further on in both articles; None where there is none."""
         here = self._band_of.get(current.sentence, -1)
@@ -183,7 +190,7 @@ class Session:
         index = self.index
         yield "line-name", " newsdiff "
         if index.comparison is None:
-            yield "line-notice", " comparing…"
+            yield "line-notice", " not compared" if self.problem else " comparing…"
         else:
             yield "same", f" = {self._labels['same']} same"
             yield "partial", f"  ~ {self._labels['partial']} partial"

@@ -30,8 +30,7 @@ THEMES: tuple[Theme, ...] = (
         error="#ff8080", success="#8cff8c", foreground="#ffffff", background="#000000", surface="#000000",
         panel="#1f1f1f", dark=True,
         variables={"ink-tint-same": "#ffffff", "ink-tint-partial": "#ffffff", "ink-tint-only": "#ffffff",
-                   "ink-current": "#00307a", "ink-partner": "#2a2a2a", "ink-dim": "#d0d0d0", "ink-faint": "#b0b0b0",
-                   "style-current": "bold"},
+                   "ink-current": "#00307a", "ink-partner": "#2a2a2a", "ink-dim": "#d0d0d0", "ink-faint": "#b0b0b0"},
     ),
     Theme(
         # The sixteen colours of the terminal, and its own ground.
@@ -43,7 +42,7 @@ THEMES: tuple[Theme, ...] = (
                    "ink-tint-partial": "ansi_default", "ink-tint-only": "ansi_default",
                    "ink-ruler-same": "ansi_green", "ink-ruler-partial": "ansi_yellow", "ink-ruler-only": "ansi_blue",
                    "ink-current": "ansi_default", "ink-partner": "ansi_default", "ink-match": "ansi_default",
-                   "ink-on-match": "ansi_default", "style-current": "bold", "style-match": "reverse"},
+                   "ink-on-match": "ansi_default", "style-match": "reverse"},
     ),
 )  # fmt: skip
 

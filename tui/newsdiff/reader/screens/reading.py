@@ -61,7 +61,7 @@ class ReadingScreen(WalkingScreen):
         from newsdiff.reader.screens.summary import SummaryScreen
         from newsdiff.reader.summary import summary
 
-        if self._compared():
+        if self.is_compared():
             await self._open(SummaryScreen(summary(self.session.index)), self._arrive_at)
 
     # Search and filter
@@ -92,7 +92,7 @@ class ReadingScreen(WalkingScreen):
         from newsdiff.reader.screens.choice import ChoiceScreen
 
         session = self.session
-        if not self._compared():
+        if not self.is_compared():
             return
         if self.in_claims:
             choices, chosen = claim_choices(session.index, session.entries), session.claim_filter
@@ -145,7 +145,7 @@ class ReadingScreen(WalkingScreen):
 
     def action_fold(self) -> None:
         """Fold the next thing away."""
-        if self._compared():
+        if self.is_compared():
             self.session.next_folding()
             self.leave_folds()
             self.show()
@@ -248,9 +248,3 @@ class ReadingScreen(WalkingScreen):
     def _arrive_at(self, sentence: str | None) -> None:
         if sentence is not None:
             self.arrive(sentence)
-
-    def _compared(self) -> bool:
-        if self.session.index.comparison is None:
-            self.tell("The articles are still being compared.")
-            return False
-        return True

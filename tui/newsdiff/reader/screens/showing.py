@@ -60,6 +60,7 @@ class ShowingScreen(Screen[None]):
         self.sidebar: bool | None = None
         self.whole_inspector = False
         self._filled = False
+        self._told = False
 
     def compose(self) -> ComposeResult:
         """Lay out the screen from the top down."""
@@ -101,8 +102,8 @@ class ShowingScreen(Screen[None]):
         self.show()
         self.list_claims()
         self.post_message(self.Compared())
-        for note in comparison.notes:
-            self.notify(safe(note), timeout=10, markup=False)
+        if comparison.notes:
+            self.tell(safe("\n".join(comparison.notes)), 10)
 
     def _start_comparing(self) -> None:
         compare = partial(_compare, self.session.index.a, self.session.index.b)
@@ -113,7 +114,9 @@ class ShowingScreen(Screen[None]):
         if event.worker.name == "compare" and event.state is WorkerState.SUCCESS:
             made = event.worker.result
             if isinstance(made, NewsdiffError):
-                self.notify(safe(str(made)), markup=False, title="Not compared", severity="error", timeout=30)
+                self.session.problem = safe(str(made))
+                self.tell(f"Not compared: {self.session.problem}", 15)
+                self.say()
             elif made is not None:
                 self.compared(made)
 
@@ -160,13 +163,33 @@ class ShowingScreen(Screen[None]):
     def say(self) -> None:
         if self._filled:
             session = self.session
-            self.query_one(Inspector).remarks = remarks(session.index, self.current, session.related, self.keymap)
+            self.query_one(Inspector).remarks = remarks(
+                session.index, self.current, session.related, self.keymap, session.problem
+            )
             if self.whole_inspector:
                 self._fit_inspector()
             pieces = [*session.status(self.current, self._claim)]
             if self.count:
                 pieces.append(("line-notice", f"   {self.count}"))
             self.query_one(StatusLine).pieces = tuple(pieces)
+
+    def tell(self, words: str, seconds: float = 2.5) -> None:
+        """Say something in passing, in place of what was said before."""
+        self.app.clear_notifications()
+        self.notify(words, timeout=seconds, markup=False)
+        self._told = True
+
+    def be_quiet(self) -> None:
+        """Take back what was said in passing."""
+        if self._told:
+            self.app.clear_notifications()
+            self._told = False
+
+    def is_compared(self) -> bool:
+        """Say whether the articles are compared; where they are not, tell the reader why."""
+        if self.session.index.comparison is None:
+            self.tell(self.session.problem or "The articles are still being compared.")
+        return self.session.index.comparison is not None
 
     def hint(self) -> None:
         """Show the keys that matter where the reader is."""

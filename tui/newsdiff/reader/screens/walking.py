@@ -67,11 +67,6 @@ class WalkingScreen(ShowingScreen):
         """Do what the clicked hint names."""
         self.call_later(self.run_action, message.action)
 
-    def tell(self, words: str) -> None:
-        """Say something in passing, in place of what was said before."""
-        self.app.clear_notifications()
-        self.notify(words, timeout=2.5, markup=False)
-
     # Going places
 
     def leave_folds(self) -> None:
@@ -96,6 +91,7 @@ class WalkingScreen(ShowingScreen):
 
     def _go(self, current: Current) -> None:
         self.current = current
+        self.be_quiet()
         shows = self.query_one(Spread).shows
         if shows is not None and shows.only not in (None, current.side):
             self.show()
@@ -134,11 +130,13 @@ class WalkingScreen(ShowingScreen):
         return ids[which] if ids else self.current.sentence
 
     def _difference(self, count: int) -> None:
-        if self.current is None:
+        if self.current is None or not self.is_compared():
             return
         sentence = self.session.difference(self.current, count)
         if sentence is not None:
             self.arrive(sentence)
+        elif not self.session.differs:
+            self.tell("No difference was found in what is shown.")
         else:
             self.tell("No difference further on." if count > 0 else "No difference before this.")
 
