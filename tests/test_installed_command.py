@@ -127,7 +127,7 @@ def test_two_articles_are_read_from_launch_to_quit(terminals: Callable[..., Term
 
 def test_without_articles_the_reader_asks_for_them_and_offers_the_samples(terminals: Callable[..., Terminal]) -> None:
     terminal = terminals(COMMAND)
-    terminal.wait_for("Article A", "Article B", "North Korean casualties")
+    terminal.wait_for("A ", "B ", "path, URL, or paste", "North Korean casualties")
     terminal.type("\x11")
     assert terminal.leave() == 0
     assert terminal.is_as_it_was()

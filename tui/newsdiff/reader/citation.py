@@ -3,7 +3,7 @@
 from newsdiff.articles.display import safe, shown
 from newsdiff.articles.model import Article
 from newsdiff.reader.claim_groups import Entry, attribution, gist
-from newsdiff.reader.index import Index, label_words, side_of, worst_first
+from newsdiff.reader.index import Index, label_words, reason_words, side_of, worst_first
 from newsdiff.reader.navigation import Current
 from newsdiff.reader.units import day
 
@@ -21,7 +21,7 @@ def current_cited(index: Index, current: Current) -> str:
         return sentence_cited(index, current.sentence)
     link = current.link
     lines = [sentence_cited(index, link.a), sentence_cited(index, link.b), f"{link.a} {link.label} {link.b}"]
-    lines += [f"- {label_words(one.label)}: {safe(one.reason)}" for one in worst_first(link.divergences)]
+    lines += [f"- {label_words(one.label)}: {reason_words(one)}" for one in worst_first(link.divergences)]
     return "\n".join(lines)
 
 
@@ -34,13 +34,14 @@ def entry_cited(index: Index, entry: Entry) -> str:
     links = [link for claim in entry.a for link in index.links(claim.sentence) if link.b in entry.sentences]
     for link in dict.fromkeys(links):
         lines += [
-            f"- {link.a} {link.label} {link.b}: {label_words(one.label)}: {safe(one.reason)}"
+            f"- {link.a} {link.label} {link.b}: {label_words(one.label)}: {reason_words(one)}"
             for one in worst_first(link.divergences)
         ]
     return "\n".join(lines)
 
 
 def about(article: Article) -> str:
-    """Return what an article is known by: title, byline, outlet, date, and its URL or name."""
+    """Return what an article is known by: title, byline, outlet, date, and its URL or the name of its file."""
+    place = article.url or article.name.rsplit("/", 1)[-1]
     parts = [article.title, article.byline, article.outlet if article.outlet != article.byline else None, day(article)]
-    return safe(", ".join(part for part in (*parts, article.url or article.name) if part))
+    return safe(", ".join(part for part in (*parts, place) if part))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from newsdiff.articles.display import safe
 from newsdiff.articles.model import Article, Role, Side
 
 if TYPE_CHECKING:
@@ -152,6 +153,12 @@ def other_end(link: Link | Related, sentence: str) -> str:
 def label_words(label: str) -> str:
     """Return a divergence label as people read it: "number changed"."""
     return label.replace("_", " ")
+
+
+def reason_words(divergence: Divergence) -> str:
+    """Return the reason of a divergence as it is read after its label, which is not said again."""
+    label = label_words(divergence.label)
+    return safe(divergence.reason.removeprefix(label).lstrip(" :") or divergence.reason)
 
 
 def worst_first(divergences: Iterable[Divergence]) -> tuple[Divergence, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsdiff.reader import navigation
 from newsdiff.reader.claim_groups import attribution
 from newsdiff.reader.commands import key_of
-from newsdiff.reader.index import MARK_MEANINGS, Index, Mark, label_words, other_end, worst_first
+from newsdiff.reader.index import MARK_MEANINGS, Index, Mark, label_words, other_end, reason_words, worst_first
 from newsdiff.reader.navigation import Current
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def remarks(
     else:
         found.append(_place(index, current, current.link, key_of("next-link", keys)))
         found.extend(
-            Remark(label_words(divergence.label), divergence.reason, "difference")
+            Remark(label_words(divergence.label), reason_words(divergence), "difference")
             for divergence in worst_first(current.link.divergences)
         )
         if current.link.moved:

@@ -8,7 +8,7 @@ from newsdiff.articles.display import safe, shown
 from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim
 from newsdiff.language.spans import Span
 from newsdiff.reader.claim_groups import Entry, Group, attribution, attributions, entries, gist, places, source_words
-from newsdiff.reader.index import Index, label_words
+from newsdiff.reader.index import Index, label_words, reason_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def _differences(index: Index, *labels: str) -> Iterable[Answer]:
     for link in index.comparison.links:
         for divergence in link.divergences:
             if divergence.label.startswith(labels):
-                text = f"{label_words(divergence.label)}: {divergence.reason}"
+                text = f"{label_words(divergence.label)}: {reason_words(divergence)}"
                 yield Answer(safe(text), link.a, f"{link.a} ↔ {link.b}")
 
 

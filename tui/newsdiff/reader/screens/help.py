@@ -1,4 +1,4 @@
-"""The help: what the marks mean and what every key does."""
+"""The help: what every key does and what the marks mean."""
 
 from collections.abc import Mapping, Sequence
 from typing import ClassVar, get_args
@@ -16,6 +16,9 @@ from newsdiff.reader.commands import Group as CommandGroup
 from newsdiff.reader.index import MARK_MEANINGS, Mark
 from newsdiff.reader.palette import palette
 from newsdiff.reader.screens.over import OverScreen
+
+TWO_COLUMNS = 124
+"""From this width on keys and signs stand side by side."""
 
 
 class HelpScreen(OverScreen[None]):
@@ -41,7 +44,12 @@ class HelpScreen(OverScreen[None]):
         with VerticalScroll(id="help") as box:
             box.border_title = "Help"
             box.border_subtitle = "j k space move   Esc closes"
-            yield Static(self._text())
+            yield Static(self._keys(), classes="column")
+            yield Static(self._signs(), classes="column")
+
+    def on_resize(self) -> None:
+        """Put keys and signs side by side where there is room."""
+        self.set_class(self.size.width >= TWO_COLUMNS, "two-columns")
 
     def action_down(self) -> None:
         """Scroll a line down."""
@@ -67,18 +75,21 @@ class HelpScreen(OverScreen[None]):
         """Scroll to the last line."""
         self.query_one("#help").scroll_end(animate=False)
 
-    def _text(self) -> Group:
-        """Return the sections from the top down, each a heading and rows of a sign and what it means."""
+    def _keys(self) -> Group:
+        """Return what every key does, group by group."""
+        groups = (
+            (group, [(Text(" ".join(keys_of(one, self._keymap))), one.help) for one in COMMANDS if one.group == group])
+            for group in get_args(CommandGroup)
+        )
+        return Group(*(part for group, rows in groups for part in _section(group, 15, rows)))
+
+    def _signs(self) -> Group:
+        """Return what the marks and the names of the differences mean."""
         styles = palette(self.app.current_theme)
         marks = [(Text(mark.value, styles[mark.name.lower()]), MARK_MEANINGS[mark]) for mark in _MARKS]
-        commands = [
-            (group, [(Text("  ".join(keys_of(one, self._keymap))), one.help) for one in COMMANDS if one.group == group])
-            for group in get_args(CommandGroup)
-        ]
         return Group(
             *_section("Marks", 6, [*marks, *((Text(sign), meaning) for sign, meaning in _SIGNS)]),
-            *_section("Differences, told of A relative to B", 19, [(Text(name), meaning) for name, meaning in TERMS]),
-            *(part for group, rows in commands for part in _section(group, 17, rows)),
+            *_section("Differences, told of A relative to B", 20, [(Text(name), meaning) for name, meaning in TERMS]),
         )
 
 
