@@ -18,6 +18,7 @@ SOURCES = {
     "seoul": "Seoul",
     "russia": "Russia",
     "western_analysts": "Western analysts",
+    "russian_military": "Russian military",
     "us_official": "senior U.S. military official",
     "video": "video",
     "unspecified": UNSPECIFIED,
@@ -151,6 +152,17 @@ def test_a_claim_is_as_firm_as_the_gold_says(identifier: str, gold: Gold, found:
 
 
 @pytest.mark.parametrize("identifier", CLAIMS)
+def test_a_claim_is_of_the_kind_of_the_gold(identifier: str, gold: Gold, found: Found) -> None:
+    assert found[identifier].kind == of_gold(gold, identifier)["kind"]
+
+
+@pytest.mark.parametrize("identifier", CLAIMS)
+def test_who_relays_whom_is_the_chain_of_the_gold(identifier: str, gold: Gold, found: Found) -> None:
+    wanted = of_gold(gold, identifier)["source_chain"]
+    assert list(found[identifier].chain) == [SOURCES[source] for source in wanted]
+
+
+@pytest.mark.parametrize("identifier", CLAIMS)
 def test_a_claim_has_the_quantities_of_the_gold(identifier: str, gold: Gold, found: Found) -> None:
     wanted = of_gold(gold, identifier)
     assert [
@@ -187,9 +199,3 @@ def test_captions_credits_related_links_and_addresses_hold_no_claim(
 def test_times_of_the_article_without_a_dateline_are_borrowed_and_say_so(found: Found) -> None:
     assert {time.basis for time in found["A1.1"].times} == {"borrowed"}
     assert {time.basis for time in found["B1.1"].times} == {"dateline"}
-
-
-def test_who_relays_whom_is_a_chain(found: Found) -> None:
-    assert found["B3.1"].chain == (WRITER, "Lee Seong-kweun", "National Intelligence Service")
-    assert found["B8.1"].chain == (WRITER, "Lee Seong-kweun", "South Korean intelligence officials")
-    assert found["A8.1"].chain == (WRITER, "National Intelligence Service")

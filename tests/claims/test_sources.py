@@ -3,7 +3,7 @@
 import newsdiff
 from claims_said import found
 from newsdiff.claims.extract import claims
-from newsdiff.claims.model import WRITER
+from newsdiff.claims.model import UNSPECIFIED, WRITER
 from newsdiff.claims.unify import unify_sources
 
 
@@ -155,3 +155,33 @@ def test_a_middle_initial_makes_no_other_person() -> None:
     b = newsdiff.from_sentences(["Glenn Moss said it rained."]).on_side("B")
     one, other = unify_sources(a, claims(a), b, claims(b))
     assert one[0].source == other[0].source == "Glenn Moss"
+
+
+def test_who_made_a_video_is_behind_what_it_shows() -> None:
+    claims = found(
+        "In a video shared on Friday, Anna Berg claimed that the dam had burst.", "The video shows water on the road."
+    )
+    assert claims[1].chain == (WRITER, "Anna Berg", "video")
+    assert claims[1].source == "video"
+
+
+def test_a_video_that_nobody_made_known_stands_alone() -> None:
+    claims = found("Anna Berg claimed that the dam had burst.", "A video shows water on the road.")
+    assert claims[1].chain == (WRITER, "video")
+
+
+def test_complaints_within_a_group_are_the_groups() -> None:
+    first, second = found(
+        "Within the harbor union, complaints have reportedly emerged about the ferry.",
+        "“The ferries are seen as a burden,” Anna Berg noted.",
+    )
+    assert first.chain == (WRITER, UNSPECIFIED, "harbor union")
+    assert second.chain == (WRITER, "Anna Berg", "harbor union")
+
+
+def test_whoever_is_named_as_seeing_something_so_is_not_replaced_by_a_group() -> None:
+    claims = found(
+        "Within the harbor union, complaints have reportedly emerged about the ferry.",
+        "“The ferries are seen as a burden by commuters,” Anna Berg noted.",
+    )
+    assert claims[1].chain == (WRITER, "Anna Berg")

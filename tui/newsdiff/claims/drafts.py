@@ -44,6 +44,8 @@ class Draft:
     """"Signs", "indications": what the source says it has instead of knowing."""
     carried: bool = False
     """Whether it goes on with the last speaker's quotation, without a cue of its own."""
+    behind: Attribution | None = None
+    """Where another sentence tells who made what is its source (a video), that sentence's attribution."""
     framing: bool = False
     """Whether it is a tail that puts what was said in a light: ", highlighting …"."""
 

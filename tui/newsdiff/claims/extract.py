@@ -10,21 +10,21 @@ from newsdiff.claims.certainty import firmness
 from newsdiff.claims.cues import find_attributions
 from newsdiff.claims.drafts import Draft, drafts
 from newsdiff.claims.facts import with_mentions
-from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim, Form, Kind, Quantity
+from newsdiff.claims.kinds import kind
+from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim, Form
 from newsdiff.claims.quantities import quantities
 from newsdiff.claims.quotations import Quotation, quotations
+from newsdiff.claims.relays import with_relays
 from newsdiff.claims.sources import Resolved, resolve
 from newsdiff.claims.structure import structure
 from newsdiff.claims.tags import Tag
 from newsdiff.claims.times import times
-from newsdiff.claims.tokens import Tokens, tokenize
+from newsdiff.claims.tokens import tokenize
 from newsdiff.language.folding import fold
 from newsdiff.language.lexicon import Lexicon, load
 from newsdiff.language.spans import Span
 
 _CAPITAL = int(Tag.CAPITAL)
-_FEW = 99
-"""Vague counts up to this ("several", "dozens") make no statistic."""
 
 
 def claims(article: Article) -> tuple[Claim, ...]:
@@ -37,7 +37,8 @@ def claims(article: Article) -> tuple[Claim, ...]:
         return ()
     reading = _Reading(article, lexicon)
     found = drafts(reading.attributions(), reading.tokens, reading.structure, lexicon)
-    return with_mentions(article, _finished(article, found, reading, lexicon))
+    relayed = list(with_relays(found, reading.tokens, reading.structure, lexicon))
+    return with_mentions(article, _finished(article, relayed, reading, lexicon))
 
 
 def attributions(article: Article) -> tuple[Attribution, ...]:
@@ -75,11 +76,15 @@ def _finished(
     resolved = iter(resolve(article, surfaces, lexicon))
     found: list[Claim] = []
     numbers: dict[str, int] = {}
+    names: dict[Span, str] = {}
     for draft in found_drafts:
         chain = [next(resolved) for _ in draft.chain]
+        names |= {link.cue_span: one.name for link, one in zip(draft.chain, chain, strict=True) if one}
+        behind = names.get(draft.behind.cue_span) if draft.behind else None
         sentence = article.sentences[draft.sentence]
         number = numbers[sentence.id] = numbers.get(sentence.id, 0) + 1
-        found.append(_claim(article, draft, chain, f"{sentence.id}.{number}", reading, lexicon))
+        claim = _claim(article, draft, chain, f"{sentence.id}.{number}", reading, lexicon)
+        found.append(replace(claim, chain=(WRITER, behind, *claim.chain[1:])) if behind else claim)
     return tuple(found)
 
 
@@ -121,7 +126,7 @@ def _claim(
         sentence=sentence.id,
         content=draft.content,
         form=form,
-        kind=_kind(counted, tokens, ranges, lexicon),
+        kind=kind(draft, counted, tokens, ranges, lexicon),
         source=source.name if source else (UNSPECIFIED if outer else WRITER),
         source_span=None if outer is None or draft.carried else outer.source,
         role=source.role if source else None,
@@ -171,14 +176,3 @@ def _form(draft: Draft, inside: Sequence[Span], outer: Attribution | None) -> Fo
     whole = sum(span.end - span.start for span in draft.content)
     marked = sum(span.end - span.start for span in inside)
     return "direct" if marked >= whole - 2 else "mixed"
-
-
-def _kind(counted: Sequence[Quantity], tokens: Tokens, ranges: Sequence[tuple[int, int]], lexicon: Lexicon) -> Kind:
-    if any(quantity.status == "projected" for quantity in counted):
-        return "prediction"
-    if any(quantity.comparator != "vague" or (quantity.high or 0) > _FEW for quantity in counted):
-        return "statistic"
-    projections = lexicon.words("projections")
-    if any(tokens.words[at] in projections for first, end in ranges for at in range(first, end)):
-        return "prediction"
-    return "event"

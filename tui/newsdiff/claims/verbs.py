@@ -123,8 +123,9 @@ class Verbs:
         if subject.left is not None and self._is_as(subject.left, skipped, cue, place):
             content = self._clauses.clause(skipped + 1, place)
             return self._made(group, cue, subject.words, content, "tail", place)
-        frames = cue.frames | _OBJECTS if _DOCUMENT in cue.frames and self._is_document(subject.words) else cue.frames
-        for start in dict.fromkeys((skipped, told)):
+        document = _DOCUMENT in cue.frames and self._is_document(subject.words)
+        frames = cue.frames | _OBJECTS if document else cue.frames
+        for start in dict.fromkeys((skipped, told, group.end) if document else (skipped, told)):
             frame, begins = self._introduced(frames, start, group.end, high)
             if frame == "to" and subject.antecedent is not None:
                 return None
