@@ -2,14 +2,18 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from functools import cache
+from typing import Any, cast
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsdiff
 from gold_comparison import ROOT, gold_comparison
+from newsdiff.articles.samples import sample_pairs
 from newsdiff.language.spans import Span
 
 # What INTERFACES promises under "newsdiff/1": a type, a tuple of allowed values, [shape of every item] or {key: shape}.
@@ -22,6 +26,8 @@ DIVERGENCE_LABELS = (
     "quote_paraphrased", "detail_added", "detail_changed", "term_changed", "negation", "contradiction", "framing",
     "split", "merged", "identical", "reworded",
 )  # fmt: skip
+SPREAD = ("split", "merged")
+"""These point at all the sentences that a sentence is spread over."""
 ARTICLE: dict[str, Any] = {
     "name": str,
     "kind": ("file", "url", "stdin", "text"),
@@ -146,16 +152,61 @@ def spans(value: Any, key: str = "") -> Iterator[tuple[str, list[int]]]:
             yield from spans(item, name)
 
 
-def test_every_promised_key_is_there_in_the_promised_shape() -> None:
-    document = json.loads(newsdiff.report(gold_comparison(), "json"))
-    assert list(differences(document, SCHEMA)) == []
+def unknown(document: dict[str, Any]) -> set[str]:
+    """Return the ids a report uses, of sentences on their sides and of claims, that name nothing in it."""
+    claims = {side: {claim["id"] for claim in document["claims"] if claim["article"] == side} for side in "AB"}
+    used: dict[str, set[str]] = {"A": set(), "B": set()}
+    for side, key in (("A", "a"), ("B", "b")):
+        sentences = {sentence["id"] for sentence in document["articles"][side]["sentences"]}
+        for linked in (*document["links"], *document["related"], *document["headlines"]):
+            used[side] |= {linked[key]} - sentences
+        used[side] |= set(document["only"][side]) - sentences
+        used[side] |= {claim["sentence"] for claim in document["claims"] if claim["article"] == side} - sentences
+        for row in (*document["claim_pairs"], *document["numbers"]):
+            used[side] |= set(row[key]) - claims[side]
+    return used["A"] | used["B"]
 
 
-def test_the_engines_own_comparison_has_the_same_shape() -> None:
-    a = newsdiff.read_text("Ten people died, the mayor said.\n\nRain fell.")
-    b = newsdiff.read_text("At least ten people died, according to the mayor.")
-    document = json.loads(newsdiff.report(newsdiff.compare(a, b), "json"))
-    assert list(differences(document, SCHEMA)) == []
+@cache
+def reported(name: str) -> dict[str, Any]:
+    """Return the JSON report on the gold, or on a sample pair as the engine compares it."""
+    if name == "gold":
+        return cast(dict[str, Any], json.loads(newsdiff.report(gold_comparison(), "json")))
+    pair = next(pair for pair in sample_pairs() if name in pair.a.name)
+    comparison = newsdiff.compare(newsdiff.read(pair.a), newsdiff.read(pair.b))
+    return cast(dict[str, Any], json.loads(newsdiff.report(comparison, "json")))
+
+
+every_report = pytest.mark.parametrize("name", ["gold", "north-korea", "lindhaven"])
+
+
+@every_report
+def test_every_promised_key_is_there_in_the_promised_shape(name: str) -> None:
+    assert list(differences(reported(name), SCHEMA)) == []
+
+
+@every_report
+def test_every_id_names_a_sentence_or_a_claim_of_its_side(name: str) -> None:
+    assert unknown(reported(name)) == set()
+
+
+@every_report
+def test_every_sentence_is_in_a_link_or_only_in_its_article(name: str) -> None:
+    document = reported(name)
+    for side, key in (("A", "a"), ("B", "b")):
+        linked = {link[key] for link in document["links"]}
+        alone = document["only"][side]
+        assert sorted([*linked, *alone]) == sorted(
+            sentence["id"] for sentence in document["articles"][side]["sentences"]
+        )
+
+
+@every_report
+def test_a_source_has_as_many_claims_as_its_row_says(name: str) -> None:
+    document = reported(name)
+    claims = Counter((claim["source"], claim["article"]) for claim in document["claims"])
+    for speaker in document["speakers"]:
+        assert speaker["claims"] == {side: claims[speaker["source"], side] for side in "AB"}
 
 
 def sliced(document: dict[str, Any]) -> list[tuple[str, list[int]]]:
@@ -175,11 +226,33 @@ def outside(document: dict[str, Any]) -> list[tuple[str, list[int]]]:
     return [(text, span) for text, span in sliced(document) if not 0 <= span[0] < span[1] <= len(text)]
 
 
-def test_every_span_slices_the_text_of_its_article() -> None:
-    document = json.loads(newsdiff.report(gold_comparison(), "json"))
-    assert len(sliced(document)) > 300
-    assert outside(document) == []
-    assert "approximately 10,000" in {text[start:end] for text, (start, end) in sliced(document)}
+@every_report
+def test_every_span_slices_the_text_of_its_article(name: str) -> None:
+    assert len(sliced(reported(name))) > 300
+    assert outside(reported(name)) == []
+
+
+@every_report
+def test_the_evidence_of_a_difference_stands_in_its_two_sentences(name: str) -> None:
+    document = reported(name)
+    places = {
+        sentence["id"]: range(*sentence["span"])
+        for side in "AB"
+        for sentence in document["articles"][side]["sentences"]
+    }
+    for link in document["links"]:
+        for key in "ab":
+            evidence = [span for each in link["divergences"] if each["label"] not in SPREAD for span in each[key]]
+            for start, end in (*evidence, *link["words"][key]):
+                assert {start, end - 1} <= set(places[link[key]]), link
+
+
+def test_a_figure_is_the_words_that_give_it() -> None:
+    document = reported("lindhaven")
+    (row,) = (row for row in document["numbers"] if row["relation"] == "rival")
+    texts = [document["articles"][side]["text"] for side in "AB"]
+    shown = [text[slice(*row["figures"][key][0])] for text, key in zip(texts, "ab", strict=True)]
+    assert (row["what"], shown) == ("injured", ["23", "31"])
 
 
 PIECES = (
