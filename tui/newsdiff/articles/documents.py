@@ -7,12 +7,16 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from threading import Event, Thread
+from typing import TYPE_CHECKING
 
 from newsdiff.articles import plaintext
 from newsdiff.articles.model import Role
 from newsdiff.articles.outline import Form, Outline, Piece
 from newsdiff.errors import InputError
 from newsdiff.language.spans import Span
+
+if TYPE_CHECKING:
+    from docx.table import Table
 
 # What pypdf finds odd about a file is not for the terminal.
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
@@ -85,9 +89,8 @@ def _docx(content: bytes, name: str) -> Outline:
     return Outline("\n\n".join(texts), tuple(pieces), text_of="extraction")
 
 
-def _table(table: object) -> str:
-    rows = getattr(table, "rows", ())
-    return "\n".join(" | ".join(cell.text.strip() for cell in row.cells) for row in rows)
+def _table(table: "Table") -> str:
+    return "\n".join(" | ".join(cell.text.strip() for cell in row.cells) for row in table.rows)
 
 
 def _pdf(content: bytes, name: str) -> Outline:

@@ -29,36 +29,13 @@ def from_sentences(
     numbers = list(range(len(sentences))) if paragraphs is None else list(paragraphs)
     if len(numbers) != len(sentences):
         raise InputError(name, f"{len(sentences)} sentences but {len(numbers)} paragraphs", "give one for each")
-    text = ""
-    blocks: list[Block] = []
-    found: list[Sentence] = []
-    if title:
-        text = title
-        blocks.append(Block(Role.TITLE, Span(0, len(title))))
-        found.append(Sentence("AT", Role.TITLE, 0, Span(0, len(title))))
-    pieces = [text]
-    length = len(text)
-    paragraph = 0
-    for index, sentence in enumerate(sentences):
-        begins = index == 0 or numbers[index] != numbers[index - 1]
-        between = " " if not begins else "\n\n" if length else ""
-        start = length + len(between)
-        length = start + len(sentence)
-        pieces.extend((between, sentence))
-        span = Span(start, length)
-        if begins:
-            paragraph += 1
-            blocks.append(Block(Role.BODY, span))
-        else:
-            blocks[-1] = Block(Role.BODY, Span(blocks[-1].span.start, length))
-        found.append(Sentence(f"A{index + 1}", Role.BODY, paragraph, span))
-    text = "".join(pieces)
+    text, blocks, found = _laid_out(sentences, numbers, title)
     return Article(
         name=name,
         kind="text",
         text=text,
-        blocks=tuple(blocks),
-        sentences=tuple(found),
+        blocks=blocks,
+        sentences=found,
         sha256=digest(text.encode("utf-8", "surrogatepass")),
         title=title,
         byline=byline,
@@ -68,3 +45,27 @@ def from_sentences(
         language=language or "en",
         language_of="metadata" if language else "assumed",
     )
+
+
+def _laid_out(
+    sentences: Sequence[str], paragraphs: Sequence[int], title: str | None
+) -> tuple[str, tuple[Block, ...], tuple[Sentence, ...]]:
+    """Return the text of an article, its sentences a space apart and its paragraphs a blank line, and what is in it."""
+    pieces = [title or ""]
+    length = len(pieces[0])
+    blocks = [Block(Role.TITLE, Span(0, length))] if title else []
+    found = [Sentence("AT", Role.TITLE, 0, Span(0, length))] if title else []
+    paragraph = 0
+    for index, sentence in enumerate(sentences):
+        begins = index == 0 or paragraphs[index] != paragraphs[index - 1]
+        between = " " if not begins else "\n\n" if length else ""
+        span = Span(length + len(between), length + len(between) + len(sentence))
+        pieces += (between, sentence)
+        length = span.end
+        if begins:
+            paragraph += 1
+            blocks.append(Block(Role.BODY, span))
+        else:
+            blocks[-1] = Block(Role.BODY, Span(blocks[-1].span.start, length))
+        found.append(Sentence(f"A{index + 1}", Role.BODY, paragraph, span))
+    return "".join(pieces), tuple(blocks), tuple(found)

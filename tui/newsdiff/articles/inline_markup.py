@@ -33,6 +33,7 @@ class Inline(StateInline):
 
 
 def merged(ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return half-open ranges in order, those that touch or overlap made one and empty ones left out."""
     merged: list[tuple[int, int]] = []
     for start, end in sorted(ranges):
         if merged and start <= merged[-1][1]:

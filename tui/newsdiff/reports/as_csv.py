@@ -10,7 +10,7 @@ from io import StringIO
 
 from newsdiff.articles.display import safe
 from newsdiff.claims.model import Claim, Quantity
-from newsdiff.comparison.model import Comparison
+from newsdiff.comparison.model import Comparison, Link, Related
 from newsdiff.language.spans import Span
 from newsdiff.reports.contents import Contents
 from newsdiff.reports.passages import passage_text
@@ -52,40 +52,13 @@ def csv_report(comparison: Comparison) -> str:
 def _rows(contents: Contents) -> Iterator[Row]:
     comparison = contents.comparison
     for link in comparison.links:
-        yield {
-            "record": "link",
-            "label": link.label,
-            "a": link.a,
-            "b": link.b,
-            "text_a": _sentence(contents, link.a),
-            "text_b": _sentence(contents, link.b),
-            "explanation": "; ".join(dict.fromkeys(divergence.label for divergence in link.divergences)),
-            "score": f"{link.score:.4g}",
-            "moved": "yes" if link.moved else "no",
-        }
-        for divergence in link.divergences:
-            yield {
-                "record": "difference",
-                "label": divergence.label,
-                "a": link.a,
-                "b": link.b,
-                "text_a": _words(contents, link.a, divergence.a),
-                "text_b": _words(contents, link.b, divergence.b),
-                "explanation": safe(divergence.reason),
-            }
+        yield from _link(contents, link)
     for sentence in comparison.only_a:
         yield {"record": "only", "label": "only_a", "a": sentence, "text_a": _sentence(contents, sentence)}
     for sentence in comparison.only_b:
         yield {"record": "only", "label": "only_b", "b": sentence, "text_b": _sentence(contents, sentence)}
     for headline in comparison.headlines:
-        yield {
-            "record": "headline",
-            "a": headline.a,
-            "b": headline.b,
-            "text_a": _sentence(contents, headline.a),
-            "text_b": _sentence(contents, headline.b),
-            "score": f"{headline.score:.4g}",
-        }
+        yield {"record": "headline", **_pair(contents, headline), "score": f"{headline.score:.4g}"}
     for row in comparison.numbers:
         a, b = (_figures(contents, figures) for figures in contents.figures(row))
         yield {
@@ -100,6 +73,32 @@ def _rows(contents: Contents) -> Iterator[Row]:
     yield from _claims(contents)
 
 
+def _link(contents: Contents, link: Link) -> Iterator[Row]:
+    yield {
+        "record": "link",
+        "label": link.label,
+        **_pair(contents, link),
+        "explanation": "; ".join(dict.fromkeys(divergence.label for divergence in link.divergences)),
+        "score": f"{link.score:.4g}",
+        "moved": "yes" if link.moved else "no",
+    }
+    for divergence in link.divergences:
+        yield {
+            "record": "difference",
+            "label": divergence.label,
+            "a": link.a,
+            "b": link.b,
+            "text_a": _words(contents, link.a, divergence.a),
+            "text_b": _words(contents, link.b, divergence.b),
+            "explanation": safe(divergence.reason),
+        }
+
+
+def _pair(contents: Contents, pair: Link | Related) -> Row:
+    a, b = (_sentence(contents, sentence) for sentence in (pair.a, pair.b))
+    return {"a": pair.a, "b": pair.b, "text_a": a, "text_b": b}
+
+
 def _claims(contents: Contents) -> Iterator[Row]:
     relations = {claim: pair.relation for pair in contents.comparison.claim_pairs for claim in (*pair.a, *pair.b)}
     partners = contents.partners()
@@ -111,7 +110,7 @@ def _claims(contents: Contents) -> Iterator[Row]:
             side: claim.id,
             other: " ".join(partners.get(claim.id, ())),
             f"text_{side}": _words(contents, claim.id, claim.content),
-            f"source_{side}": safe(source_words(claim.source)),
+            f"source_{side}": source_words(claim.source),
             "explanation": claim.kind,
             "certainty": claim.certainty,
         }

@@ -34,7 +34,7 @@ def article_columns(contents: Contents) -> Html:
     return element("div", *columns, class_="two")
 
 
-def sentence_marks(contents: Contents, sentence: str) -> list[Html]:
+def _marks(contents: Contents, sentence: str) -> list[Html]:
     """Return the marks of a sentence, the first with its id; each leads to the partner it names."""
     found: list[tuple[str, str, str, str]] = [
         (LINK_MARKS[link.label], link.label, LINK_MEANINGS[link.label], _partner(link, sentence))
@@ -85,7 +85,7 @@ def _text(contents: Contents, article: Article) -> Iterator[Html]:
 
 
 def _anchored(contents: Contents, article: Article, sentence: Sentence) -> Html:
-    marks = sentence_marks(contents, sentence.id)
+    marks = _marks(contents, sentence.id)
     return element("span", *marks, passage_text(article, sentence.span), id=sentence.id, class_="s")
 
 

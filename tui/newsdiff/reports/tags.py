@@ -36,13 +36,3 @@ def joined(*children: Child, separator: str = "") -> Html:
     return Html(
         separator.join(child if isinstance(child, Html) else escape(child) for child in children if child is not None)
     )
-
-
-def table(caption: str, columns: tuple[str, ...], rows: list[tuple[Child, ...]], **attributes: str) -> Html:
-    """Return a table with a caption, a head, and a row for each tuple; the first cell of a row heads it."""
-    head = element("tr", *(element("th", column, scope="col") for column in columns))
-    body = [
-        joined("\n", element("tr", element("th", row[0], scope="row"), *(element("td", cell) for cell in row[1:])))
-        for row in rows
-    ]
-    return element("table", element("caption", caption), element("thead", head), element("tbody", *body), **attributes)
