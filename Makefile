@@ -39,7 +39,7 @@ bench: $(READY) ## time the engine on articles of 40 to 10,000 sentences, and th
 picture: $(READY) ## take the picture of the reader that the README shows
 	$(BIN)/python docs/picture.py
 
-keys: $(READY) ## write the reader's keys into the README
+keys: $(READY) ## write the page of the reader's keys, docs/keys.md
 	$(BIN)/python docs/keys.py
 
 build: $(READY) ## build the wheel and the source distribution into dist/

@@ -1,31 +1,34 @@
-"""Writes the reader's keys into the README, from the one table of commands: `make keys`."""
+"""Writes docs/keys.md, the reader's keys, from the one table of commands: `make keys`."""
 
-from itertools import groupby
 from pathlib import Path
 
 from newsdiff.reader.commands import COMMANDS, keys_of
+from newsdiff.reader.config import EXAMPLE
 
-README = Path(__file__).parents[1] / "README.md"
-BEGIN, END = "<!-- keys: written by `make keys` -->", "<!-- end of the keys -->"
-
-
-def table() -> str:
-    """Return the keys as Markdown, grouped as the reader's help groups them."""
-    lines = ["| keys | what they do |", "| --- | --- |"]
-    for group, commands in groupby(COMMANDS, key=lambda command: command.group):
-        lines.append(f"| | **{group}** |")
-        for command in commands:
-            keys = " ".join(f"`` {key} ``" if key == "`" else f"`{key}`" for key in keys_of(command, {}))
-            lines.append(f"| {keys.replace('|', chr(92) + '|')} | {command.help} |")
-    return "\n".join(lines)
+PAGE = Path(__file__).with_name("keys.md")
 
 
-def with_keys(readme: str) -> str:
-    """Return the README's text with the table between its two marks."""
-    before, _, rest = readme.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    return f"{before}{BEGIN}\n{table()}\n{END}{after}"
+def page() -> str:
+    """Return the page: the keys by group, what they do, and how to change them."""
+    lines = ["# Keys", "", "Written by `make keys`; the reader shows the same under `?`."]
+    for group in dict.fromkeys(command.group for command in COMMANDS):
+        lines += ["", f"## {group}", "", "| keys | what they do | name |", "| --- | --- | --- |"]
+        for command in COMMANDS:
+            if command.group == group:
+                keys = " ".join(f"`` {key} ``" if key == "`" else f"`{key}`" for key in keys_of(command, {}))
+                lines.append(f"| {keys.replace('|', chr(92) + '|')} | {command.help} | `{command.id}` |")
+    lines += [
+        "",
+        "## Other keys",
+        "",
+        "In `config.toml`, in newsdiff's configuration folder (`~/.config/newsdiff` on Linux), commands get others:",
+        "",
+        "```toml",
+        EXAMPLE.rstrip(),
+        "```",
+    ]
+    return "\n".join(lines) + "\n"
 
 
 if __name__ == "__main__":
-    README.write_text(with_keys(README.read_text(encoding="utf-8")), encoding="utf-8")
+    PAGE.write_text(page(), encoding="utf-8")

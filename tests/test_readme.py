@@ -18,9 +18,18 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def test_the_keys_are_those_of_the_reader() -> None:
-    written = runpy.run_path(str(ROOT / "docs" / "keys.py"))["with_keys"](README)
-    assert written == README, "the reader's commands have changed: run `make keys`"
+def test_the_page_of_keys_is_that_of_the_reader() -> None:
+    page = (ROOT / "docs" / "keys.md").read_text(encoding="utf-8")
+    assert runpy.run_path(str(ROOT / "docs" / "keys.py"))["page"]() == page, (
+        "the commands have changed: run `make keys`"
+    )
+
+
+def test_the_keys_to_begin_with_are_those_of_the_reader() -> None:
+    section = README.partition("The keys to begin with")[2].partition("## ")[0]
+    named = set(re.findall(r"`([^`]+)`", section.partition("| --- |")[2]))
+    assert len(named) >= 8
+    assert named <= {key for command in COMMANDS for key in keys_of(command, {})}
 
 
 def test_the_keys_in_the_help_are_those_of_the_reader(capsys: pytest.CaptureFixture[str]) -> None:
@@ -34,12 +43,16 @@ def test_the_keys_in_the_help_are_those_of_the_reader(capsys: pytest.CaptureFixt
 
 
 def test_every_mark_of_the_reader_is_explained() -> None:
-    explained = set(re.findall(r"^\| `(.)` \|", README.partition("## Marks")[2].partition("## Keys")[0], re.MULTILINE))
+    explained = set(
+        re.findall(
+            r"^\| `(.)` \|", README.partition("## Reading the marks")[2].partition("## Reports")[0], re.MULTILINE
+        )
+    )
     assert {mark.value for mark in Mark} - {Mark.UNKNOWN.value} <= explained
 
 
 def test_every_name_of_a_difference_is_explained() -> None:
-    section = README.partition("| difference | when |")[2].partition("## Keys")[0]
+    section = README.partition("| difference | when |")[2].partition("## Reports")[0]
     explained = set()
     for names in re.findall(r"^\| ([a-z, ]+) \|", section, re.MULTILINE):
         first, *others = names.split(", ")
@@ -49,7 +62,7 @@ def test_every_name_of_a_difference_is_explained() -> None:
 
 
 def test_every_report_is_named() -> None:
-    section = README.partition("### Reports")[2].partition("###")[0]
+    section = README.partition("## Reports")[2].partition("###")[0]
     assert set(re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE)) == set(FORMATS)
 
 
