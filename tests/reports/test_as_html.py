@@ -123,6 +123,13 @@ def test_tables_have_captions_and_heads_with_scopes(page: Page) -> None:
     assert {attributes["scope"] for attributes in page.named("th")} == {"col", "row"}
 
 
+def test_what_scrolls_can_be_reached_by_keyboard_and_says_what_it_is(page: Page) -> None:
+    scrolling = [attributes for attributes in page.named("div") if attributes.get("class") == "wide"]
+    assert len(scrolling) == len(page.named("table"))
+    assert {attributes["tabindex"] for attributes in scrolling} == {"0"}
+    assert all(attributes["aria-label"] for attributes in scrolling)
+
+
 def test_nothing_is_loaded_and_no_script_can_run(page: Page) -> None:
     policy = next(meta["content"] for meta in page.named("meta") if "http-equiv" in meta)
     assert policy is not None

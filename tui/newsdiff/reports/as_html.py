@@ -142,7 +142,9 @@ class _Page:
     def _table(self, caption: str, columns: Iterable[str], rows: Iterable[Html], **attributes: str) -> Html:
         head = element("tr", *(element("th", column, scope="col") for column in columns))
         parts = (element("caption", caption), element("thead", head), element("tbody", *_lines(rows)))
-        return element("div", element("table", *parts, **attributes), class_="wide")
+        # A table may be wider than the screen: what scrolls can be reached by keyboard, and says what it is.
+        table = element("table", *parts, **attributes)
+        return element("div", table, class_="wide", tabindex="0", role="group", aria_label=caption)
 
     def _group(self, group: Group) -> Html:
         mark = element("span", LINK_MARKS[group.label], aria_hidden="true")
@@ -155,7 +157,7 @@ class _Page:
         reasons = [element("p", self._line(why)) for why in group.why]
         return joined("\n", element(
             "article",
-            element("h3", badge, self._line(group.name), f" · {group.summary}"),
+            element("h3", badge, " ", self._line(group.name), f" · {group.summary}"),
             element("div", *sides, class_="two"),
             element("ul", *remarks) if remarks else None,
             element("details", element("summary", "why linked"), *reasons, class_="aside why") if reasons else None,
