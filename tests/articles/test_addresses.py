@@ -277,3 +277,12 @@ def test_an_address_that_is_none_is_refused(address: str) -> None:
 def test_a_closed_port_is_told() -> None:
     with pytest.raises(newsdiff.InputError, match="refuses the connection"):
         read("http://127.0.0.1:9/")
+
+
+def test_a_mistake_of_the_program_is_not_taken_for_a_slow_web(monkeypatch: pytest.MonkeyPatch) -> None:
+    def mistaken(*_: object) -> None:
+        raise RuntimeError("a mistake")
+
+    monkeypatch.setattr(fetch, "_fetch", mistaken)
+    with pytest.raises(RuntimeError, match="a mistake"):
+        fetch.fetch("http://example.org/")

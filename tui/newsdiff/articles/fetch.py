@@ -10,6 +10,7 @@ import urllib.error
 import urllib.request
 import zlib
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from datetime import UTC, datetime
 from typing import IO
 from urllib.parse import quote, urlsplit, urlunsplit
@@ -48,23 +49,20 @@ def fetch(address: str, progress: Progress | None = None) -> Page:
     Raises InputError where it cannot be had: within `PATIENCE` seconds, 20 MB and five redirects, none of which may
     lead away from http(s) or from the public web into a private network.
     """
-    answer: list[Page | InputError] = []
+    answer: Future[Page] = Future()
 
     def ask() -> None:
         try:
-            answer.append(_fetch(address, progress))
-        except InputError as error:
-            answer.append(error)
+            answer.set_result(_fetch(address, progress))
+        except BaseException as error:  # noqa: BLE001 - it is raised where the answer is waited for
+            answer.set_exception(error)
 
     # Only another thread can be left behind: a server may send one byte of its headers now and then, forever.
-    thread = threading.Thread(target=ask, name="newsdiff-fetch", daemon=True)
-    thread.start()
-    thread.join(PATIENCE)
-    if not answer:
-        raise _too_slow(address)
-    if isinstance(answer[0], InputError):
-        raise answer[0]
-    return answer[0]
+    threading.Thread(target=ask, name="newsdiff-fetch", daemon=True).start()
+    try:
+        return answer.result(PATIENCE)
+    except TimeoutError as error:
+        raise _too_slow(address) from error
 
 
 def _fetch(address: str, progress: Progress | None) -> Page:
