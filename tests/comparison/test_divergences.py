@@ -1,7 +1,7 @@
 """Every label on sentences made for it, and on near misses that must not get it. Links are given, none is found."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from divergences_given import link, links
@@ -439,6 +439,7 @@ def test_sentences_that_say_the_same_in_other_words_are_reworded() -> None:
     assert one.label == "same"
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1, max_size=120), st.text(min_size=1, max_size=120))
 def test_evidence_lies_in_the_sentences_whatever_they_hold(a: str, b: str) -> None:
     if not a.strip() or not b.strip():
@@ -455,6 +456,7 @@ JUMBLE = (
 )
 
 
+@settings(deadline=None)
 @given(*[st.lists(st.sampled_from(JUMBLE.split()), min_size=1, max_size=24)] * 2)
 def test_no_jumble_of_news_words_breaks_a_test(a: list[str], b: list[str]) -> None:
     one = link(" ".join(a), " ".join(b))

@@ -1,7 +1,7 @@
 """Word differences: what a reader sees marked inside two linked sentences."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsdiff.comparison.words import Wording, compare_words, match_words, wording
@@ -69,6 +69,7 @@ def test_words_in_the_same_slot_are_counterparts() -> None:
     assert match_words(a.keys, b.keys, TERMS.function_words).replaced == ((2, 2),)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["the", "of", "a", "sea", "ship", "port", "crew", "storm"]), max_size=25), st.data())
 def test_every_word_is_matched_at_most_once(a: list[str], data: st.DataObject) -> None:
     b = data.draw(st.lists(st.sampled_from(["the", "of", "a", "sea", "ship", "port", "crew", "storm"]), max_size=25))
@@ -78,6 +79,7 @@ def test_every_word_is_matched_at_most_once(a: list[str], data: st.DataObject) -
     assert all(a[i] == b[j] for i, j in matched.placed + matched.moved)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_differences_stand_inside_their_texts_in_order(a: str, b: str) -> None:
     found = compare_words(words_of(a), words_of(b), TERMS)

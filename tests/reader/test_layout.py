@@ -1,7 +1,7 @@
 """Laying out: rows are found by place, and no row is wider than it may be."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -10,6 +10,7 @@ from newsdiff.reader.layout import Mode, Place, Roll, fit, geometry, wrap
 WORDS = st.text(st.sampled_from("ab é字漢\u0301שלם👩🎉- "), max_size=80)
 
 
+@settings(deadline=None)
 @given(WORDS, st.integers(2, 30))
 def test_every_row_fits_and_every_word_is_in_one(text: str, width: int) -> None:
     rows = [text[piece.start : piece.end] for piece in wrap(text, width)]
@@ -22,6 +23,7 @@ def test_a_word_wider_than_the_row_is_broken() -> None:
     assert rows == ["see http", "s://exam", "ple.org/"]
 
 
+@settings(deadline=None)
 @given(WORDS, st.integers(1, 20))
 def test_fitted_text_has_exactly_the_width(text: str, width: int) -> None:
     assert cell_len(fit(text, width)) == width
@@ -41,6 +43,7 @@ def test_a_window_never_leaves_the_last_row_behind() -> None:
     assert roll(1, 1).moved(Place(0, 0), 5, 10) == Place(0, 0)
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, 6), min_size=1, max_size=30), st.data())
 def test_what_is_revealed_is_in_the_window(heights: list[int], data: st.DataObject) -> None:
     item = data.draw(st.integers(0, len(heights) - 1))

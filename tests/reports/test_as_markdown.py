@@ -86,6 +86,7 @@ def test_any_line_is_shown_as_it_is_where_a_line_begins_and_in_a_table(text: str
         assert list(texts(f"| a |\n| --- |\n| x {escaped(line)} |"))[1] == f"x {line}"
 
 
+@settings(deadline=None)
 @given(
     st.text(alphabet=st.sampled_from("ab “,”.-*\\"), min_size=1, max_size=12), st.integers(0, 12), st.integers(0, 12)
 )

@@ -1,6 +1,6 @@
 """Linked sentences with the same partners are one group; every link is in one."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsdiff.comparison.model import Divergence, Link, LinkLabel
@@ -31,6 +31,7 @@ def test_a_chain_of_links_is_told_in_as_few_groups_as_keep_partners_together() -
     assert names(link_groups(links("1-1", "2-2", "3-1", "3-2"))) == ["A1 A3 - B1", "A2 A3 - B2"]
 
 
+@settings(deadline=None)
 @given(st.sets(st.tuples(st.integers(1, 6), st.integers(1, 6))))
 def test_every_link_is_in_one_group_in_which_each_of_a_is_linked_to_each_of_b(pairs: set[tuple[int, int]]) -> None:
     given_links = links(*(f"{one}-{other}" for one, other in sorted(pairs)))

@@ -1,6 +1,6 @@
 """Passages show an article's words safely, with the marked ones told apart."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsdiff
@@ -23,6 +23,7 @@ def test_spans_that_overlap_touch_or_reach_beyond_the_passage_mark_what_they_cov
     assert passage(article, Span(0, 13), marked) == (Run("Two ", False), Run("men died.", True))
 
 
+@settings(deadline=None)
 @given(st.text(), st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=6))
 def test_marks_change_nothing_of_what_is_shown(text: str, marks: list[tuple[int, int]]) -> None:
     article = newsdiff.from_sentences([f"x{text}x"])
