@@ -185,3 +185,45 @@ def test_whoever_is_named_as_seeing_something_so_is_not_replaced_by_a_group() ->
         "“The ferries are seen as a burden by commuters,” Anna Berg noted.",
     )
     assert claims[1].chain == (WRITER, "Anna Berg")
+
+
+def test_a_nickname_is_the_name_it_is_short_for() -> None:
+    assert sources("Joe Sands said yes.", "Joseph Sands said no.", "Sands said it again.") == ["Joe Sands"] * 3
+
+
+def test_nicknames_and_initials_fold_across_both_articles() -> None:
+    a = newsdiff.from_sentences(["Chuck Berg said the dam held."], [0])
+    b = newsdiff.from_sentences(["Charles E. Berg said the dam broke."], [0]).on_side("B")
+    one, other = unify_sources(a, claims(a), b, claims(b))
+    assert one[0].source == other[0].source == "Chuck Berg"
+
+
+def test_two_with_one_surname_stay_two() -> None:
+    assert sources("Anna Berg said yes.", "Olaf Berg said no.") == ["Anna Berg", "Olaf Berg"]
+
+
+def test_a_middle_initial_is_no_part_of_a_name() -> None:
+    assert sources("Anna K. Berg said yes.", "Anna Berg said no.") == ["Anna Berg", "Anna Berg"]
+
+
+def test_some_of_a_group_are_described_in_full() -> None:
+    assert sources("A few of his colleagues said it was over.") == ["few of his colleagues"]
+
+
+def test_who_is_named_after_what_they_are_is_called_by_name() -> None:
+    assert sources("One of its members, Olaf Brandt, said it was over.") == ["Olaf Brandt"]
+
+
+def test_who_is_named_between_party_and_office_is_called_by_name() -> None:
+    assert sources("Sen. Anna Berg, R-TX, who leads the group, said it was over.") == ["Anna Berg"]
+
+
+def test_a_verb_before_a_name_in_a_headline_is_no_name() -> None:
+    article = newsdiff.from_sentences(
+        ["Ask Sands About The Ferry Deal", "Joe Sands did not ask about it.", "Sands said it was over."], [0, 1, 2]
+    )
+    assert claims(article)[-1].source == "Joe Sands"
+
+
+def test_what_a_dateline_stands_before_is_called_without_it() -> None:
+    assert sources("HALDEN — Leading engineers said the dam was safe.") == ["Leading engineers"]

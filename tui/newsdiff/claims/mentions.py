@@ -8,6 +8,7 @@ from newsdiff.language.folding import fold, fold_marks
 from newsdiff.language.lexicon import Lexicon
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['\-][^\W_]+)*'?")
+_FULL_NAME = re.compile(r"[A-Z][^\W\d_]+(?:[ .'-]+[A-Z][^\W\d_]*)+\.?")
 _PARENTHESIS = re.compile(r"\([^)]*\)")
 _ADJUNCT = re.compile(r",|\s(?:of|for|from|in|at|with|to|who|on)\s")
 _ACRONYM = re.compile(
@@ -54,6 +55,9 @@ class Mentions:
         if lexicon.words("capital_nouns"):
             self._common = self._roles | lexicon.words("persons") | lexicon.words("organisations")
             self._common |= lexicon.words("mass_nouns")
+        self._and = lexicon.words("and")
+        self._nicknames = lexicon.table("nicknames")
+        self._of, self._suffixes = lexicon.words("of"), lexicon.words("name_suffixes")
         self._particles = lexicon.words("name_particles")
         self._kinds: dict[str, frozenset[str]] = {}
         self.organisations = lexicon.words("organisations")
@@ -67,7 +71,7 @@ class Mentions:
         core, _, apposition = surface.partition(",")
         tokens = _WORD.findall(_PARENTHESIS.sub(" ", core))
         definite = bool(tokens) and fold(tokens[0]) not in self._indefinite
-        while tokens and fold(tokens[0]) in self._determiners:
+        while tokens and fold(tokens[0]) in self._determiners and fold(tokens[1] if tokens[1:] else "") not in self._of:
             tokens = tokens[1:]
         if not tokens:
             return Mention(definite=definite)
@@ -79,7 +83,7 @@ class Mentions:
             first, end = self._name(tokens, owned + 1)
         else:
             owned, owner = -1, None
-        name = " ".join(tokens[first:end]) or None
+        name = self._without_initials(tokens[first:end])
         if name is None:
             described = tokens
         elif end < len(tokens):
@@ -92,11 +96,20 @@ class Mentions:
         if name and apposition.strip():
             said = [part.strip() for part in apposition.split(",") if part.strip() and not part.strip().isdigit()]
             role = self._apposition(", ".join(said).split()) or role
+        if name is None and _FULL_NAME.fullmatch(apposition.strip()):
+            name = self._without_initials(_WORD.findall(apposition))
         if role and name and (fold(role) == fold(name) or fold(role).rstrip(".") in self._plain_titles):
             role = None
         head = self._head(role) if role else None
         title = next((fold(token.rstrip(".")) for token in tokens[:first] if token[0].isupper()), None)
         return Mention(name, role, head, owner, None, definite, name is None and _is_plural(role or ""), title)
+
+    def _without_initials(self, tokens: Sequence[str]) -> str | None:
+        """Return a name without its middle initials and its "Jr."; None where there is none."""
+        kept = [token for at, token in enumerate(tokens) if len(token) > 1 or at in (0, len(tokens) - 1)]
+        while len(kept) > 1 and fold(kept[-1]) in self._suffixes:
+            kept.pop()
+        return " ".join(kept) or None
 
     def _apposition(self, words: list[str]) -> str | None:
         """Return the role that an apposition tells, without its relative clause; None for "armed with a chalkboard"."""
@@ -133,7 +146,7 @@ class Mentions:
                 and not self._particles.intersection(tokens[titles[-1] : end])
             ):
                 return titles[-1] + 1, end
-            while at < end - 1 and fold(tokens[at]) in self._honorifics:
+            while at < end - 1 and fold(tokens[at]) in self._honorifics and not self._is_common(tokens[at + 1 : end]):
                 at += 1
             return at, end
         if _singular(fold(tokens[-1])) in self.organisations and not _is_plural(tokens[-1]):
@@ -148,6 +161,10 @@ class Mentions:
             if proper and all(fold(tokens[at]) not in self._demonyms for at in proper):
                 return start, end
         return self._named_first(tokens, start)
+
+    def _is_common(self, tokens: Sequence[str]) -> bool:
+        """Say whether what would be left of a name names an organisation without it: "News" of "Vice News"."""
+        return len(tokens) == 1 and _singular(fold(tokens[0])) in self.organisations
 
     def _named_first(self, tokens: Sequence[str], start: int) -> tuple[int, int]:
         """Return the name in "Olaf Brandt of the union": capitals up to a preposition; nothing where there is none."""
@@ -177,6 +194,26 @@ class Mentions:
             known = self._kinds[words] = frozenset(str(self._synonyms.get(word, word)) for word in found)
         return known
 
+    def same_person(self, one: str, other: str) -> bool:
+        """Say whether two full names can be one person's: "Chuck Schumer", "Charles Schumer"; "Ruth Bader Ginsburg"."""
+        mine, others = one.split(), other.split()
+        if mine[-1] != others[-1] or self.is_organisation(one) or self.is_organisation(other):
+            return False
+        if set(mine) <= set(others) or set(others) <= set(mine):
+            return True
+        return self._given(mine[0]) == self._given(others[0])
+
+    def _given(self, name: str) -> str:
+        """Return the given name that a nickname is short for."""
+        return str(self._nicknames.get(fold(name), fold(name)))
+
+    def is_group(self, name: str) -> bool:
+        """Say whether a name is of several: "Vicente Fox and Felipe Calderón", "Democrats"."""
+        words = fold(name).split()
+        return not self._and.isdisjoint(words) or (
+            _singular(words[-1]) != words[-1] and _singular(words[-1]) in self._demonyms
+        )
+
     def is_organisation(self, name: str) -> bool:
         """Say whether a name has a word for an organisation in it, or is an acronym."""
         return not self.organisations.isdisjoint(self.kinds(name)) or (name.isupper() and len(name) > 1)
@@ -204,7 +241,8 @@ def unpossessed(words: str) -> str:
 def _singular(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3 else word
+    plural = word.endswith("s") and not word.endswith(("ss", "us", "is", "news")) and len(word) > 3
+    return word[:-1] if plural else word
 
 
 def _is_plural(role: str) -> bool:

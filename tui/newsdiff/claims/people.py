@@ -4,11 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from newsdiff.articles.model import Article
 from newsdiff.claims.mentions import Mention, Mentions
 from newsdiff.language.folding import fold, fold_marks
 from newsdiff.language.lexicon import Lexicon
 
 _NAME = re.compile(r"[A-Z][^\W\d_]+(?:[-'][^\W\d_]+)*(?: (?:[A-Z]\.|[A-Z][^\W\d_]+(?:[-'][^\W\d_]+)*)){1,3}")
+_OPENS = re.compile(r"(?:^|[.!?\"'\n]\s*|-\s+)$")
+_CAPITALS = 0.7
+"""Share of words of four letters and more with a capital from which a sentence without a full stop is a headline."""
 _BEFORE = 60
 """Characters before a name in which the words of a role stand."""
 _LONGEST_ROLE = 5
@@ -16,10 +20,25 @@ _OFTEN = 3
 """Mentions of a surname from which its bearer is whom an article is about."""
 
 
+def _running_text(article: Article) -> str:
+    """Return the article's text with headlines, whose every word may have a capital, blanked out."""
+    pieces = []
+    last = 0
+    for sentence in article.sentences:
+        text = article.plain[slice(*sentence.span)]
+        pieces.append(article.plain[last : sentence.span.start])
+        words = re.findall(r"[^\W\d_]{4,}", text)
+        capitals = sum(1 for word in words if word[0].isupper())
+        headline = capitals > _CAPITALS * len(words) and not text.endswith(".")
+        pieces.append(" " * len(text) if headline else text)
+        last = sentence.span.end
+    return "".join((*pieces, article.plain[last:]))
+
+
 class People:
     """The full names of one article's text in order."""
 
-    def __init__(self, plain: str, mentions: Mentions, lexicon: Lexicon) -> None:
+    def __init__(self, article: Article, mentions: Mentions, lexicon: Lexicon) -> None:
         self._roles = lexicon.words("role_nouns")
         self._honorifics = lexicon.words("honorifics")
         self._closed = lexicon.words("determiners") | lexicon.words("prepositions") | lexicon.words("conjunctions")
@@ -29,9 +48,10 @@ class People:
         self.titled: dict[str, Mention] = {}
         """Who is named with a title or a role, by name."""
         known: dict[str, Mention] = {}
-        text = fold_marks(plain)
+        text = fold_marks(_running_text(article))
+        self._plain_words = frozenset(re.findall(r"(?<![\w'-])[a-z]+", text)) - self._honorifics
         for match in _NAME.finditer(text):
-            words = self._named(match.group())
+            words = self._named(text, match)
             if " " not in words:
                 continue
             before = self._role_before(text, match.start())
@@ -43,7 +63,7 @@ class People:
                 continue
             if one.head:
                 self.titled.setdefault(one.name, one)
-        self._names = dict.fromkeys(match.group() for match in _NAME.finditer(text))
+        self._names = dict.fromkeys(self._named(text, match) for match in _NAME.finditer(text))
         self.protagonist = self._most_named(text, known.values())
         """The person the article names most, where one is named often."""
 
@@ -56,9 +76,11 @@ class People:
         most = named.most_common(1)
         return persons[most[0][0]] if most and most[0][1] >= _OFTEN else None
 
-    def _named(self, words: str) -> str:
-        """Return a run of capitals without the closed class words that begin a sentence."""
-        parts = words.split()
+    def _named(self, text: str, match: re.Match[str]) -> str:
+        """Return a run of capitals without the words that only begin a sentence."""
+        parts = match.group().split()
+        if _OPENS.search(text[max(0, match.start() - 3) : match.start()]) and fold(parts[0]) in self._plain_words:
+            parts = parts[1:]
         while parts and fold(parts[0]) in self._no_names:
             parts = parts[1:]
         return " ".join(parts)
@@ -77,8 +99,7 @@ class People:
 
     def full_names(self, surnames: set[str]) -> Iterator[str]:
         """Yield the full names of the text that end in one of the given surnames."""
-        for name in self._names:
-            words = self._named(name)
+        for words in self._names:
             if " " in words and words.rsplit(" ", 1)[1] in surnames:
                 long = self._mentions.mention(words).name
                 if long and " " in long:

@@ -35,6 +35,7 @@ class Phrases:
     def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
         self._words = tokens.words
         self._tags = tokens.tags
+        self._starts, self._ends = tokens.starts, tokens.ends
         self._contrasts = lexicon.words("contrasts")
         self._name_prepositions = lexicon.words("name_prepositions")
         self._and, self._who = lexicon.words("and"), lexicon.words("who")
@@ -45,6 +46,7 @@ class Phrases:
         self._agents = lexicon.words("agents")
         self._participle_suffixes = tuple(lexicon.words("participle_suffixes"))
         self._directions, self._directed = lexicon.words("directions"), lexicon.words("directed")
+        self._parties = lexicon.words("parties")
         self._roles = lexicon.words("role_nouns")
 
     def before(self, end: int, low: int) -> Range | None:
@@ -61,7 +63,14 @@ class Phrases:
         if tags[last] & PUNCTUATION and words[last] != ")":
             return None
         start = self._start(end, low)
+        if start is not None and low < start < last and self._is_governed(start):
+            start += 1
         return None if start is None or start >= end else (start, end)
+
+    def _is_governed(self, at: int) -> bool:
+        """Say whether a verb begins here: "sway" in "didn't sway lawmakers"."""
+        plain = not self._tags[at] & (CAPITAL | DETERMINER | SUBJECT | NUMBER)
+        return plain and (bool(self._tags[at - 1] & AUXILIARY) or self._words[at - 1] in self._directions)
 
     def _before_time(self, end: int, low: int) -> int:
         """Return where "Lee on Thursday" or "Lee this week" ends without its time."""
@@ -105,7 +114,7 @@ class Phrases:
                         break
                     at = opening
                     continue
-                if word in ("&", "-", "/", "'") and not tag & QUOTE:
+                if self._joins(at - 1) and not tag & QUOTE:
                     at -= 1
                     continue
                 if word == "," and low < at - 2 and at < end and tags[at - 3] & DETERMINER and not tags[at] & _NAMES:
@@ -145,6 +154,11 @@ class Phrases:
                 break
             at -= 1
         return self._trimmed(at, end)
+
+    def _joins(self, at: int) -> bool:
+        """Say whether a mark goes on with a name: "A & B", "A/B", but no dash with spaces around it."""
+        tight = at > 0 and self._starts[at] == self._ends[at - 1]
+        return self._words[at] == "&" or (self._words[at] in ("-", "/", "'") and tight)
 
     def _attaches(self, at: int) -> bool:
         """Say whether a preposition can go on with a noun phrase: "head of", "aide to"."""
@@ -201,9 +215,7 @@ class Phrases:
                         break
                     at = close + 1
                     continue
-                if (word in ("&", "-", "/", "'") and not tag & QUOTE) or (
-                    word == "." and at + 1 < high and tags[at + 1] & CAPITAL
-                ):
+                if (self._joins(at) and not tag & QUOTE) or (word == "." and at + 1 < high and tags[at + 1] & CAPITAL):
                     at += 1
                     continue
                 if word == "," and appositions and (self.is_apposition(at + 1, high) or self._is_named(at, high)):
@@ -212,6 +224,8 @@ class Phrases:
             if word in self._who and appositions:
                 return (start, self._apposition_end(at, high))
             if tag & (AUXILIARY | SUBORDINATOR) or (tag & SUBJECT and not tag & DETERMINER):
+                break
+            if at > start and self._has_object(at, high):
                 break
             if tag & PREPOSITION and (not self._attaches(at) or (at + 1 < high and tags[at + 1] & TIME)):
                 break
@@ -247,6 +261,13 @@ class Phrases:
             at += 1
         return (start, at) if at > start else None
 
+    def _has_object(self, at: int, high: int) -> bool:
+        """Say whether a word is a verb for the determiner that follows it: "underscores the message"."""
+        plain = not self._tags[at] & (CAPITAL | POSSESSIVE | PREPOSITION | CONJUNCTION | DETERMINER | NUMBER | TIME)
+        if not plain or at + 2 >= high or self._tags[at - 1] & (DETERMINER | POSSESSIVE):
+            return False
+        return bool(self._tags[at + 1] & DETERMINER) and not self._tags[at + 2] & TIME
+
     def is_apposition(self, at: int, high: int) -> bool:
         """Say whether what follows a comma says who the one named before it is."""
         if at >= high:
@@ -254,6 +275,8 @@ class Phrases:
         tag, word = self._tags[at], self._words[at]
         if (
             word in self._who
+            or word in self._parties
+            or word[:2] in self._parties
             or self._is_age(at, high)
             or (tag & DETERMINER and not tag & SUBORDINATOR)
             or (tag & POSSESSIVE and tag & CAPITAL)

@@ -63,7 +63,8 @@ class _Roster:
         self._lexicon = lexicon
         self._taken_apart = {surface[0]: self._mentions.mention(surface[0]) for surface in surfaces if surface}
         self._explained = acronyms(article.plain)
-        self._people = People(article.plain, self._mentions, lexicon)
+        self._no_persons = self._mentions.organisations | lexicon.words("documents") | lexicon.words("statement_nouns")
+        self._people = People(article, self._mentions, lexicon)
         self._full = self._full_names()
         self._known: dict[str, _Known] = {}
         self._titled: dict[str, Mention] = {}
@@ -91,14 +92,25 @@ class _Roster:
     def _canonical(self, name: str) -> tuple[str, tuple[str, ...]]:
         """Return the name that `name` is short for, and all where several fit."""
         name = self._explained.get(name.replace(".", ""), name)
+        if " " in name:
+            others = self._full.get(name.split()[-1], ())
+            return next((other for other in others if self._mentions.same_person(name, other)), name), ()
         if " " not in name:
-            names = tuple(self._full.get(name, ()))
+            names = self._persons(name)
             if len(names) == 1:
                 return names[0], ()
             if names:
                 latest = next((known for known in reversed(self._known) if known in names), names[0])
                 return latest, names
         return name, ()
+
+    def _persons(self, name: str) -> tuple[str, ...]:
+        """Return the full names that `name` may be short for, one for each person."""
+        found: list[str] = []
+        for other in self._full.get(name, ()):
+            if not any(self._mentions.same_person(other, known) for known in found):
+                found.append(other)
+        return tuple(found)
 
     def resolve(self, surface: str, sentence: int) -> Resolved:
         one = self._taken_apart[surface]
@@ -108,7 +120,9 @@ class _Roster:
             person = not self._mentions.is_organisation(name)
             pronoun = self._pronoun(one.title)
             told = one if one.role else self._titled.get(name, one)
-            entry = _Known(name, told.role, told.head, one.owner, True, False, person, pronoun, sentence)
+            entry = _Known(
+                name, told.role, told.head, one.owner, True, self._mentions.is_group(name), person, pronoun, sentence
+            )
         elif one.pronoun:
             found, candidates = self._antecedent(one, sentence)
             if found is None:
@@ -118,7 +132,7 @@ class _Roster:
                 entry.pronoun = self._pronoun(one.pronoun)
         elif one.role:
             name, candidates = self._described(one)
-            organisation = bool(one.head and one.head in self._mentions.organisations)
+            organisation = bool(one.head and one.head in self._no_persons)
             entry = _Known(name, one.role, one.head, one.owner, False, one.plural, not organisation, None, sentence)
         else:
             return Resolved(UNSPECIFIED, None, False)
@@ -171,7 +185,8 @@ class _Roster:
         ]  # fmt: skip
         if not fitting:
             return None, ()
-        near = [known.name for known in fitting if sentence - known.sentence <= _NEAR]
+        recent = [known for known in fitting if sentence - known.sentence <= _NEAR]
+        near = [known.name for known in recent if known.named] or [known.name for known in recent]
         return fitting[0], tuple(near) if personal and len(near) > 1 and fitting[0].sentence < sentence else ()
 
     def _described(self, one: Mention) -> tuple[str, tuple[str, ...]]:

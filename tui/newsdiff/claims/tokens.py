@@ -39,7 +39,7 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     short, elided = _either(lexicon.words("abbreviations")), _either(lexicon.words("elisions"))
     contracting, contracted = _either(lexicon.words("contracting")), _either(lexicon.words("contracted"))
     return re.compile(
-        r"(?:[^\W\d_]\.){2,}"
+        r"(?:[^\W\d_]\.){2,}|\b(?-i:[A-HJ-Z])\.(?=\s(?-i:[A-Z]))"
         rf"|\b(?:{elided})'(?=\w)"
         r"|[$£€¥]?\d+(?:[.,]\d+)*(?:[^\W_]+)?(?:-[^\W_]+)*%?"
         rf"|\b(?:{short})\.(?=\s)"

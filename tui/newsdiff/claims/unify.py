@@ -13,8 +13,6 @@ from newsdiff.language.folding import fold, fold_marks
 from newsdiff.language.lexicon import Lexicon, load
 
 _OWNED = re.compile(r"((?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*)'s\s+((?:[A-Z][\w-]*(?:\s(?=[A-Z])|\b))+)")
-_WITH_AND_WITHOUT_INITIAL = 2
-"""Names with one first and one last word that are taken for one person's: Donald Trump and Donald J Trump."""
 
 
 def unify_sources(
@@ -43,7 +41,7 @@ class _Names:
         self._mentions = Mentions(lexicon)
         self._explained = acronyms(b.plain) | acronyms(a.plain)
         self._owners = self._owned(a.plain) | self._owned(b.plain)
-        pool = dict.fromkeys(name for claim in claims for name in (claim.source, *claim.chain))
+        pool = dict.fromkeys(name for claim in claims for name in (claim.source, *claim.chain, *claim.candidates))
         pool |= dict.fromkeys(self._explained.values())
         self._by_part: dict[str, list[str]] = defaultdict(list)
         self._by_kind: dict[str, list[str]] = defaultdict(list)
@@ -81,12 +79,12 @@ class _Names:
         if name.replace(".", "") in self._explained:
             return self._explained[name.replace(".", "")]
         if " " not in name:
-            fitting = self._by_part.get(name, ())
-            return fitting[0] if len(fitting) == 1 else name
-        parts = name.split()
-        alike = [other for other in self._by_part.get(parts[0], ()) if other.split()[-1] == parts[-1]]
-        if len(alike) == _WITH_AND_WITHOUT_INITIAL and name in alike:
-            return min(alike, key=len)
+            fitting = [other for other in self._by_part.get(name, ()) if self._stands_for(name, other)]
+            one_person = all(self._mentions.same_person(fitting[0], other) for other in fitting)
+            return fitting[0] if fitting and one_person else name
+        alike = [other for other in self._by_part.get(name.split()[-1], ()) if self._mentions.same_person(name, other)]
+        if alike and all(self._mentions.same_person(alike[0], other) for other in alike):
+            return alike[0]
         one = self._mentions.mention(name)
         if one.name or not one.role or one.plural:
             return name
@@ -100,12 +98,19 @@ class _Names:
         ]  # fmt: skip
         return fitting[0] if len(fitting) == 1 else name
 
+    def _stands_for(self, name: str, full: str) -> bool:
+        """Say whether one word can be short for a full name; an organisation's last word ("News") is not."""
+        return not self._mentions.is_organisation(full) or full.startswith(f"{name} ")
+
     def unified(self, claim: Claim) -> Claim:
         name = self._shared_names.get(claim.source, claim.source)
         if name in (WRITER, UNSPECIFIED):
             return claim
         chain = tuple(self._shared_names.get(link, link) for link in claim.chain)
-        return replace(claim, source=name, chain=chain, role=self._roles.get(name), named=name in self._named)
+        others = dict.fromkeys(self._shared_names.get(other, other) for other in claim.candidates)
+        candidates = tuple(others) if len(others) > 1 or name not in others else ()
+        named = name in self._named
+        return replace(claim, source=name, chain=chain, role=self._roles.get(name), named=named, candidates=candidates)
 
 
 def _lend_times(article: Article, claims: Iterable[Claim], other: Article, lexicon: Lexicon) -> Iterator[Claim]:
