@@ -166,3 +166,77 @@ def test_no_content_begins_with_a_comma() -> None:
 def test_the_words_inside_a_quotation_are_never_the_writers() -> None:
     claims = told("“I think it is late,” Berg said.", "“I believe the harbor will close.”", paragraphs=[0, 1])
     assert all(source == "Berg" for source, _, _ in claims)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue", "content"),
+    [
+        ("''We will rebuild it,'' Anna Berg said.", "Anna Berg", "said", "''We will rebuild it,''"),
+        ("He’s predicting that the dam will hold.", "he", "predicting", "the dam will hold"),
+        ("Anna Berg went on to say that the dam held.", "Anna Berg", "say", "the dam held"),
+        ("As Anna Berg noted, the dam held.", "Anna Berg", "noted", "the dam held"),
+        ("Berg said, though, that the dam held.", "Berg", "said", "the dam held"),
+        ("Berg said that, for now, the dam held.", "Berg", "said", "for now, the dam held"),
+        ("Just 12 percent said they would leave.", "12 percent", "said", "they would leave"),
+        ("The survey shows a narrow lead for the union.", "survey", "shows", "a narrow lead for the union"),
+        ("Olaf Brandt: “We will rebuild it all.”", "Olaf Brandt", ":", "“We will rebuild it all.”"),
+        ("Berg’s recent claim that the dam held is false.", "Berg", "claim", "the dam held is false"),
+        ("Berg said in a statement that the dam held.", "Berg", "said", "the dam held"),
+        ("Engineers whose firm was fined said it was late.", "Engineers whose firm was fined", "said", "it was late"),
+        ("Berg, an engineer from Halden, a port, said it was late.", "Berg", "said", "it was late"),
+        ("Speaking in Halden, Berg said it was late.", "Berg", "said", "it was late"),
+        ("Olaf Brandt, an aide to the mayor, said it was late.", "Olaf Brandt", "said", "it was late"),
+    ],
+)  # fmt: skip
+def test_a_content_goes_to_whoever_is_told_in_a_roundabout_way(
+    sentence: str, source: str, cue: str, content: str
+) -> None:
+    assert told(sentence) == [(source, cue, content)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("Berg said the plan was “rotten,” noting that it failed.", "the plan was “rotten,”"),
+        ("Berg called the plan “rotten” and he left the hall.", "the plan “rotten”"),
+        ("Berg said the plan had failed; the council met again.", "the plan had failed"),
+        ("While Berg said the plan had failed, the council met again.", "the plan had failed"),
+        ("Berg said the plan had failed but did not say why.", "the plan had failed"),
+        ("“The plan has failed,” Berg said, a remark that angered many.", "“The plan has failed,”"),
+        ("The plan has failed, Berg said, wiping his face.", "The plan has failed"),
+    ],
+)
+def test_a_content_ends_where_somebody_elses_words_or_deeds_begin(sentence: str, content: str) -> None:
+    assert content in [words for _, _, words in told(sentence)]
+
+
+def test_a_quotation_begun_in_a_clause_runs_to_its_closing_mark() -> None:
+    sentences = "Berg said the plan “has failed.", "It will fail again.”"
+    assert told(*sentences) == [("Berg", "said", "the plan “has failed. It will fail again.”")]
+
+
+def test_a_paragraph_of_quotation_is_its_speakers_who_is_named_before_it() -> None:
+    sentences = "“We lost it all,” Berg said.", "“But we are alive.”", "The council met."
+    claims = told(*sentences, paragraphs=[0, 1, 2])
+    assert claims[:2] == [("Berg", "said", "“We lost it all,”"), ("Berg", "", "“But we are alive.”")]
+    assert claims[2][0] == WRITER
+
+
+def test_a_quotation_after_a_colon_and_a_new_paragraph_is_what_the_colon_announces() -> None:
+    sentences = "To loud applause, Berg went further:", "“We will rebuild it all.”"
+    assert told(*sentences, paragraphs=[0, 1]) == [("Berg", ":", "“We will rebuild it all.”")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Russia may offer better terms to the union.",
+        "The council should seek a new plan.",
+        "This area has seen heavy storms this year.",
+        "His visit threatens to delay the talks.",
+        "The union rebuffed calls to end the strike.",
+        "The intensity of the storm showed in the harbor.",
+    ],
+)
+def test_what_may_be_said_and_what_things_do_is_no_attribution(sentence: str) -> None:
+    assert [claim.source for claim in found(sentence)] == [WRITER]

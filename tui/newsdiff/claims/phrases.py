@@ -233,7 +233,7 @@ class Phrases:
                 break
             if tag & TIME and at > start and not tags[at - 1] & (DETERMINER | PREPOSITION) and not tag & CAPITAL:
                 break
-            if tag & TIME and tag & CAPITAL and at > start and not tags[at - 1] & CAPITAL:
+            if tag & TIME and tag & CAPITAL and at > start and not tags[at - 1] & (CAPITAL | DETERMINER):
                 break
             if tag & DETERMINER and at > start and at + 1 < high and tags[at + 1] & TIME:
                 break
@@ -253,7 +253,7 @@ class Phrases:
                     tag & VERB
                     or (
                         (tag & CUE or word.endswith(self._verb_suffixes))
-                        and not tags[at - 1] & (DETERMINER | POSSESSIVE | ADVERB)
+                        and not tags[at - 1] & (DETERMINER | POSSESSIVE | ADVERB | PREPOSITION)
                     )
                 )
             ):

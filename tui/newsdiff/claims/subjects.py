@@ -6,22 +6,28 @@ from newsdiff.claims.attribution import Attribution, Place
 from newsdiff.claims.phrases import Phrases, Range
 from newsdiff.claims.tags import (
     ADVERB,
+    AUXILIARY,
     CAPITAL,
     CONJUNCTION,
+    CUE,
     DETERMINER,
     NUMBER,
     PREPOSITION,
+    PUNCTUATION,
     QUOTE,
     RELATIVE,
     SUBJECT,
     SUBORDINATOR,
     TIME,
+    VERB,
 )  # fmt: skip
 from newsdiff.claims.tokens import Tokens
 from newsdiff.claims.verb_groups import Group, Groups
 from newsdiff.language.lexicon import Lexicon
 from newsdiff.language.spans import Span
 
+_SPEAKERS = ("persons", "mass_nouns", "role_nouns", "organisations", "documents", "demonyms", "peoples")
+"""Classes whose words are persons, organisations and documents."""
 _SHORTEST_ASIDE = 4
 """Words that "Berg, a mayor," has at least, marks included."""
 
@@ -47,8 +53,11 @@ class Subjects:
         self._groups = Groups(tokens, lexicon)
         self._persons = lexicon.words("persons")
         self._before_gerunds = lexicon.words("gerund_openers") | {",", ""}
+        self._comparators = lexicon.table("comparators")
+        self._gerund_suffixes = tuple(lexicon.words("gerund_suffixes"))
         self._who = lexicon.words("who")
         self._mass = lexicon.words("mass_nouns")
+        self._speakers = frozenset().union(*(lexicon.words(name) for name in _SPEAKERS))
 
     def of(self, group: Group, place: Place, last: Attribution | None) -> Subject | None:
         """Return who speaks: the words before the cue, or the last source where the cue goes on with it."""
@@ -66,12 +75,42 @@ class Subjects:
         words = self._with_aside(place.low, group.first) or self._phrases.before(group.first, place.low)
         if words is None or self._is_bare_singular(words) or not self._groups.agree(words, group):
             words = self._with_relative(place.low, group)
+        if words is not None and words[0] > place.low and self._is_no_subject(words[0]):
+            words = self._whole(words, place.low, group) or (words if self._tags[words[0] - 1] & PREPOSITION else None)
         if words is None:
             return None
         if words[0] > place.low and self._words[words[0] - 1] in self._who:
             return None
         antecedent = self._antecedent(words[0], place.low) if self._tags[words[0]] & RELATIVE else None
         return Subject(words, None if group.gerund else words[0], antecedent)
+
+    def _is_no_subject(self, at: int) -> bool:
+        """Say whether a noun phrase that begins here goes with the preposition or auxiliary before it."""
+        tag = self._tags[at - 1]
+        return bool(tag & (PREPOSITION | AUXILIARY)) and not self._tags[at] & SUBJECT
+
+    def _whole(self, words: Range, low: int, group: Group) -> Range | None:
+        """Return the clause's subject that a phrase is only the end of: "proponents of a path to legal status"."""
+        opening = self.opening(low, group.first)
+        if opening is None or opening[1] > words[0] or not self._groups.agree(opening, group):
+            return None
+        between = range(opening[1], words[0])
+        verbless = not any(self._tags[at] & (AUXILIARY | VERB | CUE | PUNCTUATION) for at in between)
+        relative = self._tags[opening[1]] & RELATIVE
+        return (opening[0], words[1]) if verbless or relative else None
+
+    def can_speak(self, subject: Subject) -> bool:
+        """Say whether a subject is a name or has a word for a person, an organisation or a document."""
+        if isinstance(subject.words, Span):
+            return True
+        for at in range(*subject.words):
+            word = self._words[at]
+            named = self._tags[at] & (CAPITAL | SUBJECT | NUMBER) and not self._tags[at] & DETERMINER
+            if named or word in self._speakers:
+                return True
+            if word.endswith("s") and word[:-1] in self._speakers:
+                return True
+        return not self._speakers
 
     def _behind_comma(self, at: int) -> bool:
         """Say whether a quotation that ends with a comma stands right before token `at`."""
@@ -105,6 +144,8 @@ class Subjects:
         """Say whether one lower-case word without a determiner precedes the cue: hardly its subject."""
         first, end = words
         word, tag = self._words[first], self._tags[first]
+        if end - first == 1 and self._gerund_suffixes and self._is_gerund(first) and not tag & SUBJECT:
+            return True
         if (
             tag & (SUBJECT | DETERMINER)
             or self._tags[end - 1] & NUMBER
@@ -116,13 +157,22 @@ class Subjects:
             not last.endswith("s") and last not in self._mass and word not in self._mass and last not in self._persons
         )
 
+    def _is_gerund(self, at: int) -> bool:
+        """Say whether "Speaking in Paris" begins here, not "Sterling Brown"."""
+        named = at + 1 < len(self._tags) and self._tags[at + 1] & CAPITAL
+        return self._words[at].endswith(self._gerund_suffixes) and not named
+
     def opening(self, low: int, end: int) -> Range | None:
         """Return the subject of a clause that begins at token `low`, behind a fronted phrase and its comma."""
         words, tags = self._words, self._tags
         start = low
         while start < end and tags[start] & (CONJUNCTION | ADVERB | QUOTE) and not tags[start] & DETERMINER:
             start += 1
-        while start < end and (tags[start] & (PREPOSITION | SUBORDINATOR | TIME) or words[start] == ","):
+        if start + 2 < end and f"{words[start]} {words[start + 1]}" in self._comparators:
+            start += 2
+        while start < end and (
+            tags[start] & (PREPOSITION | SUBORDINATOR | TIME) or words[start] == "," or self._is_gerund(start)
+        ):
             comma = next((k for k in range(start, end) if words[k] == ","), None)
             if comma is None:
                 return None

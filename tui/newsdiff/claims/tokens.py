@@ -87,6 +87,7 @@ def tokenize(plain: str, lexicon: Lexicon, quotations: Sequence[Span] = ()) -> T
     adverb, capital, punctuation, number, possessive, quote = (
         int(tag) for tag in (Tag.ADVERB, Tag.CAPITAL, Tag.PUNCTUATION, Tag.NUMBER, Tag.POSSESSIVE, Tag.QUOTE)
     )
+    nouns_in_ly = lexicon.words("nouns_in_ly")
     starts: list[int] = []
     ends: list[int] = []
     words: list[str] = []
@@ -110,7 +111,7 @@ def tokenize(plain: str, lexicon: Lexicon, quotations: Sequence[Span] = ()) -> T
             if first.isalpha():
                 if first.isupper():
                     tag |= capital
-                if not tag and word.endswith("ly") and len(word) > 4:
+                if not tag and word.endswith("ly") and len(word) > 4 and word not in nouns_in_ly:
                     tag |= adverb
                 if word.endswith(("'s", "'")) and not tag & int(Tag.AUXILIARY):
                     tag |= possessive

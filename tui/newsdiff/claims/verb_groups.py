@@ -12,6 +12,7 @@ from newsdiff.claims.tags import (
     CUE,
     DETERMINER,
     NEGATION,
+    NUMBER,
     POSSESSIVE,
     PREPOSITION,
     SUBJECT,
@@ -108,6 +109,8 @@ class Groups:
         if (before & (DETERMINER | PREPOSITION) and not before & SUBJECT) or before & POSSESSIVE:
             return False
         may_be_noun = "infinitive" in form.forms or words[at].endswith("s")
+        if may_be_noun and before & NUMBER and "tail" not in form.cue.frames:
+            return False
         follows = words[end] if end < place.high else ""
         return not may_be_noun or follows not in self._noun_followers or follows in form.cue.frames
 

@@ -26,6 +26,8 @@ _TITLE = 6
 """Marks included, a quotation of so few words may be the title of something."""
 _LONGEST_ASIDE = 3
 """Words that ", however," may have."""
+_SPEECH = frozenset(("quote", "tail"))
+"""Frames that only verbs of saying have; what others are said of ("threatens to") may be a thing."""
 _DOCUMENT = "document"
 """The frame of a verb that a document's findings follow as an object: "the poll shows a lead"."""
 _OBJECTS = frozenset(("bare", "object"))
@@ -54,6 +56,7 @@ class Verbs:
         self._complementizers = lexicon.words("complementizers")
         self._inverts_auxiliaries = bool(lexicon.words("inverts_auxiliaries"))
         self._documents, self._as = lexicon.words("documents"), lexicon.words("as")
+        self._evidential = lexicon.words("evidential_verbs")
         self._accusing = lexicon.words("accusing")
 
     def find(self, at: int, form: CueForm, place: Place, last: Attribution | None) -> Attribution | None:
@@ -104,6 +107,9 @@ class Verbs:
     def _active(self, group: Group, cue: Cue, place: Place, last: Attribution | None) -> Attribution | None:
         subject = self._subjects.of(group, place, last)
         if subject is None:
+            return None
+        speaks = bool(cue.frames & _SPEECH) and self._words[group.at] not in self._evidential
+        if not speaks and not self._subjects.can_speak(subject):
             return None
         contents, high = self._contents, place.high
         told = self._adverbials.skip_addressee(group.end, high) if "addressee" in cue.frames else group.end
