@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
-from itertools import product
 from typing import TYPE_CHECKING
 
 from newsdiff.articles.display import safe, shown
-from newsdiff.language.spans import Span
 from newsdiff.reader.index import Index
 
 if TYPE_CHECKING:
     from newsdiff.claims.model import Claim
-    from newsdiff.comparison.model import Comparison, Link
+    from newsdiff.comparison.model import Comparison
 
 
 class Group(Enum):
@@ -53,11 +51,10 @@ def entries(comparison: Comparison) -> tuple[Entry, ...]:
     found: list[Entry] = []
     paired: set[str] = set()
     groups = {"both": Group.BOTH, "rival": Group.RIVAL, "contradicts": Group.CONTRADICTS}
-    links = {(link.a, link.b): link for link in comparison.links}
     for pair in comparison.claim_pairs:
         paired.update((*pair.a, *pair.b))
         a, b = tuple(by_id[id_] for id_ in pair.a), tuple(by_id[id_] for id_ in pair.b)
-        found.append(Entry(_conflict(links, a, b) or groups[pair.relation], a, b))
+        found.append(Entry(groups[pair.relation], a, b))
     for claim in comparison.claims:
         if claim.id not in paired:
             single = (claim,)
@@ -71,23 +68,6 @@ def tally(entries: Iterable[Entry]) -> str:
     counts = Counter(entry.group for entry in entries)
     names = {Group.CONTRADICTS: "!", Group.RIVAL: "≠", Group.BOTH: "both", Group.ONLY_A: "A", Group.ONLY_B: "B"}
     return "  ".join(f"{name} {counts[group]}" for group, name in names.items() if counts[group]) or "none"
-
-
-def _conflict(links: Mapping[tuple[str, str], Link], a: Sequence[Claim], b: Sequence[Claim]) -> Group | None:
-    """Return the group of claims whose very words contradict or rival each other in a link of their sentences."""
-    labels = set()
-    for claim, other in product(a, b):
-        link = links.get((claim.sentence, other.sentence))
-        for divergence in link.divergences if link else ():
-            if _touches(claim, divergence.a) and _touches(other, divergence.b):
-                labels.add(divergence.label)
-    if "contradiction" in labels or "negation" in labels:
-        return Group.CONTRADICTS
-    return Group.RIVAL if "rival_figure" in labels else None
-
-
-def _touches(claim: Claim, spans: Sequence[Span]) -> bool:
-    return any(span.overlaps(content) for span in spans for content in claim.content)
 
 
 def gist(index: Index, claim: Claim) -> str:
