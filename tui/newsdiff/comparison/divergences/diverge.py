@@ -10,7 +10,7 @@ from newsdiff.claims.model import Claim
 from newsdiff.comparison.divergences.certainty import firmness
 from newsdiff.comparison.divergences.detail import details
 from newsdiff.comparison.divergences.framing import framings
-from newsdiff.comparison.divergences.labels import link_label, shares
+from newsdiff.comparison.divergences.labels import changes, link_label, shares
 from newsdiff.comparison.divergences.numbers import number_differences
 from newsdiff.comparison.divergences.periods import time_differences
 from newsdiff.comparison.divergences.polarity import negations
@@ -51,7 +51,7 @@ def diverge(
     for link, context in linked_sentences(a, b, links, claims_a, claims_b):
         divergences = divergences_of(context)
         words = word_differences(context.a.words, context.b.words, context.matched, light)
-        label = link_label(divergences, shares(context))
+        label = link_label(divergences, changes(divergences, context), shares(context))
         done.append(replace(link, label=label, divergences=divergences, words=words))
     return tuple(done)
 
