@@ -49,13 +49,15 @@ def words(data: Path, score: ModuleType) -> Table:
     from collections.abc import Iterator
 
     from newsdiff.comparison.words import match_words
+    from newsdiff.language.relations import relations
     from newsdiff.language.terms import load_terms
     from newsdiff.language.words import Stems
 
     stems, function_words = Stems("en"), load_terms("en").function_words
 
     def match(a: list[str], b: list[str]) -> Iterator[tuple[int, int]]:
-        matched = match_words([stems.stem(word) for word in a], [stems.stem(word) for word in b], function_words)
+        one, other = [stems.stem(word) for word in a], [stems.stem(word) for word in b]
+        matched = match_words(one, other, function_words, relations("en", {*one, *other}))
         yield from matched.placed + matched.moved + matched.replaced
 
     return {name: score.words(match, score.rows(data / "words" / f"{name}_dev.jsonl")) for name in ("mtref", "wiki")}

@@ -1,7 +1,7 @@
 """Word differences: which words of two linked sentences have no counterpart in the other one."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -46,22 +46,28 @@ def wording(text: str, span: Span, stems: Stems) -> Wording:
     return Wording(spans, forms, tuple([stems.stem(form) for form in forms]))
 
 
-def match_words(a: Sequence[str], b: Sequence[str], function_words: frozenset[str]) -> Matched:
+def match_words(
+    a: Sequence[str],
+    b: Sequence[str],
+    function_words: frozenset[str],
+    related: Mapping[str, Sequence[str]] | None = None,
+) -> Matched:
     """Return the counterparts of two sequences of word keys; swapping the two swaps every pair, nothing else.
 
     Equal words in the same order are found by difflib without its junk heuristic. What it leaves over is matched
     where a run of it that holds a content word recurs elsewhere (moved). In a gap between matched words, words
-    that begin alike, and what remains where it is one word on each side, are replaced by each other.
+    that begin alike, words that are `related` to each other (a stem and those it is related to, in both directions),
+    and what remains where it is one word on each side, are replaced by each other.
     """
     if _later(a, b):
-        swapped = match_words(b, a, function_words)
+        swapped = match_words(b, a, function_words, related)
         return Matched(_swap(swapped.placed), _swap(swapped.moved), _swap(swapped.replaced))
     placed = _telling([list(_placed(a, b)), sorted((i, j) for j, i in _placed(b, a))], a, function_words)
     free_a, free_b = [True] * len(a), [True] * len(b)
     for i, j in placed:
         free_a[i] = free_b[j] = False
     moved = _moved(a, b, free_a, free_b, function_words)
-    return Matched(tuple(placed), tuple(sorted(moved)), tuple(_replaced(a, b, placed, free_a, free_b)))
+    return Matched(tuple(placed), tuple(sorted(moved)), tuple(_replaced(a, b, placed, free_a, free_b, related or {})))
 
 
 def _telling(
@@ -162,7 +168,12 @@ def _equal(a: Sequence[str], b: Sequence[str], free_a: list[bool], free_b: list[
 
 
 def _replaced(
-    a: Sequence[str], b: Sequence[str], placed: list[tuple[int, int]], free_a: list[bool], free_b: list[bool]
+    a: Sequence[str],
+    b: Sequence[str],
+    placed: list[tuple[int, int]],
+    free_a: list[bool],
+    free_b: list[bool],
+    related: Mapping[str, Sequence[str]],
 ) -> Iterator[tuple[int, int]]:
     last_i = last_j = -1
     for i, j in [*placed, (len(a), len(b))]:
@@ -171,13 +182,11 @@ def _replaced(
         last_i, last_j = i, j
         if not gap_a or not gap_b:
             continue
-        alike = [
-            (one, other)
-            for one in gap_a
-            for other in gap_b
-            if len(a[one]) >= _ALIKE and a[one][:_ALIKE] == b[other][:_ALIKE]
-        ]
-        for one, other in alike:
+        heads = {b[other][:_ALIKE] for other in gap_b}
+        begun = [one for one in gap_a if len(a[one]) >= _ALIKE and a[one][:_ALIKE] in heads]
+        alike = [(one, other) for one in begun for other in gap_b if a[one][:_ALIKE] == b[other][:_ALIKE]]
+        kin = [(one, other) for one in gap_a if a[one] in related for other in gap_b if b[other] in related[a[one]]]
+        for one, other in alike + kin:
             if one in gap_a and other in gap_b:
                 yield one, other
                 gap_a.remove(one)

@@ -1,7 +1,7 @@
 """Which words of a language are related: synonyms, derivations and broader terms, from a shipped table."""
 
 from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 
@@ -10,14 +10,19 @@ def relations(language: str, stems: Collection[str]) -> dict[str, tuple[str, ...
 
     A language without a table has no relations. The source of the tables is named at their head and in NOTICE.
     """
-    table = _table(language)
+    among = frozenset(stems)
     found: dict[str, list[str]] = {}
     for stem in stems:
-        for other in table.get(stem, "").split():
-            if other in stems:
-                found.setdefault(stem, []).append(other)
-                found.setdefault(other, []).append(stem)
+        for other in sorted(_later(language, stem) & among):
+            found.setdefault(stem, []).append(other)
+            found.setdefault(other, []).append(stem)
     return {stem: tuple(others) for stem, others in found.items()}
+
+
+@lru_cache(maxsize=4096)
+def _later(language: str, stem: str) -> frozenset[str]:
+    """Return what is related to a stem and comes later in the alphabet; most stems are asked for again and again."""
+    return frozenset(_table(language).get(stem, "").split())
 
 
 @cache

@@ -15,12 +15,14 @@ from newsdiff.comparison.divergences.numbers import number_differences
 from newsdiff.comparison.divergences.periods import time_differences
 from newsdiff.comparison.divergences.polarity import negations
 from newsdiff.comparison.divergences.quotation import quotation_differences
+from newsdiff.comparison.divergences.reading import Reader
 from newsdiff.comparison.divergences.severity import term_changes
-from newsdiff.comparison.divergences.sides import Linked, Reader, Side, linked
+from newsdiff.comparison.divergences.sides import Linked, Side, linked
 from newsdiff.comparison.divergences.source import source_differences
 from newsdiff.comparison.divergences.structure import identical, reworded, spread
 from newsdiff.comparison.model import WEIGHTIEST_FIRST, Divergence, DivergenceLabel, Link
 from newsdiff.comparison.words import match_words, word_differences
+from newsdiff.language.relations import relations
 from newsdiff.language.spans import Span
 from newsdiff.language.terms import load_terms
 
@@ -69,11 +71,11 @@ def linked_sentences(
         partners[link.b].append(link)
     for link in links:
         one, other = left.side(link.a), right.side(link.b)
-        matched = match_words(one.words.keys, other.words.keys, terms.function_words)
-        of_a, of_b = _surest(link, partners[link.a]), _surest(link, partners[link.b])
-        others_of_a = [other if partner is link else right.side(partner.b) for partner in of_a]
-        others_of_b = [one if partner is link else left.side(partner.a) for partner in of_b]
-        yield link, linked(one, other, matched, others_of_a, others_of_b, terms)
+        others_of_a = [right.side(partner.b) for partner in _surest(link, partners[link.a])]
+        others_of_b = [left.side(partner.a) for partner in _surest(link, partners[link.b])]
+        kin = relations(a.language, frozenset().union(*(side.keys for side in (*others_of_a, *others_of_b))))
+        matched = match_words(one.words.keys, other.words.keys, terms.function_words, kin)
+        yield link, linked(one, other, matched, kin, others_of_a, others_of_b, terms)
 
 
 _PARTNERS = 8

@@ -46,7 +46,8 @@ def _with_noun(end: int, side: Side) -> int:
     """Return where the words end that a loaded word stands before ("bitter health care debate")."""
     last = end
     for index in range(end, min(end + _NOUN, len(side.words.keys))):
-        if index - 1 in side.ends or index not in side.content or side.words.forms[index].endswith(("ing", "ed")):
+        verb = index > end and side.words.forms[index].endswith(("ing", "ed"))
+        if index - 1 in side.ends or index not in side.content or verb:
             break
         last = index + 1
     return last

@@ -1,27 +1,15 @@
-"""The two sides of a link, read once for every test: words, quotations, claims and what the lists know of them."""
+"""The two sides of a link, as every test sees them."""
 
-import re
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import islice, takewhile
-from typing import cast
 
 from newsdiff.articles.model import Article, Sentence
 from newsdiff.claims.model import Claim, Comparator, Quantity
-from newsdiff.claims.quantities import quantities
-from newsdiff.claims.quotations import quotations
-from newsdiff.claims.times import times
-from newsdiff.comparison.divergences.quoted import Quoted, quoted_in
+from newsdiff.comparison.divergences.quoted import Quoted
 from newsdiff.comparison.model import Divergence, DivergenceLabel
-from newsdiff.comparison.words import Matched, Wording, wording
-from newsdiff.language.lexicon import load
-from newsdiff.language.relations import relations
+from newsdiff.comparison.words import Matched, Wording
 from newsdiff.language.spans import Span
-from newsdiff.language.terms import Found, Phrases, Severity, Strength, Terms
-from newsdiff.language.words import Stems
+from newsdiff.language.terms import Found, Severity, Strength, Terms
 
 ROOT = 5
 """So many letters at the head of a stem are its root."""
@@ -49,7 +37,7 @@ class Side:
     quantities: tuple[Quantity, ...]
     """Those of the whole sentence, of its claims or not."""
     times: tuple[Span, ...]
-    """Where the whole sentence names a time."""
+    """Where the whole sentence names a time, if it holds a figure."""
     estimates: tuple[Found[bool], ...]
     """Words such as "estimated"."""
     negations: tuple[Found[bool], ...]
@@ -131,147 +119,48 @@ class Linked:
     from_b: Pair
 
 
-_REMEMBERED = 1024
-"""How many sentences of an article are kept read: partners are mostly near each other. Those of a book take 90 MB."""
-
-
-class Reader:
-    """Reads the sentences of one article as sides of links; a sentence is read once while it is remembered."""
-
-    def __init__(self, article: Article, claims: Iterable[Claim], terms: Terms) -> None:
-        """Take an article, its claims and the lists of its language."""
-        self._article = article
-        self._terms = terms
-        self._stems = Stems(article.language)
-        self._lexicon = load(article.language)
-        self._comparators = _comparators(article.language)
-        self._sentences = {sentence.id: sentence for sentence in article.sentences}
-        self._claims: dict[str, list[Claim]] = defaultdict(list)
-        for claim in claims:
-            self._claims[claim.sentence].append(claim)
-        self._quotations = [quotation.span for quotation in quotations(article)]
-        self._quotation_ends = [span.end for span in self._quotations]
-        self._known: dict[str, Side] = {}
-
-    def side(self, sentence: str) -> Side:
-        """Return the sentence with this id as a side; raises KeyError where there is none."""
-        known = self._known.get(sentence)
-        if known is None:
-            if len(self._known) >= _REMEMBERED:
-                del self._known[next(iter(self._known))]  # the one read first
-            known = self._known[sentence] = self._read(self._sentences[sentence])
-        return known
-
-    def _read(self, sentence: Sentence) -> Side:
-        terms, text = self._terms, self._article.plain
-        words = wording(text, sentence.span, self._stems)
-        content = frozenset(index for index, key in enumerate(words.keys) if key not in terms.function_words)
-        near = takewhile(
-            lambda quotation: quotation.start < sentence.span.end,
-            islice(self._quotations, bisect_right(self._quotation_ends, sentence.span.start), None),
-        )
-        quoted = tuple(quoted_in(text, sentence.span, words, near, self._stems))
-        keys = frozenset(words.keys[index] for index in content)
-        negated = _negations(words, terms)
-        return Side(
-            article=self._article,
-            sentence=sentence,
-            words=words,
-            content=content,
-            keys=keys,
-            roots=frozenset(key[:ROOT] for key in keys),
-            quoted=quoted,
-            inside=frozenset(index for part in quoted if not part.title for index in range(part.first, part.last)),
-            ends=frozenset(_phrase_ends(text, sentence.span, words)),
-            claims=tuple(self._claims.get(sentence.id, ())),
-            quantities=quantities(text, sentence.span, self._lexicon) if self._lexicon else (),
-            times=tuple(time.span for time in times(text, sentence.span, None, self._lexicon)) if self._lexicon else (),
-            estimates=terms.estimates.find(words.forms),
-            negations=tuple(found for found in negated if found.entry),
-            idle_negations=tuple(found for found in negated if not found.entry),
-            near_negations=terms.near_negations.find(words.forms),
-            aims=terms.aims.find(words.forms),
-            strength=tuple(
-                found for found in terms.strength.find(words.forms) if not _is_name(found.first, text, words)
-            ),
-            severity=tuple(
-                Found(found.first, found.last, grade)
-                for found in terms.severity.find(words.forms)
-                for grade in found.entry
-            ),
-            speech=terms.speech.find(words.forms),
-            voiced=terms.voiced.find(words.forms),
-            loaded=terms.loaded.find(words.forms),
-            tails=terms.tails.find(words.forms),
-            comparators=self._comparators.find(words.forms),
-            order=terms.order.find(words.forms),
-            doubts=terms.doubts.find(words.forms),
-            hours=terms.hours.find(words.forms),
-        )
-
-
-@cache
-def _comparators(language: str) -> Phrases[Comparator]:
-    lexicon = load(language)
-    return Phrases(cast(dict[str, Comparator], lexicon.table("comparators")).items() if lexicon else ())
-
-
-def _negations(words: Wording, terms: Terms) -> tuple[Found[bool], ...]:
-    undone = {(word,) for word in terms.undone}
-    found = list(terms.negations.find(words.forms))
-    found += [Found(index, index + 1, True) for index, form in enumerate(words.forms) if form.endswith("n't")]
-    return tuple(sorted(item for item in found if words.forms[item.last : item.last + 1] not in undone))
-
-
-_ENDS = re.compile(r"[,;:—–\"“”()]|--")
-
-
-def _phrase_ends(text: str, sentence: Span, words: Wording) -> Iterator[int]:
-    if not words.spans:
-        return
-    ends = [span.start for span in words.spans[1:]] + [sentence.end]
-    for index, (span, until) in enumerate(zip(words.spans, ends, strict=True)):
-        if until > span.end + 1 and _ENDS.search(text, span.end, until):
-            yield index
-    if words.spans[-1].end < sentence.end:
-        yield len(words.spans) - 1
-
-
-def _is_name(index: int, text: str, words: Wording) -> bool:
-    """Say whether a word is written as a name ("May") where it does not begin the sentence."""
-    return index > 0 and text[words.spans[index].start].isupper()
-
-
 def linked(
-    a: Side, b: Side, matched: Matched, others_of_a: Iterable[Side], others_of_b: Iterable[Side], terms: Terms
+    a: Side,
+    b: Side,
+    matched: Matched,
+    related: Mapping[str, Sequence[str]],
+    others_of_a: Iterable[Side],
+    others_of_b: Iterable[Side],
+    terms: Terms,
 ) -> Linked:
     """Return the link of two sides.
 
-    `others_of_a` are all sides linked to `a` (of article B, `b` among them), `others_of_b` all linked to `b`.
+    `others_of_a` are all sides linked to `a` (of article B, `b` among them), `others_of_b` all linked to `b`; `related`
+    holds, of all their stems, those that are related to others of them.
     """
     pairs = matched.placed + matched.moved
     sides_of_b, sides_of_a = tuple(others_of_a), tuple(others_of_b)
-    from_a = Pair(
-        a, b, True, terms, dict(pairs), dict(matched.replaced), sides_of_b, *_echoes(a, sides_of_b),
-    )  # fmt: skip
-    from_b = Pair(
-        b, a, False, terms, {j: i for i, j in pairs}, {j: i for i, j in matched.replaced}, sides_of_a,
-        *_echoes(b, sides_of_a),
-    )  # fmt: skip
-    return Linked(a, b, matched, from_a, from_b)
-
-
-def _echoes(one: Side, others: tuple[Side, ...]) -> tuple[frozenset[int], frozenset[int]]:
-    """Return which content words of a sentence the others have in any form, and which as a related word."""
-    known = frozenset().union(*(side.keys for side in others))
-    roots = frozenset().union(*(side.roots for side in others))
-    told = {key for key in one.keys if key in known or key[:ROOT] in roots}
-    related = relations(one.article.language, one.keys | known)
-    kin = {key for key in one.keys - told if not known.isdisjoint(related.get(key, ()))}
-    return (
-        frozenset(index for index in one.content if one.words.keys[index] in told),
-        frozenset(index for index in one.content if one.words.keys[index] in kin),
+    echoes_a, echoes_b = _echoes(a, sides_of_b, related), _echoes(b, sides_of_a, related)
+    back = {j: i for i, j in pairs}
+    slots_back = {j: i for i, j in matched.replaced}
+    return Linked(
+        a,
+        b,
+        matched,
+        Pair(a, b, True, terms, dict(pairs), dict(matched.replaced), sides_of_b, *echoes_a),
+        Pair(b, a, False, terms, back, slots_back, sides_of_a, *echoes_b),
     )
+
+
+def _echoes(
+    one: Side, others: tuple[Side, ...], related: Mapping[str, Sequence[str]]
+) -> tuple[frozenset[int], frozenset[int]]:
+    """Return which content words of a sentence the others have in any form, and which as a related word."""
+    known = others[0].keys.union(*(side.keys for side in others[1:]))
+    roots = others[0].roots.union(*(side.roots for side in others[1:]))
+    told, kin = [], []
+    for index in one.content:
+        key = one.words.keys[index]
+        if key in known or key[:ROOT] in roots:
+            told.append(index)
+        elif key in related and not known.isdisjoint(related[key]):
+            kin.append(index)
+    return frozenset(told), frozenset(kin)
 
 
 def both(link: Linked) -> Iterator[Pair]:
