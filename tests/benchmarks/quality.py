@@ -108,7 +108,7 @@ def link_labels(data: Path, score: ModuleType) -> Table:
         }
 
     train, dev = cases("train"), cases("dev")
-    grid = [Shares(less / 20, more / 20) for less in range(12) for more in range(less, 16)]
+    grid = [Shares(less / 20, more / 20, SAME.words) for less in range(12) for more in range(less, 16)]
     best = sorted(grid, key=lambda same: -balanced(train, same)["balanced"])[:9]
     table: Table = {f"train {tuple(same)}": balanced(train, same) for same in best}
     return table | {"train, shipped": balanced(train, SAME), "dev, shipped": balanced(dev, SAME)}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from divergences_given import found_in
+from divergences_given import found_in, link
 
 
 @pytest.mark.parametrize(
@@ -543,3 +543,115 @@ def test_the_same_words_are_not_called_altered(a: str, b: str, labels: tuple[str
 )
 def test_another_order_of_words_is_no_difference(a: str, b: str, labels: tuple[str, ...]) -> None:
     assert not found_in(a, b) & set(labels)
+
+
+def test_opposites_in_one_statement_of_one_source_contradict_each_other() -> None:
+    assert link("Parliament approved the bill on Thursday.", "Parliament rejected the bill on Thursday.").label == (
+        "contradicts"
+    )
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Oil prices rose 3 percent on Monday.", "Oil prices fell 3 percent on Tuesday."),
+        ("Parliament tried to block the bill on Thursday.", "Parliament passed the bill on Thursday."),
+        ("Parliament did not approve the bill.", "Parliament rejected the bill."),
+    ],
+)
+def test_opposites_of_other_days_of_attempts_and_under_a_negation_are_no_contradiction(a: str, b: str) -> None:
+    assert "contradiction" not in found_in(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("“The F.T.C. asked for 40 per cent,” he said.", "“The FTC asked for 40 percent,” he said."),
+        ("“We met on Sept. 3 at the harbor,” she said.", "“We met on September 3 at the harbor,” she said."),
+        ("“The co-mingling of funds is over,” she said.", "“The comingling of funds is over,” she said."),
+    ],
+)
+def test_a_quotation_that_is_only_spelled_otherwise_is_identical(a: str, b: str) -> None:
+    assert "quote_identical" in found_in(a, b)
+    assert "quote_altered" not in found_in(a, b)
+
+
+def test_a_long_marked_cut_in_the_middle_of_a_sentence_is_a_quote_altered() -> None:
+    cut = "who have been patching the old wooden gate by hand for more than twenty years"
+    a = f"“We owe the people of the valley, {cut}, a new dam,” she said."
+    altered = list(link(a, "“We owe the people of the valley ... a new dam,” she said.").divergences)
+    assert [found.label for found in altered] == ["quote_altered"]
+    assert altered[0].reason.startswith("only A has in its quotation")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Acme said profits rose.", "The investment bank said profits rose."),
+        ("The IAEA said the plant was shut.", "The International Atomic Energy Agency said the plant was shut."),
+        ("Rosa Jiménez said the plant was shut.", "Jimenez said the plant was shut."),
+        ("A navy official on the scene said the hull was breached.", "A navy official said the hull was breached."),
+    ],
+)
+def test_sources_that_can_be_one_are_no_source_changed(a: str, b: str) -> None:
+    assert "source_changed" not in found_in(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The clerk is charged with stealing the funds.", "The clerk allegedly stole the funds."),
+        ("Police are examining whether the captain slept.", "Police are examining possible sleep of the captain."),
+        ("Officials had no evidence to suggest the fires were linked.", "There was no sign the fires were linked."),
+        ("The device sells at the suggested price of $40.", "The device sells at the price of $40."),
+        ("The mayor suggested that Ruiz leave the board.", "The mayor said Ruiz should leave the board."),
+        ("The clerk wrote it in response to the report.", "The clerk wrote it, apparently in anger."),
+    ],
+)
+def test_what_is_open_or_charged_on_both_sides_or_no_doubt_at_all_is_neither_firmer_nor_softer(a: str, b: str) -> None:
+    assert not found_in(a, b) & {"firmer", "softer"}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The vote isn't until March 9.", "The vote will be on March 9."),
+        ("The state has no death penalty.", "The state is without the death penalty."),
+        ("Make sure they do not tolerate the racism in the party.", "They tolerate the racism in the party."),
+        ("The clerk denied to reporters that he had stolen it.", "The clerk denied he had stolen it."),
+    ],
+)
+def test_what_negates_the_same_or_only_wishes_is_no_negation(a: str, b: str) -> None:
+    assert "negation" not in found_in(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The quake hit about 40 miles from the coast.", "The quake hit about 64 kilometers from the coast."),
+        ("Sales rose to $39.3 billion last year.", "Sales rose to $39.3bn last year."),
+        ("Turnout rose to 9 percent from 8 percent.", "Turnout rose to 8.76 percent."),
+        ("Fees will rise to $2,800 from $2,500.", "Fees will rise by $300 to $2,800."),
+    ],
+)
+def test_one_measure_in_other_units_and_another_sum_beside_it_are_no_number_changed(a: str, b: str) -> None:
+    assert "number_changed" not in found_in(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "label"),
+    [
+        ("“But the answer from the town is clear,” he said.", "“The answer from the town is clear,” he said.", "same"),
+        (
+            "“It was a terrible noise in the dark,” he said.",
+            "“It was a terrible smell in the dark,” he said.",
+            "partial",
+        ),
+        ("Guess what the mayor wants?", "Guess again.", "partial"),
+        ("Two barges sank near the dam on Monday.", "Two barges sank on Monday near the dam.", "same"),
+    ],
+)
+def test_a_link_is_the_same_only_where_enough_is_in_both_and_no_word_of_content_changed(
+    a: str, b: str, label: str
+) -> None:
+    assert link(a, b).label == label

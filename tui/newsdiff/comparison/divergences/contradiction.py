@@ -1,6 +1,7 @@
 """Contradiction: two sentences that make one statement, turned round in one of them, cannot both hold."""
 
-from newsdiff.claims.model import Claim
+from newsdiff.claims.model import WRITER
+from newsdiff.comparison.divergences.periods import dated, differ
 from newsdiff.comparison.divergences.sides import Pair, Side
 from newsdiff.language.spans import Span
 
@@ -24,15 +25,21 @@ def cannot_both_hold(pair: Pair, here: Span, there: Span) -> bool:
     one, other = pair.one, pair.other
     if one.strength or other.strength or one.aims or other.aims or not is_one_statement(pair, here, there):
         return False
-    claims = _claim_at(one.claims, here), _claim_at(other.claims, there)
-    if claims[0] is None or claims[1] is None or claims[0].source != claims[1].source:
-        return False
-    return _periods(one) == _periods(other)
+    return _source_at(one, here) == _source_at(other, there) and _are_of_one_period(one, other)
 
 
-def _claim_at(claims: tuple[Claim, ...], span: Span) -> Claim | None:
-    return next((claim for claim in claims if any(part.overlaps(span) for part in claim.content)), None)
+def _source_at(side: Side, span: Span) -> str:
+    """Return who says what stands in a span; of a cue ("rejected", "denied") that is whoever tells of its source."""
+    for claim in side.claims:
+        if any(part.overlaps(span) for part in claim.content):
+            return claim.source
+    telling = (claim.chain for claim in side.claims if any(cue.overlaps(span) for cue in claim.cues))
+    return next((chain[-2] for chain in telling if len(chain) > 1), WRITER)
 
 
-def _periods(side: Side) -> set[str | None]:
-    return {time.value for claim in side.claims for time in claim.times}
+def _are_of_one_period(one: Side, other: Side) -> bool:
+    """Say whether both name the same times, or neither one names any."""
+    here, there = list(dated(one)), list(dated(other))
+    return all(any(not differ(time, rival) for rival in there) for time in here) and all(
+        any(not differ(time, rival) for rival in here) for time in there
+    )

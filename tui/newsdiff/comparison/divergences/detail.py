@@ -1,5 +1,6 @@
 """Details: a phrase that only one sentence has, or another filler in the same slot."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -73,6 +74,8 @@ def _one_role(a: tuple[int, int], b: tuple[int, int], link: Linked) -> bool:
     return any(form in forms_a and form in forms_b for form in _PURPOSES)
 
 
+_OPENS_MARKS = re.compile(r"\s[“\"‘]")
+"""What is named next stands in marks, and without it a phrase tells nothing ("an article titled “…”")."""
 _PURPOSES = ("for", "because")
 
 
@@ -94,6 +97,8 @@ def _added(first: int, last: int, alone: bool, pair: Pair) -> Iterator[tuple[int
             end -= 1
         content = [index for index in range(begin, end) if index in one.content]
         if end - begin > _LONGEST or not _is_modifier(begin, end, content, one) or _speaks(begin, end, one):
+            continue
+        if _OPENS_MARKS.match(one.article.plain, one.words.spans[end - 1].end):
             continue
         if (
             alone
@@ -253,7 +258,17 @@ def _is_modifier(begin: int, end: int, content: list[int], side: Side) -> bool:
         whole = closed or (end not in side.content and side.words.forms[end] != "of")
         return whole and (len(content) >= _PHRASE or _starts(content[0], side).isupper() or _is_figure(content, side))
     between = side.article.plain[side.words.spans[begin - 1].end]
-    return closed and between == "," and len(content) >= _PHRASE
+    return closed and between == "," and len(content) >= _PHRASE and not _is_predicate(begin, side)
+
+
+def _is_predicate(begin: int, side: Side) -> bool:
+    """Say whether a phrase after a comma goes on with the statement that an insertion broke off: "Ruiz, who is 50,
+    remained calm"."""
+    form = side.words.forms[begin]
+    return (form.endswith("ed") or form in _FINITE) and any(index < begin - 1 for index in side.ends)
+
+
+_FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "did", "does"})
 
 
 def _is_figure(content: list[int], side: Side) -> bool:

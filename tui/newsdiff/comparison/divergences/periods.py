@@ -23,7 +23,7 @@ _MOST = 0.6
 """… or this share of the shorter one's, its time apart."""
 
 
-class _Dated(NamedTuple):
+class Dated(NamedTuple):
     """A time expression and the days it can mean."""
 
     span: Span
@@ -39,13 +39,13 @@ class _Dated(NamedTuple):
 def time_differences(link: Linked) -> Iterator[Divergence]:
     """Yield the times of both sentences that differ where they date the same thing."""
     yield from _order(link.from_a)
-    dated_a, dated_b = list(_dated(link.a)), list(_dated(link.b))
+    dated_a, dated_b = list(dated(link.a)), list(dated(link.b))
     if not dated_a or not dated_b:
         return
-    known_a = [time for side in link.from_b.others for time in _dated(side)]
-    known_b = [time for side in link.from_a.others for time in _dated(side)]
-    left_a = [time for time in dated_a if all(_differ(time, other) for other in known_b)]
-    left_b = [time for time in dated_b if all(_differ(time, other) for other in known_a)]
+    known_a = [time for side in link.from_b.others for time in dated(side)]
+    known_b = [time for side in link.from_a.others for time in dated(side)]
+    left_a = [time for time in dated_a if all(differ(time, other) for other in known_b)]
+    left_b = [time for time in dated_b if all(differ(time, other) for other in known_a)]
     start_a, start_b = link.a.sentence.span.start, link.b.sentence.span.start
     events = sorted(
         ((one, other) for one in left_a for other in left_b if _one_event(one, other, link)),
@@ -59,7 +59,8 @@ def time_differences(link: Linked) -> Iterator[Divergence]:
             yield Divergence("time_changed", reason, (one.span,), (other.span,))
 
 
-def _dated(side: Side) -> Iterator[_Dated]:
+def dated(side: Side) -> Iterator[Dated]:
+    """Yield the time expressions of a sentence's claims, each once."""
     seen: set[int] = set()
     for claim in side.claims:
         for time in claim.times:
@@ -71,7 +72,7 @@ def _dated(side: Side) -> Iterator[_Dated]:
             near = range(indices[0] - _SPEAKS, indices[-1] + _SPEAKS + 1) if indices else range(0)
             speaks = any(found.first in near for found in side.speech)
             name = _NAMED.sub("", side.words.forms[indices[-1]]) if indices else ""
-            yield _Dated(time.span, name, first, last, speaks)
+            yield Dated(time.span, name, first, last, speaks)
 
 
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?|-W(\d\d))?$")
@@ -100,7 +101,7 @@ def _days(time: Time) -> tuple[date | None, date | None]:
     return (first, None) if rest else (first, last)
 
 
-def _differ(one: _Dated, other: _Dated) -> bool:
+def differ(one: Dated, other: Dated) -> bool:
     """Say whether two times cannot mean the same: periods of one length apart, or other weekdays.
 
     The same weekday is taken for the same day: two articles that a week lies between are rarely about one event.
@@ -116,7 +117,7 @@ def _differ(one: _Dated, other: _Dated) -> bool:
     return not resolved and one.name != other.name and one.name in _WEEKDAYS and other.name in _WEEKDAYS
 
 
-def _is_one_day_of_the_year(one: _Dated, other: _Dated) -> bool:
+def _is_one_day_of_the_year(one: Dated, other: Dated) -> bool:
     """Say whether two days differ by nothing but a year that no words name."""
     if not one.first or not other.first or one.first != one.last or other.first != other.last:
         return False
@@ -129,8 +130,8 @@ _WEEKDAYS = frozenset(day.lower() for day in calendar.day_name)
 _MONTHS = frozenset(month.lower() for month in calendar.month_name if month)
 
 
-def _one_event(one: _Dated, other: _Dated, link: Linked) -> bool:
-    if not _differ(one, other) or one.speaks != other.speaks:
+def _one_event(one: Dated, other: Dated, link: Linked) -> bool:
+    if not differ(one, other) or one.speaks != other.speaks:
         return False
     there = _beside(other.span, link.b)
     shared = sum(link.from_a.to_other.get(index) in there for index in _beside(one.span, link.a))
@@ -155,7 +156,7 @@ def _beside(time: Span, side: Side) -> set[int]:
     return found
 
 
-def _shown(time: _Dated, side: Side) -> str:
+def _shown(time: Dated, side: Side) -> str:
     day = f" ({time.first.isoformat()})" if time.first and time.first == time.last else ""
     return shown(side, time.span) + day
 

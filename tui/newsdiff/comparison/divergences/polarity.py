@@ -16,6 +16,8 @@ _BEFORE = 10
 """A word is under a negation that stands at most so many words before it …"""
 _BESIDE = 5
 """… or beside one that stands at most so many words after it."""
+_AIMED = 3
+"""What is negated so few words after an aim is only wished for ("make sure they do not …")."""
 _FURTHER = 8
 """What comes next after the negated word comes at most so many words after it on the other side too."""
 _AROUND = 6
@@ -69,6 +71,8 @@ def _only_here(first: int, last: int, pair: Pair) -> _Negated | None:
     if any(counterpart - _BEFORE <= there.first < counterpart + _BESIDE for there in turned):
         return None
     if any(form in _OPEN for form in other.words.forms[:counterpart]):
+        return None
+    if any(0 <= first - aim.last <= _AIMED for aim in one.aims):
         return None
     around = range(max(0, negated - _AROUND), min(len(one.words.keys), negated + _AROUND + 1))
     near = [index for index in around if index in one.content and not capital(index, one)]

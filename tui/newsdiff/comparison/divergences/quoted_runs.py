@@ -75,9 +75,10 @@ def _letters(forms: Sequence[str]) -> str:
 
 
 def is_whole(runs: Sequence[Run], a: Quoted, b: Quoted) -> bool:
-    """Say whether the runs begin and end with both quotations."""
+    """Say whether the runs begin and end with both quotations, or both have the same letters."""
     last_i, last_j, size = runs[-1]
-    return not runs[0][0] and not runs[0][1] and last_i + size == len(a.forms) and last_j + size == len(b.forms)
+    at_both_ends = not runs[0][0] and not runs[0][1] and last_i + size == len(a.forms) and last_j + size == len(b.forms)
+    return at_both_ends or _letters(a.forms) == _letters(b.forms)
 
 
 def repointed(runs: list[Run], a: Quoted, b: Quoted, function_words: frozenset[str]) -> Iterator[Change]:

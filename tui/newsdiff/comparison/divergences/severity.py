@@ -43,7 +43,7 @@ def _spoken(link: Linked) -> Iterator[Divergence]:
         and one.first not in link.a.inside
         and other.first not in link.b.inside
         and _one_scale(one, other)
-        and _speakers(one, link.a) & _speakers(other, link.b)
+        and (_speakers(one, link.a) & _speakers(other, link.b) or _subject(one, link.a) & _subject(other, link.b))
     ]
     if pairs:
         one, other = min(pairs, key=lambda pair: early(pair[0].first, pair[1].first))
@@ -80,7 +80,7 @@ def _speakers(cue: Found[str], side: Side) -> set[str]:
         if any(span.overlaps(side.span(cue.first, cue.last)) for span in claim.cues) and claim.source_span:
             spans = words.spans
             names |= {words.keys[i] for i in side.content if claim.source_span.covers(spans[i]) and capital(i, side)}
-    return names or {words.keys[index] for index in after if capital(index, side)} or _subject(cue, side)
+    return names or {words.keys[index] for index in after if capital(index, side)}
 
 
 def _subject(cue: Found[str], side: Side) -> set[str]:
