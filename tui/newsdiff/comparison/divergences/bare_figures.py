@@ -89,10 +89,13 @@ def _bare(side: Side) -> list[_Bare]:
 
 
 def is_part(span: Span, side: Side) -> bool:
-    """Say whether a number is a part of one that is written in another way: "2 ½", "parts per million"."""
+    """Say whether a number is a part of one that is written in another way: "2 ½", "21/2", "parts per million"."""
     text = side.article.plain
     after = text[span.end : span.end + 2].strip()[:1]
-    return (after.isnumeric() and not after.isdigit()) or text[max(0, span.start - 4) : span.start] == "per "
+    fraction = text[span.end : span.end + 1] == "/" or text[max(0, span.start - 1) : span.start] == "/"
+    return (
+        fraction or (after.isnumeric() and not after.isdigit()) or text[max(0, span.start - 4) : span.start] == "per "
+    )
 
 
 def _in_place(one: _Bare, other: _Bare, link: Linked) -> bool:

@@ -20,7 +20,7 @@ _SAID, _VOUCHED = 3, 4
 _UNDER = 2
 """A word is negated by what stands at most so many words before it."""
 _MODALS = frozenset({"could", "might", "may"})
-_BACK = 2
+_BACK = 4
 """What makes a modal tell of an ability stands at most so many words from it."""
 
 
@@ -123,7 +123,7 @@ def _is_aim(index: int, side: Side) -> bool:
     if forms[index] not in _MODALS:
         return False
     able = not _ABLE.isdisjoint(forms[max(0, index - _BACK) : index])
-    return able or not _PERCEIVED.isdisjoint(forms[index + 1 : index + 1 + _BACK])
+    return able or not _PERCEIVED.isdisjoint(forms[index + 1 : index + 3])
 
 
 _ABLE = frozenset({"so", "before", "until", "what", "how", "where"})

@@ -98,7 +98,7 @@ def _added(first: int, last: int, alone: bool, pair: Pair) -> Iterator[tuple[int
         content = [index for index in range(begin, end) if index in one.content]
         if end - begin > _LONGEST or not _is_modifier(begin, end, content, one) or _speaks(begin, end, one):
             continue
-        if _OPENS_MARKS.match(one.article.plain, one.words.spans[end - 1].end):
+        if _is_broken_off(end, one):
             continue
         if (
             alone
@@ -117,10 +117,17 @@ def _relative_clauses(pair: Pair) -> Iterator[tuple[int, int]]:
         if begin == 0 or not (opens[0] in _RELATIVES or (opens[0] in _INTRODUCERS and opens[-1] in _RELATIVES)):
             continue
         content = [index for index in range(begin, end) if index in one.content]
-        if len(content) < _PHRASE or end - begin > _LONGEST or _speaks(begin, end, one):
+        if len(content) < _PHRASE or end - begin > _LONGEST or _speaks(begin, end, one) or _is_broken_off(end, one):
             continue
         if _belongs_here(begin, pair) and _is_new(content, pair):
             yield begin, end
+
+
+def _is_broken_off(end: int, side: Side) -> bool:
+    """Say whether a phrase ends before what it is about: before a quotation, or with a participle that governs it."""
+    after = side.words.spans[end - 1].end
+    governs = side.words.forms[end - 1].endswith("ing") and end - 1 not in side.ends and end < len(side.words.keys)
+    return governs or _OPENS_MARKS.match(side.article.plain, after) is not None
 
 
 def _belongs_here(begin: int, pair: Pair) -> bool:
@@ -262,12 +269,14 @@ def _is_modifier(begin: int, end: int, content: list[int], side: Side) -> bool:
 
 
 def _is_predicate(begin: int, side: Side) -> bool:
-    """Say whether a phrase after a comma goes on with the statement that an insertion broke off: "Ruiz, who is 50,
-    remained calm"."""
+    """Say whether a phrase after a comma is a statement, or goes on with one that an insertion broke off: "Ruiz, who is
+    50, remained calm"."""
     form = side.words.forms[begin]
-    return (form.endswith("ed") or form in _FINITE) and any(index < begin - 1 for index in side.ends)
+    broken_off = any(index < begin - 1 for index in side.ends)
+    return form in _SUBJECTS or ((form.endswith("ed") or form in _FINITE) and broken_off)
 
 
+_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you", "there"})
 _FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "did", "does"})
 
 

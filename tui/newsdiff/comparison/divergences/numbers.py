@@ -49,8 +49,8 @@ def number_differences(link: Linked) -> Iterator[Divergence]:
         yield from _comparator(one, other, link)
     all_a = [figure.quantity for side in link.from_b.others for figure in _figures(side)]
     all_b = [figure.quantity for side in link.from_a.others for figure in _figures(side)]
-    left_a = [figure for figure in figures_a if not _is_given(figure.quantity, all_b)]
-    left_b = [figure for figure in figures_b if not _is_given(figure.quantity, all_a)]
+    left_a = [one for one in figures_a if not (_is_given(one.quantity, all_b) or _is_said(one.quantity, link.from_a))]
+    left_b = [one for one in figures_b if not (_is_given(one.quantity, all_a) or _is_said(one.quantity, link.from_b))]
     scored = sorted(
         (
             (-score, -_nearness(one, other, link), *early(_place(one, link.a), _place(other, link.b)), one, other)
@@ -75,6 +75,12 @@ def _is_given(one: Quantity, others: Iterable[Quantity]) -> bool:
     if one.value is not None:
         return any(one.value == other.value for other in others)
     return any(one.what == other.what and not are_far_apart(one, other) for other in others)
+
+
+def _is_said(quantity: Quantity, pair: Pair) -> bool:
+    """Say whether the words of a number are on the other side too, whatever they count there ("seven of the nine")."""
+    words = around(quantity.span, pair.one, 0)
+    return bool(words) and all(index in pair.to_other for index in words)
 
 
 def _figures(side: Side) -> list[_Figure]:
@@ -186,13 +192,17 @@ def _alike(one: Quantity, other: Quantity, link: Linked) -> int:
 
 
 def _direction(quantity: Quantity, side: Side) -> str | None:
-    """Return "to", "from" or "by" where one of them stands before a sum: each is another sum."""
+    """Return "to", "from" or "by" where a sum is what something comes to, comes from or changes by: each is another."""
     inside = around(quantity.span, side, 0)
-    before = side.words.forms[inside[0] - 1] if inside and inside[0] else ""
-    return before if before in _DIRECTIONS else None
+    if not inside or not inside[0]:
+        return None
+    before = side.words.forms[inside[0] - 1]
+    changes = any(found.last == inside[0] and found.entry.scale in _CHANGES for found in side.severity)
+    return "by" if changes or before.endswith(("ing", "ed")) else _DIRECTIONS.get(before)
 
 
-_DIRECTIONS = frozenset({"to", "from", "by"})
+_CHANGES = frozenset({"trend", "level"})
+_DIRECTIONS = {"to": "to", "at": "to", "from": "from", "by": "by"}
 
 
 def _surrounded(one: Quantity, other: Quantity, link: Linked) -> bool:
