@@ -71,6 +71,23 @@ def test_links_do_not_depend_on_which_article_is_a() -> None:
     assert there == back != set()
 
 
+def test_words_of_one_sentence_related_to_words_of_the_other_are_shown_once() -> None:
+    one, other = "The mayor of Harlow resigned, two doctors said.", "Harlow's mayor quit, two physicians said."
+    a, b = pair([*COUNCIL, one], [*COUNCIL, other])
+    why = next(link.why for link in find_links(a, b).links if (link.a, link.b) == ("A5", "B5"))
+    related = [evidence for evidence in why if evidence.kind == "related"]
+    assert [evidence.text for evidence in related] == ["resigned – quit", "doctors – physicians"]
+    for evidence in related:
+        (mine,), (theirs,) = evidence.a, evidence.b
+        assert f"{a.text[slice(*mine)]} – {b.text[slice(*theirs)]}" == evidence.text
+
+
+def test_a_sentence_that_tells_the_same_in_other_words_is_linked() -> None:
+    one, other = "Two doctors who were hurt in the blast died.", "The blast killed a pair of wounded physicians."
+    assert ("A5", "B5") in links([*COUNCIL, one], [*COUNCIL, other])
+    assert ("A5", "B5") not in links([*COUNCIL, one], [*COUNCIL, VOLCANO[1]])
+
+
 def test_every_link_says_why_with_spans_inside_its_sentences() -> None:
     a, b = pair(COUNCIL, ["Harlow will close its old swimming pool, the council decided.", *VOLCANO[:2], COUNCIL[3]])
     found = find_links(a, b).links

@@ -47,8 +47,9 @@ class WordDifferences:
 class Evidence:
     """One reason a link was made: its kind, what carried it in words, and where that stands."""
 
-    kind: Literal["clause", "words", "quotation", "number", "speaker", "name", "position"]
+    kind: Literal["clause", "words", "related", "quotation", "number", "speaker", "name"]
     text: str
+    """A's words; of related words B's too: "scholars – professors"."""
     a: tuple[Span, ...]
     b: tuple[Span, ...]
 

@@ -4,6 +4,7 @@ import math
 from collections.abc import Collection, Mapping, Sequence
 from itertools import groupby
 
+from newsdiff.comparison.links.meaning import alike
 from newsdiff.comparison.links.terms import SMOOTHING, Bag, Line, Terms
 
 Pair = tuple[int, int]
@@ -17,6 +18,7 @@ ALONE = (
     "shared",  # its logarithm
     "names",  # how much of it is names
     "related",  # the weight of terms related to others of the other sentence, over the mean mass
+    "meaning",  # how alike they are by the vectors of their words
     "context",  # the weight of terms of one that stand only around the other, over the mean mass
     "characters",  # the weight of shared sequences of four characters, over the mean mass
     "quotation",  # the weight shared inside quotation marks, over the mean mass inside them
@@ -30,6 +32,9 @@ Masses are smoothed, and a mean is the geometric one.
 
 RIVAL = "rival"
 """What is measured after a first pass has given every candidate a probability."""
+
+WITH_ROOTS = (*ALONE, RIVAL, *(f"root of {name}" for name in (*ALONE, RIVAL)))
+"""What the second pass judges by, in the order in which `with_roots` gives it."""
 
 
 def features(
@@ -57,6 +62,7 @@ def features(
                     math.log(weight + 0.1),
                     _weight(mine, common & terms.names),
                     _related(mine, theirs, only_mine & terms.relatable, terms.related) / mean,
+                    alike(one.direction, other.direction),
                     context / mean,
                     characters / math.sqrt((one.gram_mass + SMOOTHING) * (other.gram_mass + SMOOTHING)),
                     _shared(one.quoted, other.quoted) / _mean_mass(one.quoted, other.quoted),
@@ -67,6 +73,11 @@ def features(
                 )
             )
     return found
+
+
+def with_roots(values: Sequence[float]) -> tuple[float, ...]:
+    """Return the values and the root of each, 0 for what is below 0: the first of what two share tells most."""
+    return (*values, *(math.sqrt(value) if value > 0 else 0.0 for value in values))
 
 
 def rivals(left: Sequence[Line], right: Sequence[Line], probability: Mapping[Pair, float]) -> dict[Pair, float]:

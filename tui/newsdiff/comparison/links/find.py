@@ -7,10 +7,13 @@ from newsdiff.articles.model import Article
 from newsdiff.claims.model import Claim
 from newsdiff.comparison.links.candidates import candidates
 from newsdiff.comparison.links.order import moved
-from newsdiff.comparison.links.probability import Parameters, linked, parameters, probabilities
+from newsdiff.comparison.links.probability import Parameters, linked, parameters, probabilities, shared
 from newsdiff.comparison.links.terms import Terms, terms_of
 from newsdiff.comparison.links.why import Why, explainer
 from newsdiff.comparison.model import Link, Related
+
+REPORTED = 0.5
+"""The least probability of a sentence that reports a title: more likely than not, for no annotation tells of titles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +52,23 @@ def find_links(a: Article, b: Article, claims_a: Sequence[Claim] = (), claims_b:
             )
         else:
             related.append(Related(one.sentence.id, other.sentence.id, round(value, 4), evidence))
-    return FoundLinks(tuple(links), tuple(related), _headlines(terms, fitted, why))
+    return FoundLinks(tuple(links), tuple(related), _headlines(terms, fitted, why, shared(likely.values())))
 
 
-def _headlines(terms: Terms, fitted: Parameters, why: Why) -> tuple[Related, ...]:
-    """Return each title with the sentences of the other article that are likely enough to report it."""
+def _headlines(terms: Terms, fitted: Parameters, why: Why, besides: float) -> tuple[Related, ...]:
+    """Return each title with the sentences of the other article that are likely enough to report it.
+
+    `besides` is how much the bodies share.
+    """
     (title_a, title_b), (body_a, body_b) = terms.titles, terms.bodies
     found = []
     for left, right in ((title_a, body_b), (body_a, title_b)):
         if not left or not right:
             continue
-        likely = probabilities(left, right, candidates(left, right), terms, fitted)
+        likely = probabilities(left, right, candidates(left, right), terms, fitted, besides)
         found += [
             Related(left[i].sentence.id, right[j].sentence.id, round(value, 4), why(left[i], right[j]))
             for (i, j), value in sorted(likely.items())
-            if value >= fitted.linked
+            if value >= REPORTED
         ]
     return tuple(found)

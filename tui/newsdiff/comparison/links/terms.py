@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from newsdiff.articles.model import Article, Role, Sentence
+from newsdiff.comparison.links.meaning import Direction, directions
 from newsdiff.comparison.links.words import Word, WordReader, word_readers
 from newsdiff.language.background import rarity
 from newsdiff.language.folding import fold
 from newsdiff.language.relations import relations
+from newsdiff.language.vectors import vectors
 
 LOCAL_POWER = 1.5
 SMOOTHING = 2.0
@@ -43,6 +45,8 @@ class Line:
     grams: tuple[int, ...]
     """The sequences of four characters in its words, as indices into `Terms.gram_weights`."""
     gram_mass: float
+    direction: Direction
+    """What it tells of, by the vectors of its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,9 @@ def terms_of(a: Article, b: Article) -> Terms:
     by_number = _inverse_frequencies(grams.found, total)
     gram_weights = [by_number[number] for number in range(len(by_number))]
     names = frozenset(stem for stem, number in inside.items() if capital[stem] * 2 > number)
-    lines = [[_line(sentence, its, weights, gram_weights) for sentence, its in side] for side in read]
+    bags = [_bag(its.stems, weights) for side in read for _, its in side]
+    of_all = iter(zip(bags, directions([bag.weights for bag in bags], vectors(a.language)), strict=True))
+    lines = [[_line(sentence, its, *next(of_all), weights, gram_weights) for sentence, its in side] for side in read]
     titles, bodies = (
         tuple([line for line in side if line.sentence.role is role] for side in lines)
         for role in (Role.TITLE, Role.BODY)
@@ -148,14 +154,22 @@ def _read(words: Sequence[Word], grams: tuple[int, ...]) -> _Read:
     )
 
 
-def _line(sentence: Sentence, read: _Read, weights: dict[str, float], gram_weights: list[float]) -> Line:
+def _line(
+    sentence: Sentence,
+    read: _Read,
+    terms: Bag,
+    direction: Direction,
+    weights: dict[str, float],
+    gram_weights: list[float],
+) -> Line:
     return Line(
         sentence=sentence,
-        terms=_bag(read.stems, weights),
+        terms=terms,
         quoted=_bag(read.quoted, weights),
         wholly_quoted=read.wholly_quoted,
         grams=read.grams,
         gram_mass=sum(gram_weights[gram] for gram in read.grams),
+        direction=direction,
     )
 
 

@@ -37,8 +37,8 @@ def explainer(terms: Terms, claims_a: Sequence[Claim], claims_b: Sequence[Claim]
     """Return a function that tells what the link of a sentence of A with one of B rests on.
 
     First the clauses that share most, where they are less than a sentence; then the terms, each told of once: as part
-    of a quotation where it stands inside quotation marks on both sides, else as a number, a name or a word; then who is
-    the source of both.
+    of a quotation where it stands inside quotation marks on both sides, else as a number, a name or a word; then words
+    of one that are related to words of the other; then who is the source of both.
     """
     reader_a, reader_b = terms.readers
     parts_a, parts_b = _remembering(reader_a), _remembering(reader_b)
@@ -53,6 +53,7 @@ def explainer(terms: Terms, claims_a: Sequence[Claim], claims_b: Sequence[Claim]
             if kind in a and kind in b:
                 text = ", ".join(reader_a.text[start:end] for start, end in a[kind])
                 found.append(Evidence(kind, text, tuple(a[kind]), tuple(b[kind])))
+        found += _related(one, other, mine.words, theirs.words, terms)
         speakers_a, speakers_b = sources_a.get(one.sentence.id, {}), sources_b.get(other.sentence.id, {})
         found += [
             Evidence("speaker", source, tuple(spans), tuple(speakers_b[source]))
@@ -81,6 +82,23 @@ def _sources(claims: Sequence[Claim]) -> dict[str, dict[str, list[Span]]]:
             if claim.source_span and claim.source_span not in spans:
                 spans.append(claim.source_span)
     return found
+
+
+def _related(one: Line, other: Line, mine: Sequence[Word], theirs: Sequence[Word], terms: Terms) -> Iterator[Evidence]:
+    """Yield each word that only one sentence has, with the first word of the other's own that it is related to."""
+    shared = one.terms.weights.keys() & other.terms.weights.keys()
+    partners = {stem: word.span for word in reversed(theirs) for stem in word.stems if stem not in shared}
+    told: set[Span] = set()
+    for word in mine:
+        for stem in word.stems:
+            if stem in shared or one.terms.weights[stem] < LEAST_WEIGHT:
+                continue
+            span = next((partners[near] for near in terms.related.get(stem, ()) if near in partners), None)
+            if span and span not in told:
+                told.add(span)
+                a, b = terms.readers[0].text, terms.readers[1].text
+                words = f"{a[word.span.start : word.span.end]} – {b[span.start : span.end]}"
+                yield Evidence("related", words, (word.span,), (span,))
 
 
 def _kinds(one: Line, other: Line, names: Collection[str]) -> Mapping[str, _Kind]:
