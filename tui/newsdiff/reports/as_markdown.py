@@ -44,9 +44,9 @@ def markdown_line(line: Line) -> str:
 
 def _shown(line: Line) -> Iterator[str]:
     for number, words in enumerate(line):
-        if words.marked or words.strong:
-            before = line[number - 1].text[-1] if number else " "
-            after = line[number + 1].text[0] if number + 1 < len(line) else " "
+        if words.text and (words.marked or words.strong):
+            before = line[number - 1].text[-1:] if number else " "
+            after = line[number + 1].text[:1] if number + 1 < len(line) else " "
             yield _bold(words.text, before, after)
         else:
             yield escaped(words.text)

@@ -77,8 +77,9 @@ def document(contents: Contents, made: date | None = None) -> Document:
 
 
 def _head(article: Article) -> Head:
-    title = Words(safe(article.title), article.side) if article.title else Words("(no title)")
-    return Head(article.side, title, line(article_facts(article)), tuple(map(safe, article.notes)))
+    title = safe(article.title or "")
+    words = Words(title, article.side) if title else Words("(no title)")
+    return Head(article.side, words, line(article_facts(article)), tuple(map(safe, article.notes)))
 
 
 def _facts(article: Article) -> Points:
