@@ -46,7 +46,7 @@ def test_both_articles_are_cited(gold: str) -> None:
 
 
 def test_a_pair_shows_its_sentences_its_labels_and_its_reasons(gold: str) -> None:
-    assert "### \\~ A8 ↔ B3: source dropped, firmer, quote paraphrased, framing, moved" in gold
+    assert "### \\~ A8 ↔ B3: source dropped, firmer, quotation paraphrased, framing, moved" in gold
     assert "> A8: **The NIS** also indicated that" in gold
     assert "\n- projection reported as present state\n" in gold
 

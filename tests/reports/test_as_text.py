@@ -47,7 +47,7 @@ def test_sentences_with_the_same_partners_are_told_together() -> None:
 
 def test_a_linked_pair_shows_both_sentences_with_their_differences_and_reasons(gold: str) -> None:
     assert (
-        "~ A8 ↔ B3  source dropped, firmer, quote paraphrased, framing, moved\n"
+        "~ A8 ↔ B3  source dropped, firmer, quotation paraphrased, framing, moved\n"
         "  A8 {The NIS} also indicated that {the number of injured North Korean soldiers\n"
         "     is approaching 1,000}, {further underscoring the high casualty rate}.\n"
     ) in gold
@@ -86,7 +86,7 @@ def test_the_folders_of_this_machine_are_not_told() -> None:
 def test_numbers_speakers_and_kinds_of_difference_are_tables(gold: str) -> None:
     assert "approximately 10,000" in gold.split("NUMBERS")[1].split("SPEAKERS")[0]
     assert "Volodymyr Zelenskyy" in gold.split("SPEAKERS")[1].split("CLAIMS")[0]
-    assert "quote paraphrased" in gold.split("DIFFERENCES BY KIND")[1]
+    assert "quotation paraphrased" in gold.split("DIFFERENCES BY KIND")[1]
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120, 200])

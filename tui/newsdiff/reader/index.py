@@ -152,7 +152,7 @@ def other_end(link: Link | Related, sentence: str) -> str:
 
 def label_words(label: str) -> str:
     """Return a divergence label as people read it: "number changed"."""
-    return label.replace("_", " ")
+    return label.replace("quote_", "quotation ").replace("_", " ")
 
 
 def reason_words(divergence: Divergence) -> str:

@@ -126,7 +126,7 @@ def _covers(row: NumberRow, divergence: Divergence) -> bool:
 def _quotations(contents: Contents) -> Iterator[Line]:
     yield from _reasons(contents, _found(contents, {"quote_altered"}))
     counts = [
-        f"{label_words(label).removeprefix('quote ')} {len(links)}"
+        f"{label_words(label).removeprefix('quotation ')} {len(links)}"
         for label, links in contents.divergence_kinds()
         if label.startswith("quote_")
     ]

@@ -33,7 +33,7 @@ _SOURCES: Mapping[str, str] = {WRITER: "the article itself", UNSPECIFIED: "a sou
 
 def label_words(label: DivergenceLabel) -> str:
     """Return a divergence label in words: "number changed"."""
-    return label.replace("_", " ")
+    return label.replace("quote_", "quotation ").replace("_", " ")
 
 
 def link_name(link: Link) -> str:

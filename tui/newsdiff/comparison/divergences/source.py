@@ -101,7 +101,13 @@ def different_sources(a: Claim, b: Claim, link: Linked) -> bool:
     here, there = link.a.text(a.source_span), link.b.text(b.source_span)
     if not opposed and (acts(here, link.b) or acts(there, link.a)):
         return False
-    return not (_can_be_one(here, there) or _can_be_one(a.source, b.source))
+    fuller = here if _is_bare_name(here) else a.source, there if _is_bare_name(there) else b.source
+    return not (_can_be_one(here, there) or _can_be_one(*fuller))
+
+
+def _is_bare_name(source: str) -> bool:
+    """Say whether a source is named by a name and nothing else, so that whom it stands for adds no word to it."""
+    return source.split()[0] not in _OPENERS and all(word[0].isupper() for word in source.split())
 
 
 def _can_be_one(here: str, there: str) -> bool:
@@ -120,8 +126,8 @@ def _can_be_one(here: str, there: str) -> bool:
 
 _PAPERS = frozenset(
     {
-        "report", "reports", "survey", "study", "statement", "extracts", "document", "documents", "filing", "letter",
-        "complaint", "indictment", "lawsuit", "poll", "article", "release", "data", "figures", "records",
+        "report", "survey", "study", "statement", "extract", "document", "filing", "letter",
+        "complaint", "indictment", "lawsuit", "poll", "article", "release", "data", "figure", "record",
     }
 )  # fmt: skip
 
@@ -144,7 +150,8 @@ def _is_short_for(short: str, long: str) -> bool:
 
 def _nouns(source: str) -> set[str]:
     """Return the words of a source that are written small."""
-    return {word.strip(".,") for word in source.split() if word.islower() and len(word) > 3 and word not in _GRAMMAR}
+    small = (word.strip(".,") for word in source.split() if word.islower() and word not in _GRAMMAR)
+    return {word.removesuffix("s") for word in small if len(word) > _ALIKE - 1}
 
 
 _GRAMMAR = frozenset(
@@ -162,7 +169,19 @@ def _describes(one: str, other: str) -> bool:
     return (somebody or fold(described[-1]) in _PARTISANS) and name[0] not in _OPENERS and name[-1][0].isupper()
 
 
-_PARTISANS = frozenset({"democrat", "republican", "conservative", "socialist", "liberal", "independent", "native"})
+_PARTISANS = frozenset(
+    {
+        "democrat",
+        "democratic",
+        "republican",
+        "american",
+        "conservative",
+        "socialist",
+        "liberal",
+        "independent",
+        "native",
+    }
+)
 
 
 def _are_opposed(a: Claim, b: Claim, link: Linked) -> bool:
@@ -262,4 +281,11 @@ _OPENERS = frozenset(
 def _names(source: str) -> set[str]:
     """Return how the names in a source begin: "Senate" and "Senators" are one."""
     names = (name.strip(".,").removesuffix("'s").removesuffix("’s") for name in source.split())
-    return {fold(name)[:_ALIKE] for name in names if len(name) > 2 and name[0].isupper() and name not in _OPENERS}
+    return {
+        fold(name)[:_ALIKE]
+        for name in names
+        if len(name) > 2
+        and name[0].isupper()
+        and name not in _OPENERS
+        and fold(name).removesuffix("s") not in _PARTISANS
+    }
