@@ -1,4 +1,7 @@
-"""Fits the weights and thresholds of the link finder and stores them as its `parameters.toml`: `make fit DATA=…`.
+"""Fits the weights and thresholds of the link finder and stores them as data: `make fit DATA=…`.
+
+`parameters.toml` is for languages with tables of rarity, relations and vectors, `without_tables.toml` for those that
+have none; both are fitted on the same English pairs, the second without a look at the tables.
 
 What is printed is measured leaving one article pair out: the weights and the threshold that judge a pair were found
 without it.
@@ -31,7 +34,9 @@ RIDGE = 1.0
 """The penalty on the squared weights, features at unit variance; the result hardly moves between 0.1 and 10."""
 WORTH_SHOWING = 0.2
 """The least share of true ones among candidates about as probable as the threshold of the weaker tier."""
-TARGET = Path(__file__).parents[2] / "tui/newsdiff/comparison/links/parameters.toml"
+FOLDER = Path(__file__).parents[2] / "tui/newsdiff/comparison/links"
+TARGETS = {"en": "parameters.toml", "und": "without_tables.toml"}
+"""By the language whose tables are used; "und" (undetermined) has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +76,9 @@ def article(row: Row, side: str) -> Article:
     return newsdiff.from_sentences(sentences, row[f"{side}_paragraph"], title=row.get(f"{side}_title") or None)
 
 
-def example(a: Row, b: Row) -> Example:
+def example(a: Row, b: Row, tables: str) -> Example:
     """Return the A of one row and the B of another, or of the same, with the candidates measured."""
-    terms = terms_of(article(a, "a"), article(b, "b").on_side("B"))
+    terms = terms_of(article(a, "a"), article(b, "b").on_side("B"), tables)
     left, right = terms.bodies
     pairs = candidates(left, right)
     links = {(i, j) for i, j, *_ in a["links"]} if a is b else set()
@@ -188,7 +193,7 @@ def leave_one_out(examples: Sequence[Example], strangers: Sequence[Example]) -> 
     return found
 
 
-def load(data: Path) -> tuple[list[Example], list[Example], list[Example]]:
+def load(data: Path, tables: str) -> tuple[list[Example], list[Example], list[Example]]:
     """Return the annotated pairs, pairs of unrelated articles, and pairs of articles about the same people.
 
     Unrelated are each A and the next row's B; of the same people, each A and the B of the other event that shares most
@@ -200,7 +205,7 @@ def load(data: Path) -> tuple[list[Example], list[Example], list[Example]]:
         for line in (data / "alignment" / f"news_pairs_{name}.jsonl").read_text(encoding="utf-8").splitlines()
     ]
     nexts = [*rows[1:], rows[0]]
-    strangers = [example(a, b) for a, b in zip(rows, nexts, strict=True)]
+    strangers = [example(a, b, tables) for a, b in zip(rows, nexts, strict=True)]
     held = {(row["id"], side): _capitalised(row[side]) for row in rows for side in "ab"}
     count = Counter(word for words in held.values() for word in words)
 
@@ -209,10 +214,14 @@ def load(data: Path) -> tuple[list[Example], list[Example], list[Example]]:
         return sum(math.log(len(held) / count[word]) for word in shared) / math.sqrt(len(held[b["id"], "b"]))
 
     same_people = [
-        example(row, max((other for other in rows if other not in (row, after)), key=lambda other: common(row, other)))
+        example(
+            row,
+            max((other for other in rows if other not in (row, after)), key=lambda other: common(row, other)),
+            tables,
+        )
         for row, after in zip(rows, nexts, strict=True)
     ]
-    return [example(row, row) for row in rows], strangers, same_people
+    return [example(row, row, tables) for row in rows], strangers, same_people
 
 
 def _capitalised(sentences: Sequence[str]) -> set[str]:
@@ -267,8 +276,8 @@ def _f1(counts: NDArray[np.int64]) -> float:
     return float(2 * hits / max(1, 2 * hits + wrong + missed))
 
 
-def write(fitted: Parameters) -> None:
-    """Write `parameters.toml`."""
+def write(fitted: Parameters, target: Path) -> None:
+    """Write a file of parameters."""
     text = ["# Written by `make fit`; do not edit by hand.", ""]
     for name, one, names in (("first", fitted.first, ALONE), ("second", fitted.second, WITH_ROOTS)):
         text += [f"[{name}]", f"intercept = {one.intercept:.5f}"]
@@ -284,12 +293,19 @@ def write(fitted: Parameters) -> None:
         f'date = "{date.today().isoformat()}"',
         "",
     ]
-    TARGET.write_text("\n".join(text), encoding="utf-8")
+    target.write_text("\n".join(text), encoding="utf-8")
 
 
 def main(data: Path) -> None:
+    """Fit with tables and without."""
+    for tables, name in TARGETS.items():
+        print(f"{name}:")
+        fit_and_write(data, tables, FOLDER / name)
+
+
+def fit_and_write(data: Path, tables: str, target: Path) -> None:
     """Measure leaving one pair out, fit on all, write."""
-    examples, strangers, same_people = load(data)
+    examples, strangers, same_people = load(data, tables)
     found = leave_one_out(examples, [*strangers, *same_people])
     kinds = {id(one): kind for kind, group in enumerate((examples, strangers, same_people)) for one in group}
     real, unrelated, same = ([entry for entry in found if kinds[id(entry[0])] == kind] for kind in range(3))
@@ -298,7 +314,7 @@ def main(data: Path) -> None:
     print("articles about the same people:", false_links(same))
     fitted = fit(examples, [*strangers, *same_people])
     threshold, related = thresholds([(one, scores) for one, scores, _ in real])
-    write(Parameters(fitted.first, fitted.second, fitted.elsewhere, threshold, related))
+    write(Parameters(fitted.first, fitted.second, fitted.elsewhere, threshold, related), target)
     print(f"thresholds: linked {threshold:.3f}, related {related:.3f}")
 
 

@@ -88,6 +88,22 @@ def test_a_sentence_that_tells_the_same_in_other_words_is_linked() -> None:
     assert ("A5", "B5") not in links([*COUNCIL, one], [*COUNCIL, VOLCANO[1]])
 
 
+def test_a_language_without_tables_has_links_too() -> None:
+    a = [
+        "El ayuntamiento de Jarlo votó el lunes a favor de cerrar la vieja piscina municipal.",
+        "La tesorera, Ana Pelayo, dijo que las obras habrían costado 2,4 millones de euros.",
+        "Una petición contra el cierre ha reunido 900 firmas.",
+    ]
+    b = [
+        "Unas 900 firmas ha reunido hasta ahora la petición contra el cierre.",
+        "Los nadadores tendrán que ir a la piscina de Estona.",
+        "La vieja piscina municipal de Jarlo cerrará, según votó el ayuntamiento el lunes.",
+    ]
+    one = newsdiff.from_sentences(a, language="es")
+    other = newsdiff.from_sentences(b, language="es").on_side("B")
+    assert [(link.a, link.b) for link in find_links(one, other).links] == [("A1", "B3"), ("A3", "B1")]
+
+
 def test_every_link_says_why_with_spans_inside_its_sentences() -> None:
     a, b = pair(COUNCIL, ["Harlow will close its old swimming pool, the council decided.", *VOLCANO[:2], COUNCIL[3]])
     found = find_links(a, b).links

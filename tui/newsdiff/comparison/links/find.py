@@ -31,8 +31,8 @@ def find_links(a: Article, b: Article, claims_a: Sequence[Claim] = (), claims_b:
 
     The claims tell whose words a link rests on.
     """
-    fitted = parameters()
     terms = terms_of(a, b)
+    fitted = parameters(terms.with_tables)
     body_a, body_b = terms.bodies
     likely = probabilities(body_a, body_b, candidates(body_a, body_b), terms, fitted)
     chosen = linked(likely, fitted.linked)

@@ -2,8 +2,8 @@
 
 Two logistic regressions, one after the other: the second also sees what the first thought of a sentence's other
 partners, and the root of every feature. Then the rest of the two articles has its say: where nothing else is shared, a
-link needs more. Weights and thresholds are data, `parameters.toml`, written by `make fit`; it names what they were
-fitted on.
+link needs more. Weights and thresholds are data, `parameters.toml` and, for languages without tables,
+`without_tables.toml`, written by `make fit`; they name what they were fitted on.
 """
 
 import math
@@ -44,7 +44,7 @@ class Regression:
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
-    """What `parameters.toml` holds."""
+    """What `parameters.toml` holds, or `without_tables.toml`."""
 
     first: Regression
     second: Regression
@@ -57,9 +57,10 @@ class Parameters:
 
 
 @cache
-def parameters() -> Parameters:
-    """Return the shipped parameters."""
-    with (files("newsdiff.comparison.links") / "parameters.toml").open("rb") as stored:
+def parameters(with_tables: bool) -> Parameters:
+    """Return the shipped parameters for a language with tables of rarity, relations and vectors, or without."""
+    name = "parameters.toml" if with_tables else "without_tables.toml"
+    with (files("newsdiff.comparison.links") / name).open("rb") as stored:
         held = tomllib.load(stored)
     return Parameters(
         first=_regression(held["first"], ALONE),

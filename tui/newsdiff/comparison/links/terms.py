@@ -64,10 +64,16 @@ class Terms:
     relatable: frozenset[str]
     """The terms that are related to any."""
     gram_weights: list[float]
+    with_tables: bool
+    """Whether the language has tables of rarity, relations and vectors."""
 
 
-def terms_of(a: Article, b: Article) -> Terms:
-    """Return the sentences of both articles with the weights of their terms in this pair."""
+def terms_of(a: Article, b: Article, tables: str | None = None) -> Terms:
+    """Return the sentences of both articles with the weights of their terms in this pair.
+
+    `tables` is the language whose tables are used, where it is not that of the articles.
+    """
+    tables = a.language if tables is None else tables
     readers = word_readers(a, b)
     grams = _Grams()
     found = Counter[str]()
@@ -85,19 +91,20 @@ def terms_of(a: Article, b: Article) -> Terms:
                     capital.update(word.stems)
         read.append(side)
     total = sum(len(side) for side in read)
-    background = rarity(a.language)
+    background = rarity(tables)
     weights = {stem: weight * background.get(stem, 1.0) for stem, weight in _inverse_frequencies(found, total).items()}
     by_number = _inverse_frequencies(grams.found, total)
     gram_weights = [by_number[number] for number in range(len(by_number))]
     names = frozenset(stem for stem, number in inside.items() if capital[stem] * 2 > number)
+    known_vectors = vectors(tables)
     bags = [_bag(its.stems, weights) for side in read for _, its in side]
-    of_all = iter(zip(bags, directions([bag.weights for bag in bags], vectors(a.language)), strict=True))
+    of_all = iter(zip(bags, directions([bag.weights for bag in bags], known_vectors), strict=True))
     lines = [[_line(sentence, its, *next(of_all), weights, gram_weights) for sentence, its in side] for side in read]
     titles, bodies = (
         tuple([line for line in side if line.sentence.role is role] for side in lines)
         for role in (Role.TITLE, Role.BODY)
     )
-    related = relations(a.language, weights.keys() - names)
+    related = relations(tables, weights.keys() - names)
     return Terms(
         titles=(titles[0], titles[1]),
         bodies=(bodies[0], bodies[1]),
@@ -106,6 +113,7 @@ def terms_of(a: Article, b: Article) -> Terms:
         related=related,
         relatable=frozenset(related),
         gram_weights=gram_weights,
+        with_tables=known_vectors.size > 0,
     )
 
 
