@@ -86,8 +86,8 @@ def _surest(link: Link, partners: list[Link]) -> list[Link]:
     """Return the links of one sentence that are surest, in their order, `link` always among them."""
     if len(partners) <= _PARTNERS:
         return partners
-    surest = heapq.nlargest(_PARTNERS, partners, key=lambda partner: (partner is link, partner.score))
-    return [partner for partner in partners if any(partner is one for one in surest)]
+    surest = {id(one) for one in heapq.nlargest(_PARTNERS, partners, key=lambda one: (one is link, one.score))}
+    return [partner for partner in partners if id(partner) in surest]
 
 
 def divergences_of(link: Linked) -> tuple[Divergence, ...]:
