@@ -32,7 +32,7 @@ def settle() -> None:
     """Look for garbage from here on, though never in what is there now: that lives as long as the program.
 
     Past a freeze Python takes the little that is left for the whole and would look at all of it every few pages that
-    are read, for 50 ms and more; hence the last number.
+    are read, for 50 ms; hence the last number.
     """
     gc.freeze()
     gc.set_threshold(_MADE, _YOUNG, _OLD)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.strip import Strip
 
 from newsdiff.articles.display import safe
 from newsdiff.articles.model import Side
@@ -20,7 +19,7 @@ from newsdiff.reader.kept import Kept
 from newsdiff.reader.layout import Geometry, Place, columns, fit
 from newsdiff.reader.navigation import Current
 from newsdiff.reader.overview import Overview
-from newsdiff.reader.painted import Key
+from newsdiff.reader.painted import Key, PaintedLine
 from newsdiff.reader.palette import Palette
 from newsdiff.reader.units import Kind, day
 from newsdiff.reader.view import SIDES, View
@@ -68,14 +67,14 @@ class Drawing:
         widths = [box.width for side in view.sides if (box := view.box(side))]
         gutter = view.geometry.gutter
         self._width = sum(widths) + gutter if gutter else max(widths)
-        self._lines: Kept[Key, Strip] = Kept(_LINES)
+        self._lines: Kept[Key, PaintedLine] = Kept(_LINES)
         self._parts: Kept[Key, tuple[Segment, ...]] = Kept(_PARTS)
 
     @property
     def _index(self) -> Index:
         return self.view.index
 
-    def frame(self, lights: Lights) -> list[tuple[Key, Strip]]:
+    def frame(self, lights: Lights) -> list[tuple[Key, PaintedLine]]:
         """Return the lines of the whole view from the top down, each with its key."""
         lit = self._lit(lights)
         panes = {side: self._pane(side, lights, lit) for side in self.view.sides}
@@ -173,13 +172,13 @@ class Drawing:
 
     # Lines
 
-    def _line(self, key: Key, lights: Lights) -> Strip:
-        strip = self._lines.get(key)
-        if strip is None:
+    def _line(self, key: Key, lights: Lights) -> PaintedLine:
+        line = self._lines.get(key)
+        if line is None:
             current = lights.current.link if lights.current else None
             segments = [segment for part in key for segment in self._part(part, current)]
-            strip = self._lines.keep(key, Strip(segments, self._width))
-        return strip
+            line = self._lines.keep(key, PaintedLine(segments, self._width))
+        return line
 
     def _part(self, part: object, current: Link | None) -> tuple[Segment, ...]:
         assert isinstance(part, tuple)

@@ -5,8 +5,11 @@ widgets have none of those, and a key changes several of them at once; so they k
 those out. On 10,000 sentences a side this halves the time from a key to the painted screen.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from rich.segment import Segment
+from textual.color import Color
+from textual.filter import LineFilter
 from textual.geometry import Region
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -17,6 +20,29 @@ from newsdiff.reader.palette import Palette
 Key = tuple[object, ...]
 Frame = Sequence[tuple[Key, Strip]]
 """Lines from the top down; two lines with one key look the same."""
+
+
+class PaintedLine(Strip):
+    """A strip that is freed as soon as nobody keeps it: Textual's own remember themselves among what they became."""
+
+    __slots__ = ("_filtered",)
+
+    def __init__(self, segments: Iterable[Segment], cell_length: int) -> None:
+        """Take the segments and the cells they fill."""
+        super().__init__(segments, cell_length)
+        self._filtered: tuple[LineFilter, Color, PaintedLine] | None = None
+
+    def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
+        """Return the strips between these cells; this very one where nothing is cut off."""
+        cuts = list(cuts)
+        return [self] if cuts == [self.cell_length] else super().divide(cuts)
+
+    def apply_filter(self, filter: LineFilter, background: Color) -> Strip:  # noqa: A002
+        """Return the line in the colours that a filter makes of its own."""
+        if self._filtered is None or self._filtered[:2] != (filter, background):
+            line = PaintedLine(filter.apply(list(self), background), self.cell_length)
+            self._filtered = filter, background, line
+        return self._filtered[2]
 
 
 class Painted(Widget):
@@ -82,8 +108,7 @@ class Painted(Widget):
         background = self.background_colors[1]
         for line_filter in self.get_line_filters():
             strips = [strip.apply_filter(line_filter, background) for strip in strips]
-        # Textual keeps in a strip what it cuts it into, here itself; one that is kept would then never be freed.
-        return [Strip(list(strip), strip.cell_length).crop(crop.x, crop.right) for strip in strips]
+        return [strip.crop(crop.x, crop.right) for strip in strips]
 
 
 def _runs(lines: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,6 @@ from rich.segment import Segment
 from textual import events
 from textual.message import Message
 from textual.reactive import reactive
-from textual.strip import Strip
 
 from newsdiff.reader.claim_groups import Entry, Group
 from newsdiff.reader.claim_rows import Heading, Item, Line, items_of, lines_of
@@ -16,7 +15,7 @@ from newsdiff.reader.index import Index
 from newsdiff.reader.kept import Kept
 from newsdiff.reader.layout import Place, Roll, fit
 from newsdiff.reader.navigation import Current
-from newsdiff.reader.painted import Frame, Key, Painted
+from newsdiff.reader.painted import Frame, Key, Painted, PaintedLine
 from newsdiff.reader.palette import Palette
 from newsdiff.reader.search import Finder
 
@@ -51,7 +50,7 @@ class ClaimList(Painted, can_focus=True):
         self._shut: set[Group] = set()
         self._items: tuple[Item, ...] = ()
         self._lines: Kept[int, tuple[Line, ...]] = Kept(_LINES)
-        self._strips: Kept[Key, Strip] = Kept(_LINES)
+        self._strips: Kept[Key, PaintedLine] = Kept(_LINES)
         self._number_of: dict[int, int] = {}
         self._cursor = 0
         self._top = Place(0, 0)
@@ -161,7 +160,7 @@ class ClaimList(Painted, can_focus=True):
     def frame(self, width: int, height: int, palette: Palette) -> Frame:
         """Return the title, then the items from the top down."""
         focus = self.has_focus
-        lines: list[tuple[Key, Strip]] = []
+        lines: list[tuple[Key, PaintedLine]] = []
         here = self.current.sentence if self.current else None
         title = ("title", self._title, focus)
         lines.append((title, self._strip(title, width, palette)))
@@ -174,18 +173,18 @@ class ClaimList(Painted, can_focus=True):
         lines.extend([(("blank",), self._strip(("blank",), width, palette))] * (height - len(lines)))
         return lines
 
-    def _strip(self, key: Key, width: int, palette: Palette) -> Strip:
+    def _strip(self, key: Key, width: int, palette: Palette) -> PaintedLine:
         found = self._strips.get(key)
         if found is None:
             found = self._strips.keep(key, self._drawn(key, width, palette))
         return found
 
-    def _drawn(self, key: Key, width: int, palette: Palette) -> Strip:
+    def _drawn(self, key: Key, width: int, palette: Palette) -> PaintedLine:
         if key[0] == "blank":
-            return Strip([Segment(" " * width, palette["side"])], width)
+            return PaintedLine([Segment(" " * width, palette["side"])], width)
         if key[0] == "title":
             style = palette["side-title-active" if key[2] else "side-title"]
-            return Strip([Segment(fit(f"{'▶' if key[2] else ' '}{key[1]}", width), style)], width)
+            return PaintedLine([Segment(fit(f"{'▶' if key[2] else ' '}{key[1]}", width), style)], width)
         _, place, at, cursor = key
         assert isinstance(place, Place)
         line = self._laid(place.item)[place.row]
@@ -199,7 +198,7 @@ class ClaimList(Painted, can_focus=True):
         if line.sign:
             over.append((0, 1, palette[line.sign]))
         text = fit(line.text, width - 1)
-        return Strip([Segment(bar, palette["side-bar"]), *styled(text, 0, len(text), style, over)], width)
+        return PaintedLine([Segment(bar, palette["side-bar"]), *styled(text, 0, len(text), style, over)], width)
 
     def watch_palette(self) -> None:
         """Draw anew in other colours."""
