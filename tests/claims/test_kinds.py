@@ -70,3 +70,4 @@ def test_a_figure_makes_a_statistic_whatever_is_thought_of_it() -> None:
 def test_what_is_said_to_come_is_a_prediction() -> None:
     assert kinds("Berg said the bridge will reopen soon.") == ["prediction"]
     assert kinds("The bridge will reopen on Monday.") == ["prediction"]
+    assert kinds("The bridge may reopen on Monday.") == ["prediction"]

@@ -137,3 +137,15 @@ def test_the_repeated_mentions_of_a_fact_are_one_side_of_one_pair() -> None:
     assert [(pair.a, pair.b) for pair in pairs] == [(("A1.1", "A2.1"), ("B1.1",))]
     assert [(row.relation, row.a) for row in numbers] == [("same", ("A1.1", "A2.1"))]
     assert [claim.mentions for claim in claims_a] == [claims_a[1].content, claims_a[0].content]
+
+
+def test_a_claim_that_two_of_the_other_article_report_is_one_row() -> None:
+    _, _, pairs, _ = both(
+        ["Minister Helga Storm announced an independent inquiry and grounded the three other ferries of the company."],
+        [
+            "Minister Helga Storm announced an independent inquiry.",
+            "She also grounded the three other ferries of the company.",
+        ],
+        [("A1", "B1"), ("A1", "B2")],
+    )
+    assert [(pair.relation, pair.a, pair.b) for pair in pairs] == [("both", ("A1.1",), ("B1.1", "B2.1"))]

@@ -18,6 +18,7 @@ from newsdiff.claims.tags import (
     QUOTE,
     RELATIVE,
     SUBORDINATOR,
+    TIME,
     VERB,
 )  # fmt: skip
 from newsdiff.claims.tokens import Tokens
@@ -77,16 +78,17 @@ class _Judgement:
         return self._explained.isdisjoint(self._words[at + 1 : min(end, at + 3)])
 
     def is_opinion(self, draft: Draft, content: Sequence[tuple[int, int]]) -> bool:
-        """Say whether the main clause of a content judges, or the writer foretells."""
+        """Say whether the main clause of a content judges, or the writer foretells what is not on a calendar."""
         said = bool(draft.chain)
         passive = said and draft.chain[0].frame.startswith("passive")
         if said and not passive and draft.chain[0].cue.lemma in self._judging:
             return True
+        dated = any(self._tags[at] & TIME and self._tags[at] & CAPITAL for span in content for at in range(*span))
         for first, end in content:
             for at in self._main(first, end):
                 if self._judges(at, first, end, said) or (draft.framing and at == first and self._frames(at, end)):
                     return True
-                if not said and self._foretells(at, end):
+                if not said and not dated and self._foretells(at, end):
                     return True
         return False
 

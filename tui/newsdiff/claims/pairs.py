@@ -38,13 +38,17 @@ def pair_claims(
             found.setdefault((one, other), "rival")
     place = {claim.id: position for position, claim in enumerate((*claims_a, *claims_b))}
     facts = same_facts(claims_a, stems_a) | same_facts(claims_b, stems_b)
-    rows: dict[tuple[str, str, Relation], tuple[dict[str, None], dict[str, None]]] = {}
+    rows: list[tuple[Relation, dict[str, None], dict[str, None]]] = []
+    row_of: dict[tuple[str, Relation], int] = {}
     for (one, other), relation in sorted(found.items(), key=lambda entry: (place[entry[0][0]], place[entry[0][1]])):
-        left, right = rows.setdefault((facts[one], facts[other], relation), ({}, {}))
-        left[one] = right[other] = None
+        row = row_of.get((facts[one], relation), row_of.get((facts[other], relation), len(rows)))
+        if row == len(rows):
+            rows.append((relation, {}, {}))
+        row_of[facts[one], relation] = row_of[facts[other], relation] = row
+        rows[row][1][one] = rows[row][2][other] = None
     return tuple(
         ClaimPair(relation, tuple(sorted(left, key=place.__getitem__)), tuple(sorted(right, key=place.__getitem__)))
-        for (_, _, relation), (left, right) in rows.items()
+        for relation, left, right in rows
     )
 
 

@@ -25,7 +25,6 @@ from newsdiff.language.lexicon import Lexicon
 Range = tuple[int, int]
 """Tokens [first, end)."""
 
-_NAMES = CAPITAL | SUBJECT | DETERMINER
 _LONGEST_PARENTHESIS = 12
 
 
@@ -115,9 +114,6 @@ class Phrases:
                     at = opening
                     continue
                 if self._joins(at - 1) and not tag & QUOTE:
-                    at -= 1
-                    continue
-                if word == "," and low < at - 2 and at < end and tags[at - 3] & DETERMINER and not tags[at] & _NAMES:
                     at -= 1
                     continue
                 break
