@@ -96,3 +96,30 @@ def test_a_compound_counts_its_unit() -> None:
 def test_amounts_and_shares_say_what_they_are_of() -> None:
     measured = [one.measured for one in counted("He raised $200,000 and won 56 percent of the vote.")]
     assert measured == ["raised", "vote"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He ran for the No. 2 job in the chamber.",
+        "The Sept. 11 victims were remembered in the hall.",
+        "The plan for Ground Zero was changed by the council.",
+    ],
+)
+def test_ranks_days_and_places_with_a_number_count_nothing(sentence: str) -> None:
+    assert [one for claim in found(sentence) for one in claim.quantities] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "low", "high", "what"),
+    [
+        ("The bank lost hundreds of billions of dollars last year.", 2e11, 999999999999, "dollars"),
+        ("It shut within a few weeks, people said.", 3, 9, "weeks"),
+        ("Over a dozen priests signed the letter.", 12, None, "priests"),
+    ],
+)
+def test_large_and_near_vague_numbers_have_their_interval(
+    sentence: str, low: float, high: float | None, what: str
+) -> None:
+    (one,) = [one for claim in found(sentence) for one in claim.quantities]
+    assert (one.low, one.high, one.what) == (low, high, what)

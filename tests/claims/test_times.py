@@ -74,3 +74,16 @@ def test_what_only_looks_like_a_time_has_no_value(sentence: str) -> None:
 def test_the_year_of_a_month_is_the_last_one_up_to_the_dateline() -> None:
     article = newsdiff.from_sentences(["The bridge was closed in December."], published=date(2025, 1, 5))
     assert [time.value for claim in claims(article) for time in claim.times] == ["2024-12"]
+
+
+def test_a_day_that_is_a_name_is_no_time() -> None:
+    assert [time.value for claim in found("The Sept. 11 attacks changed the law.") for time in claim.times] == []
+    assert [
+        time.value for claim in found("Fifteen of the 19 Sept. 11 hijackers were named.") for time in claim.times
+    ] == []
+
+
+def test_a_month_whose_election_is_spoken_of_is_the_next_one() -> None:
+    assert [time.value for claim in found("The party prepares for the January elections.") for time in claim.times] == [
+        "2025-01"
+    ]

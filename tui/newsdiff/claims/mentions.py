@@ -8,6 +8,8 @@ from newsdiff.language.folding import fold, fold_marks
 from newsdiff.language.lexicon import Lexicon
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['\-][^\W_]+)*'?")
+_COMPOUND = 4
+"""Letters that a role has at least for a compound to end in it."""
 _FULL_NAME = re.compile(r"[A-Z][^\W\d_]+(?:[ .'-]+[A-Z][^\W\d_]*)+\.?")
 _PARENTHESIS = re.compile(r"\([^)]*\)")
 _ADJUNCT = re.compile(r",|\s(?:of|for|from|in|at|with|to|who|on)\s")
@@ -56,6 +58,7 @@ class Mentions:
             self._common = self._roles | lexicon.words("persons") | lexicon.words("organisations")
             self._common |= lexicon.words("mass_nouns")
         self._and = lexicon.words("and")
+        self._elision = re.compile(rf"^(?:{'|'.join(lexicon.words('elisions')) or '(?!)'})'(?=\w)", re.IGNORECASE)
         self._nicknames = lexicon.table("nicknames")
         self._of, self._suffixes = lexicon.words("of"), lexicon.words("name_suffixes")
         self._particles = lexicon.words("name_particles")
@@ -70,6 +73,7 @@ class Mentions:
             return Mention(pronoun=folded, plural=folded in self._plural_pronouns)
         core, _, apposition = surface.partition(",")
         tokens = _WORD.findall(_PARENTHESIS.sub(" ", core))
+        tokens = [self._elision.sub("", token) for token in tokens]
         definite = bool(tokens) and fold(tokens[0]) not in self._indefinite
         while tokens and fold(tokens[0]) in self._determiners and fold(tokens[1] if tokens[1:] else "") not in self._of:
             tokens = tokens[1:]
@@ -96,8 +100,8 @@ class Mentions:
         if name and apposition.strip():
             said = [part.strip() for part in apposition.split(",") if part.strip() and not part.strip().isdigit()]
             role = self._apposition(", ".join(said).split()) or role
-        if name is None and _FULL_NAME.fullmatch(apposition.strip()):
-            name = self._without_initials(_WORD.findall(apposition))
+        if (name is None or fold(tokens[0]) in self._roles) and _FULL_NAME.fullmatch(apposition.strip()):
+            name, role = self._without_initials(_WORD.findall(apposition)), " ".join(tokens)
         if role and name and (fold(role) == fold(name) or fold(role).rstrip(".") in self._plain_titles):
             role = None
         head = self._head(role) if role else None
@@ -133,11 +137,11 @@ class Mentions:
                 at += 1
             if (
                 at > start
-                and fold(tokens[at - 1]) in self._prepositions
+                and fold(tokens[at - 1]) in self._prepositions | self._determiners
                 and not all(t[0].isupper() for t in tokens[:at])
             ):
                 return self._named_first(tokens, start)
-            titles = [at for at in range(at, end - 1) if fold(tokens[at].rstrip(".")) in self._honorifics]
+            titles = [at for at in range(at, end - 1) if self._is_title(tokens[at])]
             if titles and self.is_organisation(" ".join(tokens[titles[-1] + 1 : end])):
                 return at, end
             if (
@@ -161,6 +165,12 @@ class Mentions:
             if proper and all(fold(tokens[at]) not in self._demonyms for at in proper):
                 return start, end
         return self._named_first(tokens, start)
+
+    def _is_title(self, token: str) -> bool:
+        """Say whether a word is a title; in German a compound is ("Gesundheitsminister")."""
+        word = fold(token.rstrip("."))
+        compound = bool(self._common) and any(word.endswith(role) for role in self._roles if len(role) > _COMPOUND)
+        return word in self._honorifics or compound
 
     def _is_common(self, tokens: Sequence[str]) -> bool:
         """Say whether what would be left of a name names an organisation without it: "News" of "Vice News"."""

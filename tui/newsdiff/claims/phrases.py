@@ -45,6 +45,7 @@ class Phrases:
         self._agents = lexicon.words("agents")
         self._participle_suffixes = tuple(lexicon.words("participle_suffixes"))
         self._directions, self._directed = lexicon.words("directions"), lexicon.words("directed")
+        self._genitives = lexicon.words("genitives")
         self._parties = lexicon.words("parties")
         self._roles = lexicon.words("role_nouns")
 
@@ -125,6 +126,8 @@ class Phrases:
                 continue
             if tag & DETERMINER and not tag & SUBORDINATOR:
                 at -= 1
+                if self._is_genitive(at, low):
+                    continue
                 if at - 2 >= low and self._attaches(at - 1) and self._can_end_noun(at - 2):
                     at -= 1
                     continue
@@ -150,6 +153,11 @@ class Phrases:
                 break
             at -= 1
         return self._trimmed(at, end)
+
+    def _is_genitive(self, at: int, low: int) -> bool:
+        """Say whether a determiner goes on with a noun phrase: "Sprecher der Reederei"."""
+        noun = at > low and self._tags[at - 1] & CAPITAL and not self._tags[at - 1] & (TIME | DETERMINER)
+        return bool(noun) and self._words[at] in self._genitives
 
     def _joins(self, at: int) -> bool:
         """Say whether a mark goes on with a name: "A & B", "A/B", but no dash with spaces around it."""
@@ -233,6 +241,9 @@ class Phrases:
                 break
             if tag & DETERMINER and at > start and at + 1 < high and tags[at + 1] & TIME:
                 break
+            if self._is_genitive(at, start) and at + 1 < high and tags[at + 1] & CAPITAL:
+                at += 1
+                continue
             if self._capital_nouns and at > start and tags[at - 1] & CAPITAL and not tag & (CAPITAL | NP_PREPOSITION):
                 break
             if tag & CONJUNCTION and not (

@@ -19,6 +19,8 @@ _LEFT, _RIGHT = 120, 220
 """Characters around a number in which what it counts can stand."""
 _NOUN_WITHIN, _PROJECTED_WITHIN, _STATE_WITHIN = 5, 6, 8
 """Words after a number that may hold its noun, before it that project it, and before it that name a state."""
+_BREAKS = frozenset(",;:—-")
+"""Marks behind which no noun of a number stands any more."""
 _YEARS = range(1900, 2100)
 _WORDS = re.compile(r"[^\W\d_][\w']*|[^\w\s]")
 _SENTENCE_END = re.compile(r"[.;]\s")
@@ -39,6 +41,7 @@ class _Reader:
             lexicon.words("projections"),
         )
         self.numbered, self.year_openers = lexicon.words("numbered"), lexicon.words("year_openers")
+        self.abbreviated = lexicon.words("numbered_abbreviations")
         self.stops = frozenset().union(
             *(lexicon.words(name) for name in (
                 "determiners", "prepositions", "auxiliaries", "adverbs", "conjunctions", "subordinators",
@@ -183,12 +186,15 @@ def _counts_nothing(folded: str, match: re.Match[str], value: float, reader: _Re
         return False
     after = folded[match.end() : match.end() + _LEFT]
     before = re.findall(r"[\w']+|[^\w\s]", folded[max(0, match.start() - _LEFT) : match.start()])
-    last = before[-1] if before else ""
+    abbreviated = len(before) > 1 and before[-1] == "." and folded[match.start() - 1 : match.start()].isspace()
+    last = before[-2] if abbreviated else before[-1] if before else ""
     following = re.match(r"\s+([\w']+)", after)
     noun = following[1] if following else ""
     if value == 1 and match["spelled"]:
         return True
-    if last in reader.months or noun in reader.months or last in reader.numbered:
+    if last in reader.months or noun in reader.months:
+        return True
+    if last in reader.numbered and (not abbreviated or last in reader.abbreviated):
         return True
     if not match["comparator"] and match["figure"] and value in _YEARS and reader.thousands not in match["figure"]:
         return last in reader.year_openers or (noun not in reader.persons and noun not in reader.whats)
@@ -204,7 +210,8 @@ def _what(folded: str, match: re.Match[str], reader: _Reader) -> tuple[str | Non
         return f"{right[1]}s", f"{right[1]}s"
     left_text = folded[max(0, match.start() - _LEFT) : match.start()]
     left = _WORDS.findall(left_text)
-    noun = next((word for word in right[:_NOUN_WITHIN] if word in reader.whats or word in reader.persons), None)
+    near = right[: next((at for at, word in enumerate(right) if word in _BREAKS), _NOUN_WITHIN)][:_NOUN_WITHIN]
+    noun = next((word for word in near if word in reader.whats or word in reader.persons), None)
     if noun is not None and noun in reader.whats:
         return _state(noun, reader)
     counted = reader.number_of.search(left_text + " ")

@@ -9,6 +9,8 @@ from newsdiff.language.spans import Span
 
 _OPENING = "“„«‟"
 _CLOSING = "”»"
+_ENDS = {"„": "“", "«": "“", "»": "«"}
+"""What else ends a quotation, by the mark that opens it: „…“ and »…« in German."""
 _DOUBLED = ('"', "''")
 """Marks that open as well as close; two apostrophes are how typewriters and old archives write one mark."""
 _MARK = re.compile(r"[“„«‟”»\"]|''|``|(?<![\w’'])[‘‚](?=\S)|(?<=[\w.,!?…])[’](?!\w)")
@@ -59,7 +61,7 @@ def _in_paragraph(text: str, paragraph: Span, open_before: bool) -> list[Quotati
                 opened = None
         elif mark in "’‘‚" or (mark == text[opened] == '"' and at == opened + 1):
             continue
-        elif mark in _CLOSING or mark in _DOUBLED or (mark == "“" and text[opened] in "„«"):
+        elif mark in _CLOSING or mark in _DOUBLED or mark == _ENDS.get(text[opened]):
             continues = open_before and not found and opened == paragraph.start
             found.append(Quotation(Span(opened, end), continues, True))
             opened = None

@@ -24,6 +24,8 @@ class _Reader:
         self.relatives = lexicon.table("relative_times")
         self.projections = lexicon.words("projections")
         self.ambiguous = lexicon.words("ambiguous_months")
+        self.named_days, self.scheduled = lexicon.words("named_days"), lexicon.words("scheduled")
+        self.until = lexicon.words("until")
         self.last, self.next = lexicon.words("last"), lexicon.words("next")
         months, days = _either(self.months), _either(self.weekdays)
         before = _either(lexicon.table("time_openers"))
@@ -33,7 +35,7 @@ class _Reader:
             rf"\b(?P<since>(?:{_either(lexicon.table('since'))})\s)?(?:(?:{before}) ?)*(?:"
             rf"(?P<month1>{months})\.? (?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year1>{year}))?\b(?![,.]\d)"
             rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th|\.|er)? (?:of |de )?(?P<month2>{months})"
-            rf"(?:,?(?: de)? (?P<year2>{year}))?\b"
+            rf"(?:,?(?: de)? (?P<year2>{year}))?\b(?!\.? \d{{1,2}}\b)"
             rf"|(?P<month3>{months})(?:,?(?: de)? (?P<year3>{year}))?\b"
             rf"|(?P<weekday>{days})(?: (?:{after}))?\b"
             rf"|(?P<relative>{_either(self.relatives)})\b"
@@ -65,6 +67,9 @@ def times(text: str, span: Span, anchor: date | None, lexicon: Lexicon) -> tuple
             continue
         if match["year4"] and _counts(folded, match.end(), lexicon):
             continue
+        following = _following(folded, match.end())
+        if match["day1"] and not match["year1"] and following in reader.named_days:
+            continue
         value, basis = _value(match, anchor, _is_forward(folded, match, reader), reader)
         found.append(Time(Span(span.start + match.start(), span.start + match.end()), value, basis))
     return tuple(found)
@@ -80,15 +85,22 @@ def borrow(text: str, time: Time, sentence: Span, anchor: date, lexicon: Lexicon
     return time
 
 
+def _following(folded: str, at: int) -> str:
+    """Return the word that follows; none behind a mark."""
+    following = re.match(r"\s+([^\W\d_]+)", folded[at : at + 30])
+    return following[1] if following else ""
+
+
 def _counts(folded: str, at: int, lexicon: Lexicon) -> bool:
     """Say whether what looks like a year counts something: "2000 people"."""
-    following = re.match(r"\s+([^\W\d_]+)", folded[at : at + 30])
-    return following is not None and following[1] in lexicon.words("persons")
+    return _following(folded, at) in lexicon.words("persons")
 
 
 def _is_forward(folded: str, match: re.Match[str], reader: _Reader) -> bool:
     words = re.findall(r"[\w']+", folded[: match.start()])[-_FORWARD_WITHIN:]
     inside = re.findall(r"[\w']+", match.group())
+    if not reader.until.isdisjoint((*words[-1:], *inside)) or _following(folded, match.end()) in reader.scheduled:
+        return True
     return not reader.projections.isdisjoint(words) or not reader.next.isdisjoint(inside)
 
 

@@ -57,6 +57,7 @@ class Verbs:
         self._inverts_auxiliaries = bool(lexicon.words("inverts_auxiliaries"))
         self._documents, self._as = lexicon.words("documents"), lexicon.words("as")
         self._evidential = lexicon.words("evidential_verbs")
+        self._comma_clauses = bool(lexicon.words("comma_clauses"))
         self._accusing = lexicon.words("accusing")
 
     def find(self, at: int, form: CueForm, place: Place, last: Attribution | None) -> Attribution | None:
@@ -182,6 +183,8 @@ class Verbs:
         behind = self._behind_aside(at, high)
         if behind < high and words[behind] in self._complementizers:
             at, word = behind, words[behind]
+        elif word == "," and self._comma_clauses and "bare" in frames and at == right and at + 1 < high:
+            return "bare", at + 1
         if (
             word in self._complementizers
             and at + 1 < high
