@@ -61,7 +61,7 @@ class Clauses:
         """Say whether these tokens have a verb of their own, not only a name with an apposition ("Bob Ray, who …")."""
         comma = next((at for at in range(first, end) if self._words[at] == ","), None)
         named_only = comma is not None and not self.has_verb(first + 1, comma)
-        if named_only and comma is not None and self._phrases.is_apposition(comma + 1, end):
+        if named_only and comma is not None and self._phrases.appositions.begins(comma + 1, end):
             return False
         return self.has_verb(first, end)
 

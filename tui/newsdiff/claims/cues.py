@@ -153,7 +153,7 @@ class _Finder:
 
     def _fronted_end(self, end: int, high: int) -> int:
         """Return where the source of "According to Berg, the mayor, it rains" ends: behind a verbless apposition."""
-        if end >= high or self._words[end] != "," or not self._phrases.is_apposition(end + 1, high):
+        if end >= high or self._words[end] != "," or not self._phrases.appositions.begins(end + 1, high):
             return end
         comma = next((at for at in range(end + 1, high) if self._words[at] == ","), None)
         return end if comma is None or self._clauses.has_verb(end + 2, comma) else comma

@@ -1,5 +1,6 @@
 """Noun phrases and what stands around a cue, found by closed word classes and capitals; there is no parser."""
 
+from newsdiff.claims.appositions import Appositions
 from newsdiff.claims.tags import (
     ADVERB,
     AUXILIARY,
@@ -46,8 +47,7 @@ class Phrases:
         self._participle_suffixes = tuple(lexicon.words("participle_suffixes"))
         self._directions, self._directed = lexicon.words("directions"), lexicon.words("directed")
         self._genitives = lexicon.words("genitives")
-        self._parties = lexicon.words("parties")
-        self._roles = lexicon.words("role_nouns")
+        self.appositions = Appositions(tokens, lexicon)
 
     def before(self, end: int, low: int) -> Range | None:
         """Return the noun phrase that ends before token `end`, an apposition between commas included."""
@@ -222,11 +222,11 @@ class Phrases:
                 if (self._joins(at) and not tag & QUOTE) or (word == "." and at + 1 < high and tags[at + 1] & CAPITAL):
                     at += 1
                     continue
-                if word == "," and appositions and (self.is_apposition(at + 1, high) or self._is_named(at, high)):
-                    return (start, self._apposition_end(at + 1, high))
+                if word == "," and appositions and self.appositions.follows(at, high):
+                    return (start, self.appositions.end(at + 1, high))
                 break
             if word in self._who and appositions:
-                return (start, self._apposition_end(at, high))
+                return (start, self.appositions.end(at, high))
             if tag & (AUXILIARY | SUBORDINATOR) or (tag & SUBJECT and not tag & DETERMINER):
                 break
             if at > start and self._has_object(at, high):
@@ -274,50 +274,3 @@ class Phrases:
         if not plain or at + 2 >= high or self._tags[at - 1] & (DETERMINER | POSSESSIVE):
             return False
         return bool(self._tags[at + 1] & DETERMINER) and not self._tags[at + 2] & TIME
-
-    def is_apposition(self, at: int, high: int) -> bool:
-        """Say whether what follows a comma says who the one named before it is."""
-        if at >= high:
-            return False
-        tag, word = self._tags[at], self._words[at]
-        if (
-            word in self._who
-            or word in self._parties
-            or word[:2] in self._parties
-            or self._is_age(at, high)
-            or (tag & DETERMINER and not tag & SUBORDINATOR)
-            or (tag & POSSESSIVE and tag & CAPITAL)
-        ):
-            return True
-        if tag & (PUNCTUATION | CUE | PREPOSITION | ADVERB | CONJUNCTION | SUBORDINATOR | AUXILIARY | SUBJECT | TIME):
-            return False
-        return any(
-            self._words[near] in self._roles for near in range(at, min(high, at + 4)) if self._words[near] not in ",;"
-        )
-
-    def _is_named(self, comma: int, high: int) -> bool:
-        """Say whether ", John Ferriola" follows a role."""
-        return comma + 1 < high and bool(self._tags[comma + 1] & CAPITAL) and self._words[comma - 1] in self._roles
-
-    def _is_age(self, at: int, high: int) -> bool:
-        """Say whether ", 55, of Brigantine" begins here."""
-        ends = at + 1 >= high or self._words[at + 1] in (",", ".", ";")
-        return bool(self._tags[at] & NUMBER) and self._words[at].isdigit() and ends
-
-    def _apposition_end(self, at: int, high: int) -> int:
-        """Return where an apposition ends: before a mark other than a comma, or a comma that a clause follows."""
-        words, tags = self._words, self._tags
-        while at < high:
-            if tags[at] & QUOTE or words[at] in (";", ":", ".", "—"):
-                break
-            if words[at] == "," and at + 1 < high:
-                tag = tags[at + 1]
-                if (
-                    tag & (CUE | QUOTE | CONJUNCTION | SUBJECT | ADVERB | PREPOSITION)
-                    and words[at + 1] not in self._who
-                ):
-                    break
-            at += 1
-        while at > 0 and words[at - 1] in (",", ".", "!", "?"):
-            at -= 1
-        return at

@@ -210,8 +210,10 @@ def _what(folded: str, match: re.Match[str], reader: _Reader) -> tuple[str | Non
         return f"{right[1]}s", f"{right[1]}s"
     left_text = folded[max(0, match.start() - _LEFT) : match.start()]
     left = _WORDS.findall(left_text)
-    near = right[: next((at for at, word in enumerate(right) if word in _BREAKS), _NOUN_WITHIN)][:_NOUN_WITHIN]
-    noun = next((word for word in near if word in reader.whats or word in reader.persons), None)
+    ends = next((at for at, word in enumerate(right) if word in _BREAKS), _NOUN_WITHIN)
+    noun = next(
+        (word for word in right[: min(ends, _NOUN_WITHIN)] if word in reader.whats or word in reader.persons), None
+    )
     if noun is not None and noun in reader.whats:
         return _state(noun, reader)
     counted = reader.number_of.search(left_text + " ")

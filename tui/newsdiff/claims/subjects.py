@@ -123,7 +123,7 @@ class Subjects:
         words = self.opening(low, end - 1)
         if words is None or words[1] + 2 >= end or self._words[words[1]] != ",":
             return None
-        if self._phrases.is_apposition(words[1] + 1, end - 1):
+        if self._phrases.appositions.begins(words[1] + 1, end - 1):
             return words[0], end - 1
         return words if self._tags[words[1] + 1] & (PREPOSITION | ADVERB) else None
 
