@@ -16,6 +16,7 @@ def gold() -> str:
 
 
 def test_both_articles_are_named_with_what_is_needed_to_cite_them(gold: str) -> None:
+    assert "A  (no title)\n   north-korea-casualties-rewrite.txt · no byline, no date · 24 sentences\n" in gold
     assert "B  At Least 100 North Korean Soldiers Killed Fighting for Russia, Seoul Says" in gold
     assert "AFP · The Moscow Times · 2024-12-19 · 9 sentences" in gold
     assert "SHA-256    025e6492184867ee4e6de1acc2b759b281747e5b9e6c3649709ca1cd41eb9675" in gold

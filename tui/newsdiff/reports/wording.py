@@ -63,11 +63,12 @@ def claim_source(claim: Claim) -> str:
 
 
 def article_facts(article: Article) -> str:
-    """Return an article's byline, outlet, date and length as one line."""
+    """Return an article's byline, outlet, date and length as one line, behind its name where it has no title."""
     day = article.published.isoformat() if article.published else None
     known = [safe(fact) for fact in (article.byline, article.outlet, day) if fact]
     bodies = sum(sentence.role is Role.BODY for sentence in article.sentences)
-    return " · ".join([*(known or ["no byline, no date"]), counted(bodies, "sentence")])
+    name = [] if safe(article.title or "") else [safe(source_name(article))]
+    return " · ".join([*name, *(known or ["no byline, no date"]), counted(bodies, "sentence")])
 
 
 def counted(count: int, noun: str) -> str:
