@@ -2,6 +2,7 @@
 
 from opening import gold
 
+import newsdiff
 from newsdiff.reader.index import Index
 from newsdiff.reader.navigation import bands_of
 from newsdiff.reader.session import Session
@@ -25,6 +26,19 @@ def test_linked_sentences_stand_side_by_side() -> None:
         if band.a is not None and band.b is not None
     }
     assert {("A1", "B1"), ("A7", "B4"), ("A8", "B3"), ("A17", "B5")} <= beside
+
+
+def test_of_several_partners_the_first_stands_beside_and_the_others_follow() -> None:
+    a = newsdiff.read_text(
+        "The mayor opened the bridge over the river on Monday and two ministers thanked the builders."
+    )
+    b = newsdiff.read_text(
+        "Two ministers thanked the builders. The mayor opened the bridge over the river on Monday. Rain fell."
+    )
+    comparison = newsdiff.compare(a, b)
+    index = Index(comparison.a, comparison.b, comparison)
+    assert len(index.links("A1")) == 2
+    assert bands_of(index, (units_of(index.a), units_of(index.b))) == ((0, 0), (None, 1), (None, 2))
 
 
 def test_every_block_of_the_source_is_shown() -> None:

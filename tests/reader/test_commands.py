@@ -184,9 +184,26 @@ async def test_s_answers_the_questions_and_leads_to_the_place() -> None:
         said = [str(prompt.renderable if isinstance(prompt, Padding) else prompt) for prompt in prompts]
         assert sum("?" in str(prompt) for prompt in prompts if not isinstance(prompt, Padding)) >= 7
         assert any("Zelenskyy" in line for line in said)
-        await pilot.press("right_square_bracket", "enter")
+        await pilot.press("3", "enter")
         assert at(screen).startswith("A")
         assert screen.session.index.marks[at(screen)] is Mark.ONLY
+
+
+async def test_brackets_and_digits_go_from_question_to_question() -> None:
+    async with opened() as (pilot, _):
+        await pilot.press("s")
+        options = pilot.app.screen_stack[-1].query_one(OptionList)
+        prompts = [options.get_option_at_index(number).prompt for number in range(options.option_count)]
+        firsts = [number + 1 for number, prompt in enumerate(prompts) if not isinstance(prompt, Padding)]
+        seen = [options.highlighted]
+        for _ in firsts:
+            await pilot.press("right_square_bracket")
+            seen.append(options.highlighted)
+        assert seen == [*firsts, firsts[-1]]
+        await pilot.press("4", "j", "left_square_bracket")
+        assert options.highlighted == firsts[3]
+        await pilot.press("left_square_bracket")
+        assert options.highlighted == firsts[2]
 
 
 async def test_a_summary_of_very_long_articles_lists_the_first_answers_and_counts_all() -> None:
@@ -195,7 +212,7 @@ async def test_a_summary_of_very_long_articles_lists_the_first_answers_and_count
         await pilot.app.push_screen(SummaryScreen([Question("What do both say?", many)]))
         options = pilot.app.screen.query_one(OptionList)
         assert options.option_count == MOST_LISTED + 2
-        assert str(options.get_option_at_index(0).prompt) == "What do both say?  1000"
+        assert str(options.get_option_at_index(0).prompt) == "1  What do both say?  1,000"
         last = options.get_option_at_index(MOST_LISTED + 1).prompt
         assert isinstance(last, Padding)
         assert str(last.renderable).startswith("… 700 more")
@@ -257,6 +274,21 @@ async def test_the_keys_in_the_bar_can_be_clicked() -> None:
         await pilot.click(KeyBar, offset=(2, 0))
         await pilot.pause()
         assert at(screen) == "A2"
+
+
+async def test_a_click_on_a_heading_of_the_claims_closes_its_group() -> None:
+    async with opened() as (pilot, screen):
+        claims = screen.query_one(ClaimList)
+        assert claims.render_line(1).text[1] == "▾"
+        await pilot.click(ClaimList, offset=(3, 1))
+        assert claims.render_line(1).text[1] == "▸"
+
+
+async def test_folding_what_is_not_there_says_so() -> None:
+    async with opened() as (pilot, screen):
+        await pilot.press("z")
+        said = [notification.message for notification in pilot.app._notifications]
+        assert bool(said) is not bool(screen.session.hidden)
 
 
 async def test_a_click_on_the_overview_goes_there() -> None:

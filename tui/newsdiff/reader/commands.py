@@ -85,12 +85,12 @@ Place = Literal["articles", "claims", "matches"]
 KEY_BARS: Mapping[Place, tuple[tuple[str, str], ...]] = {
     "articles": (
         ("next-sentence", "sentence"), ("next-difference", "difference"), ("other-article", "other"),
-        ("claims", "claims"), ("search", "search"), ("summary", "summary"), ("filter", "filter"), ("layout", "layout"),
+        ("claims", "claims"), ("summary", "summary"), ("search", "search"), ("filter", "filter"), ("layout", "layout"),
         ("copy", "copy"), ("fold", "fold"), ("open-pair", "open"), ("palette", "go to"),
     ),
     "claims": (
         ("next-sentence", "claim"), ("go-to", "read it"), ("claims", "articles"), ("filter", "filter"),
-        ("copy", "copy"), ("search", "search"), ("summary", "summary"),
+        ("copy", "copy"), ("summary", "summary"), ("search", "search"),
     ),
     "matches": (
         ("next-match", "next match"), ("previous-match", "previous"), ("back", "clear"), ("search", "search"),

@@ -50,7 +50,7 @@ def remarks(
         side = "A" if current.side == "A" else "B"
         meanings = {
             Mark.HEADLINE: MARK_MEANINGS[Mark.HEADLINE],
-            Mark.UNKNOWN: "a headline; no sentence of the other one's",
+            Mark.UNKNOWN: f"a headline; no sentence of {'B' if side == 'A' else 'A'} tells it",
         }
         meaning = meanings.get(mark, f"only in {side}")
         found.append(Remark(f"{current.sentence} {mark}", meaning, "place"))

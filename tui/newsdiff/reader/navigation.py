@@ -100,13 +100,12 @@ def bands_of(index: Index, units: tuple[Sequence[Unit], Sequence[Unit]]) -> tupl
     """Return the units of both articles as rows of the aligned layout.
 
     A's units keep their order. A unit of B stands beside the unit of A that it is linked to; where the link is moved
-    it leaves its own order for that. What is only in one article faces nothing, and furniture faces furniture at the
-    top of the articles.
+    it leaves its own order for that. Of several that are linked to one the first stands beside it. What is only in
+    one article faces nothing, and furniture faces furniture at the top of the articles.
     """
     left, right = units
     item_b = {id_: item for item, unit in enumerate(right) for id_ in _ids(unit)}
-    partner_of: dict[int, int] = {}
-    followers: dict[int, list[int]] = {}
+    partners: dict[int, list[int]] = {}
     taken: set[int] = set()
     moved: set[int] = set()
     for item, unit in enumerate(left):
@@ -117,10 +116,9 @@ def bands_of(index: Index, units: tuple[Sequence[Unit], Sequence[Unit]]) -> tupl
             taken.add(target)
             if link.moved:
                 moved.add(target)
-            if item in partner_of:
-                followers.setdefault(item, []).append(target)
-            else:
-                partner_of[item] = target
+            partners.setdefault(item, []).append(target)
+    for targets in partners.values():
+        targets.sort(key=lambda target: (target in moved, target))
     head_a, head_b = _head(left), _head(right)
     bands: list[Band] = [
         Band(item if item < head_a else None, item if item < head_b else None) for item in range(max(head_a, head_b))
@@ -135,11 +133,11 @@ def bands_of(index: Index, units: tuple[Sequence[Unit], Sequence[Unit]]) -> tupl
             following += 1
 
     for item in range(head_a, len(left)):
-        target = partner_of.get(item)
-        if target is not None and target >= head_b and target not in moved:
-            flush(target)
-        bands.append(Band(item, target if target is not None and target >= head_b else None))
-        bands.extend(Band(None, follower) for follower in sorted(followers.get(item, ())))
+        targets = [target for target in partners.get(item, ()) if target >= head_b]
+        if targets and targets[0] not in moved:
+            flush(targets[0])
+        bands.append(Band(item, targets[0] if targets else None))
+        bands.extend(Band(None, target) for target in targets[1:])
     flush(len(right))
     return tuple(bands)
 

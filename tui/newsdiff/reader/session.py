@@ -29,9 +29,9 @@ LONG_RUN = 3
 class Folding(Enum):
     """What is folded away."""
 
-    NOTHING = "nothing folded"
-    SAME = "what is told the same is folded"
-    ONLY = "long runs without a link are folded"
+    NOTHING = "nothing is folded"
+    SAME = "folded: what is told the same"
+    ONLY = "folded: runs without a link"
 
 
 class Session:

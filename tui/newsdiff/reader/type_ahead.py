@@ -7,10 +7,11 @@ instant as the Enter that leaves a field would still go to that field.
 
 import asyncio
 from collections import deque
+from contextlib import suppress
 
 from textual import events
 from textual.app import App
-from textual.worker import Worker, WorkerCancelled, WorkerFailed
+from textual.worker import Worker, WorkerCancelled, WorkerFailed, WorkerState
 
 ROUNDS = 10
 """How often the queues are looked through at most; what an Enter sets off is done after three."""
@@ -59,18 +60,16 @@ class TypeAhead(App[None]):
         await super().on_event(event)
 
     async def _settle(self) -> None:
-        await self._quiet()
-        worker = self.awaited()
-        if worker is not None:
-            try:
-                await worker.wait()
-            except (WorkerCancelled, WorkerFailed):
-                self.forget_keys()
+        try:
             await self._quiet()
-        if self._ahead:
-            self.call_later(self._heed, self._ahead.popleft())
-        else:
-            self._settling = None
+            while (worker := self.awaited()) is not None:
+                await _ended(worker)
+                await self._quiet()
+        finally:  # whatever goes wrong, the keyboard is never left dead
+            if self._ahead:
+                self.call_later(self._heed, self._ahead.popleft())
+            else:
+                self._settling = None
 
     async def _quiet(self) -> None:
         """Wait until no queue moves from the widget that has the focus up to the app."""
@@ -86,3 +85,11 @@ class TypeAhead(App[None]):
                         return
             if not moved:
                 return
+
+
+async def _ended(worker: Worker[object]) -> None:
+    """Wait until a worker is done, with success or without."""
+    while worker.state is WorkerState.PENDING:
+        await asyncio.sleep(0.01)
+    with suppress(WorkerCancelled, WorkerFailed):  # the app tells the user
+        await worker.wait()

@@ -8,7 +8,7 @@ from newsdiff.articles.display import safe
 from newsdiff.reader.commands import bindings
 from newsdiff.reader.layout import STACKED_BELOW
 from newsdiff.reader.screens.walking import WalkingScreen
-from newsdiff.reader.session import Session
+from newsdiff.reader.session import Folding, Session
 from newsdiff.reader.themes import THEMES
 from newsdiff.reader.widgets.claim_list import ClaimList
 from newsdiff.reader.widgets.spread import Spread
@@ -149,6 +149,8 @@ class ReadingScreen(WalkingScreen):
             self.session.next_folding()
             self.leave_folds()
             self.show()
+            if self.session.folding is not Folding.NOTHING and not self.session.hidden:
+                self.tell(f"{self.session.folding.value}: there is none.")
 
     def action_swap(self) -> None:
         """Swap the two articles; they are compared anew, because every difference tells of A relative to B."""

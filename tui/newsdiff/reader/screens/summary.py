@@ -25,6 +25,7 @@ class SummaryScreen(OverScreen[str | None]):
         Binding("escape,q,s", "close", "Close"),
         Binding("right_square_bracket", "question(1)", "Next question", show=False),
         Binding("left_square_bracket", "question(-1)", "Previous question", show=False),
+        *(Binding(str(number), f"numbered({number})", show=False) for number in range(1, 10)),
     ]
 
     def __init__(self, questions: Sequence[Question]) -> None:
@@ -40,29 +41,38 @@ class SummaryScreen(OverScreen[str | None]):
         for number, question in enumerate(self._questions):
             self._headings.append(len(options))
             gap = "\n" if number else ""
-            options.append(Option(Text(f"{gap}{question.words}  {len(question.answers)}", "bold"), disabled=True))
+            words = f"{gap}{number + 1}  {question.words}  {len(question.answers):,}"
+            options.append(Option(Text(words, "bold"), disabled=True))
             self._sentences.append(None)
             for answer in _listed(question.answers):
-                words = Text.assemble(answer.text, (f"  {answer.where}" if answer.where else "", "dim"))
-                options.append(Option(Padding(words, (0, 0, 0, 2)), disabled=answer.sentence is None))
+                answered = Text.assemble(answer.text, (f"  {answer.where}" if answer.where else "", "dim"))
+                options.append(Option(Padding(answered, (0, 0, 0, 3))))
                 self._sentences.append(answer.sentence)
         found = Options(*options, id="summary")
         found.border_title = "Summary"
-        found.border_subtitle = "j k answer   ] [ question   Enter goes there   Esc closes"
+        found.border_subtitle = f"1–{len(self._questions)} ] [ question   Enter goes there   Esc closes"
         yield found
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Give the sentence back."""
-        self.close(self._sentences[message.option_index])
+        sentence = self._sentences[message.option_index]
+        if sentence is not None:
+            self.close(sentence)
+
+    def action_numbered(self, number: int) -> None:
+        """Go to the first answer of a question, with the question above it."""
+        if number <= len(self._headings):
+            answers = self.query_one(OptionList)
+            answers.highlighted = self._headings[number - 1] + 1
+            answers.scroll_to_highlight(top=True)
+            answers.scroll_relative(y=-1, animate=False)
 
     def action_question(self, step: int) -> None:
         """Go to the first answer of the next or previous question."""
-        answers = self.query_one(OptionList)
-        here = answers.highlighted or 0
-        firsts = [heading + 1 for heading in self._headings if self._sentences[heading + 1] is not None]
-        beyond = [first for first in firsts if first > here] if step > 0 else [one for one in firsts if one < here]
-        if beyond:
-            answers.highlighted = beyond[0] if step > 0 else beyond[-1]
+        here = self.query_one(OptionList).highlighted or 0
+        at = sum(heading < here for heading in self._headings)
+        before = step < 0 and here > self._headings[at - 1] + 1
+        self.action_numbered(max(1, at + (0 if before else step)))
 
 
 def _listed(answers: Sequence[Answer]) -> Sequence[Answer]:
