@@ -39,8 +39,10 @@ examples:
 keys in the reader:
   j k  next and previous sentence      ] [  next and previous difference
   tab  to the linked sentence          c    to the claims
-  /    search (n N: next, previous)    ?    all keys
-  b    show or hide the claims         q    quit
+  s    summary: nine questions         f    show only some sentences or claims
+  /    search (n N: next, previous)    y    copy, with where it stands
+  v    layout: aligned, stacked        O    open two other articles
+  ?    all keys and marks              q    quit
 
 exit status:
   0    done

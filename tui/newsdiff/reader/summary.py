@@ -44,7 +44,7 @@ def summary(index: Index) -> tuple[Question, ...]:
         Question("What does only A say, by source?", tuple(_by_source(index, found, Group.ONLY_A))),
         Question("What does only B say, by source?", tuple(_by_source(index, found, Group.ONLY_B))),
         Question("Who says it?", tuple(_speakers(index))),
-        Question("Which numbers?", tuple(_numbers(index))),
+        Question("Which numbers, and which differ?", tuple(_numbers(index))),
         Question("What of the quotations?", tuple(_differences(index, "quote_"))),
         Question("Where is one firmer, where softer?", tuple(_differences(index, "firmer", "softer"))),
         Question("What stands there without a source?", tuple(_unsourced(index))),
@@ -84,15 +84,21 @@ def _speakers(index: Index) -> Iterable[Answer]:
         role = f", {speaker.role}" if speaker.role else ""
         quoted = f"; quoted in {' and '.join(speaker.quoted)}" if speaker.quoted else ""
         first = next((claim.sentence for claim in index.claims.values() if claim.source == speaker.source), None)
-        counts = f"{speaker.claims_a} claims in A, {speaker.claims_b} in B"
+        counts = f"{_claims(speaker.claims_a)} in A, {_claims(speaker.claims_b)} in B"
         yield Answer(safe(f"{speaker.source}{role}: {counts}{quoted}"), first)
+
+
+def _claims(number: int) -> str:
+    return f"{number or 'no'} {'claim' if number == 1 else 'claims'}"
 
 
 def _numbers(index: Index) -> Iterable[Answer]:
     assert index.comparison is not None
-    relations = {"same": "the same", "changed": "changed", "rival": "rival figures", "only_a": "only A",
-                 "only_b": "only B"}  # fmt: skip
-    for row in index.comparison.numbers:
+    # What differs is asked for, so it comes first.
+    relations = {"changed": "changed", "rival": "rival figures", "only_a": "only A", "only_b": "only B",
+                 "same": "the same value"}  # fmt: skip
+    order = list(relations)
+    for row in sorted(index.comparison.numbers, key=lambda row: order.index(row.relation)):
         sides = []
         for side, ids, spans in (("A", row.a, row.figures_a), ("B", row.b, row.figures_b)):
             figures = [_words(index, index.claims[id_], span) for id_, span in zip(ids, spans, strict=True)]

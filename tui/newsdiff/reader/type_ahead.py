@@ -11,10 +11,11 @@ from contextlib import suppress
 
 from textual import events
 from textual.app import App
+from textual.dom import DOMNode
 from textual.worker import Worker, WorkerCancelled, WorkerFailed, WorkerState
 
-ROUNDS = 10
-"""How often the queues are looked through at most; what an Enter sets off is done after three."""
+ROUNDS = 20
+"""How often the queues are looked through at most; what an Enter sets off is done after six."""
 PATIENCE = 2.0
 """Seconds after which a queue that stands still keeps no key back any longer."""
 
@@ -22,12 +23,17 @@ Typed = events.Key | events.Paste
 
 
 class TypeAhead(App[None]):
-    """An app that keeps the next key back while the last one is at work."""
+    """An app that keeps the next key back while the last one is at work.
+
+    A key that a widget takes is at work until the queues from that widget up to the app stand still; a command that
+    the app carries out itself only where it moved the focus or opened a screen.
+    """
 
     def __init__(self) -> None:
         """Begin with no key kept back."""
         super().__init__()
         self._ahead: deque[Typed] = deque()
+        self._at_work = False
         self._settling: asyncio.Task[None] | None = None
 
     def awaited(self) -> Worker[object] | None:
@@ -35,14 +41,15 @@ class TypeAhead(App[None]):
         return None
 
     def forget_keys(self) -> None:
-        """Drop the keys that are kept back, because what they were meant for does not come."""
-        self._ahead.clear()
+        """Drop the keys that are kept back, because what they were meant for does not come; to quit is meant always."""
+        kept = [event for event in self._ahead if isinstance(event, events.Key) and event.key == "ctrl+q"]
+        self._ahead = deque(kept)
 
     async def on_event(self, event: events.Event) -> None:
         """Heed a key or a paste in its turn, and any other event at once."""
         if not isinstance(event, Typed) or event.is_forwarded:
             await super().on_event(event)
-        elif self._settling is None:
+        elif not self._at_work:
             await self._heed(event)
         elif isinstance(event, events.Key) and self.awaited() is not None and event.key in {"escape", "ctrl+q"}:
             self.forget_keys()
@@ -56,8 +63,21 @@ class TypeAhead(App[None]):
             self._settling.cancel()
 
     async def _heed(self, event: Typed) -> None:
-        self._settling = asyncio.create_task(self._settle())
-        await super().on_event(event)
+        self._at_work = True
+        before = self._holder()
+        try:
+            await super().on_event(event)
+        finally:  # whatever goes wrong, the keyboard is never left dead
+            if event.is_forwarded or self._holder() is not before:
+                self._settling = asyncio.create_task(self._settle())
+            else:
+                self._heed_next()
+
+    def _heed_next(self) -> None:
+        if self._ahead:
+            self.call_later(self._heed, self._ahead.popleft())
+        else:
+            self._at_work = False
 
     async def _settle(self) -> None:
         try:
@@ -65,26 +85,28 @@ class TypeAhead(App[None]):
             while (worker := self.awaited()) is not None:
                 await _ended(worker)
                 await self._quiet()
-        finally:  # whatever goes wrong, the keyboard is never left dead
-            if self._ahead:
-                self.call_later(self._heed, self._ahead.popleft())
-            else:
-                self._settling = None
+        finally:
+            self._heed_next()
 
     async def _quiet(self) -> None:
-        """Wait until no queue moves from the widget that has the focus up to the app."""
+        """Wait until no queue moves from what has the keys up to the app."""
         for _ in range(ROUNDS):
-            moved = False
-            for node in (self.focused or self.screen).ancestors_with_self:
-                moved = moved or node.message_queue_size > 0
-                reached = asyncio.Event()
-                if node.call_later(reached.set):
-                    try:
-                        await asyncio.wait_for(reached.wait(), PATIENCE)
-                    except TimeoutError:
-                        return
-            if not moved:
+            holder = self._holder()
+            line = holder.ancestors_with_self if holder is not None else []
+            moving = any(node.message_queue_size for node in line)
+            reached = [asyncio.Event() for _ in line]
+            waiting = [event.wait() for node, event in zip(line, reached, strict=True) if node.call_later(event.set)]
+            try:
+                await asyncio.wait_for(asyncio.gather(*waiting), PATIENCE)
+            except TimeoutError:
                 return
+            if not moving:
+                return
+
+    def _holder(self) -> DOMNode | None:
+        """Return what has the keys: the widget in focus, or else the screen on top."""
+        screen = next(iter(self.screen_stack[-1:]), None)
+        return None if screen is None else screen.focused or screen
 
 
 async def _ended(worker: Worker[object]) -> None:

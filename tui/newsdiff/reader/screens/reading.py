@@ -52,7 +52,9 @@ class ReadingScreen(WalkingScreen):
     def action_go_to(self) -> None:
         """Go to the claim that the cursor is on, or unfold what is folded away below the current sentence."""
         if self.in_claims:
-            self.query_one(ClaimList).choose()
+            entry = self.query_one(ClaimList).choose()
+            if entry is not None:
+                self.read_claim(entry)
         elif self.current is not None and (sentence := self.session.folded_after(self.current)):
             self.arrive(sentence)
 

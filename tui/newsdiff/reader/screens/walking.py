@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsdiff.articles.display import safe
 from newsdiff.reader import navigation
+from newsdiff.reader.claim_groups import Entry
 from newsdiff.reader.navigation import Current
 from newsdiff.reader.screens.showing import ShowingScreen
 from newsdiff.reader.search import finder
@@ -46,28 +47,36 @@ class WalkingScreen(ShowingScreen):
             self.show()
 
     def on_claim_list_chosen(self, message: ClaimList.Chosen) -> None:
-        """Go to the sentence of the claim, and into its pane."""
-        if not self.query_one(Spread).display:
-            self.sidebar = False
-            self.place_parts()
-        self.set_focus(self.query_one(Spread))
-        self.on_claim_list_passed(ClaimList.Passed(message.entry))
-
-    def on_claim_list_passed(self, message: ClaimList.Passed) -> None:
-        """Keep panes and inspector in step with the cursor of the claims."""
-        entry, sentences = message.entry, message.entry.sentences
-        current = self.current
-        if current is None or current.sentence not in sentences:
-            self.arrive(entry.claims[0].sentence, set(sentences))
-        elif entry.a and entry.b and current.partner not in sentences:
-            self.arrive(current.sentence, set(sentences))
-        self.say()
+        """Go to the sentence of the claim that was clicked."""
+        self.read_claim(message.entry)
 
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """Do what the clicked hint names."""
         self.call_later(self.run_action, message.action)
 
     # Going places
+
+    def read_claim(self, entry: Entry) -> None:
+        """Go to the sentence of a claim, and into its pane."""
+        if not self.query_one(Spread).display:
+            self.sidebar = False
+            self.place_parts()
+        self.set_focus(self.query_one(Spread))
+        self._look_at(entry)
+
+    def _follow_claims(self) -> None:
+        """Keep panes and inspector in step with the cursor of the claims."""
+        entry = self.query_one(ClaimList).entry
+        if entry is not None:
+            self._look_at(entry)
+
+    def _look_at(self, entry: Entry) -> None:
+        sentences, current = entry.sentences, self.current
+        if current is None or current.sentence not in sentences:
+            self.arrive(entry.claims[0].sentence, set(sentences))
+        elif entry.a and entry.b and current.partner not in sentences:
+            self.arrive(current.sentence, set(sentences))
+        self.say()
 
     def leave_folds(self) -> None:
         """Go to the nearest sentence that is not folded away."""
@@ -106,6 +115,7 @@ class WalkingScreen(ShowingScreen):
     def _step(self, count: int) -> None:
         if self.in_claims:
             self.query_one(ClaimList).move(count)
+            self._follow_claims()
         elif self.current is not None:
             self._go(navigation.step(self.session.index, self.current, count, self.session.hidden))
 
@@ -113,6 +123,7 @@ class WalkingScreen(ShowingScreen):
         spread = self.query_one(Spread)
         if self.in_claims:
             self.query_one(ClaimList).page(pages)
+            self._follow_claims()
         elif spread.view is not None and self.current is not None:
             side = self.current.side
             spread.view.scroll(pages * max(1, spread.view.rows_in_sight(side) - 2), side)
@@ -160,6 +171,7 @@ class WalkingScreen(ShowingScreen):
         elif found is not None:
             self.set_focus(claims)
             claims.reach(found)
+            self._look_at(found)
         else:
             query = self.session.found.query
             self.tell(f"Nothing matches “{safe(query)}”." if query else "Press / to search.")
@@ -204,6 +216,7 @@ class WalkingScreen(ShowingScreen):
         number = self._counted(0)
         if self.in_claims:
             self.query_one(ClaimList).go_to(number - 1 if number else otherwise)
+            self._follow_claims()
         elif self.current is not None:
             numbered = f"{self.current.side}{number}"
             known = numbered in self.session.index.sentences

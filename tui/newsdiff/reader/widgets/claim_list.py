@@ -30,13 +30,7 @@ class ClaimList(Painted, can_focus=True):
 
     @dataclass
     class Chosen(Message):
-        """An entry was chosen: the reader wants to see where it stands."""
-
-        entry: Entry
-
-    @dataclass
-    class Passed(Message):
-        """The cursor came to an entry."""
+        """An entry was clicked: the reader wants to see where it stands."""
 
         entry: Entry
 
@@ -90,8 +84,6 @@ class ClaimList(Painted, can_focus=True):
         """Move the cursor `count` items down, up where negative."""
         if self._items:
             self._go(max(0, min(len(self._items) - 1, self._cursor + count)))
-            if self.entry is not None:
-                self.post_message(self.Passed(self.entry))
 
     def go_to(self, number: int) -> None:
         """Move the cursor to an item, from the end where `number` is negative."""
@@ -103,14 +95,14 @@ class ClaimList(Painted, can_focus=True):
         """Move the cursor by windows."""
         self.move(pages * max(1, (self.size.height - 1) // 4))
 
-    def choose(self) -> None:
-        """Go to the claim under the cursor; on a heading open or close its group."""
+    def choose(self) -> Entry | None:
+        """Return the claim under the cursor; on a heading open or close its group."""
         item = self._items[self._cursor] if self._items else None
         if isinstance(item, Heading):
             self._shut ^= {item.group}
             self._list()
-        elif item is not None:
-            self.post_message(self.Chosen(item))
+            return None
+        return item
 
     def watch_current(self, current: Current | None) -> None:
         """Bring the claims of the current sentence into sight, those of its link before the others.
@@ -147,7 +139,9 @@ class ClaimList(Painted, can_focus=True):
         places = self._places()
         if 0 < event.y <= len(places):
             self._go(places[event.y - 1].item)
-            self.choose()
+            entry = self.choose()
+            if entry is not None:
+                self.post_message(self.Chosen(entry))
 
     def on_mouse_scroll_down(self) -> None:
         """Scroll three lines down."""
