@@ -240,3 +240,16 @@ def test_a_quotation_after_a_colon_and_a_new_paragraph_is_what_the_colon_announc
 )
 def test_what_may_be_said_and_what_things_do_is_no_attribution(sentence: str) -> None:
     assert [claim.source for claim in found(sentence)] == [WRITER]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("HALDEN — Anna Berg, an engineer, said the dam held.", "Anna Berg"),
+        ("Reached by phone, Anna Berg said the dam held.", "Anna Berg"),
+        ("Anna Berg rebuffed calls to step down.", WRITER),
+        ("The mayor wrote his controversial remarks on Monday.", WRITER),
+    ],
+)
+def test_a_dateline_a_fronted_phrase_or_an_adjective_is_no_source(sentence: str, source: str) -> None:
+    assert {claim.source for claim in found(sentence)} == {source}

@@ -28,6 +28,8 @@ from newsdiff.language.spans import Span
 
 _SPEAKERS = ("persons", "mass_nouns", "role_nouns", "organisations", "documents", "demonyms", "peoples")
 """Classes whose words are persons, organisations and documents."""
+_DATELINE = 7
+"""Tokens that "ST. LOUIS, Mo. —" has at most."""
 _SHORTEST_ASIDE = 4
 """Words that "Berg, a mayor," has at least, marks included."""
 
@@ -54,6 +56,8 @@ class Subjects:
         self._persons = lexicon.words("persons")
         self._before_gerunds = lexicon.words("gerund_openers") | {",", ""}
         self._comparators = lexicon.table("comparators")
+        self._participle_suffixes = tuple(lexicon.words("verb_suffixes")) if lexicon.words("gerund_suffixes") else ()
+        self._adjective_suffixes = tuple(lexicon.words("adjective_suffixes"))
         self._gerund_suffixes = tuple(lexicon.words("gerund_suffixes"))
         self._who = lexicon.words("who")
         self._mass = lexicon.words("mass_nouns")
@@ -73,7 +77,7 @@ class Subjects:
             words = self.opening(place.low, group.first - 1) if before else None
             return Subject(words) if words else None
         words = self._with_aside(place.low, group.first) or self._phrases.before(group.first, place.low)
-        if words is None or self._is_bare_singular(words) or not self._groups.agree(words, group):
+        if words is None or self.is_bare_singular(words) or not self._groups.agree(words, group):
             words = self._with_relative(place.low, group)
         if words is not None and words[0] > place.low and self._is_no_subject(words[0]):
             words = self._whole(words, place.low, group) or (words if self._tags[words[0] - 1] & PREPOSITION else None)
@@ -140,10 +144,13 @@ class Subjects:
         found = self._phrases.before(end, low)
         return self._tokens.span(*found) if found else None
 
-    def _is_bare_singular(self, words: Range) -> bool:
+    def is_bare_singular(self, words: Range) -> bool:
         """Say whether one lower-case word without a determiner precedes the cue: hardly its subject."""
         first, end = words
         word, tag = self._words[first], self._tags[first]
+        last = self._words[end - 1]
+        if last.endswith(self._adjective_suffixes) and not self._tags[end - 1] & CAPITAL and last not in self._speakers:
+            return True
         if end - first == 1 and self._gerund_suffixes and self._is_gerund(first) and not tag & SUBJECT:
             return True
         if (
@@ -152,20 +159,30 @@ class Subjects:
             or any(self._tags[at] & CAPITAL for at in range(first, end))
         ):
             return False
-        last = self._words[end - 1]
         return (
             not last.endswith("s") and last not in self._mass and word not in self._mass and last not in self._persons
         )
 
     def _is_gerund(self, at: int) -> bool:
-        """Say whether "Speaking in Paris" begins here, not "Sterling Brown"."""
-        named = at + 1 < len(self._tags) and self._tags[at + 1] & CAPITAL
-        return self._words[at].endswith(self._gerund_suffixes) and not named
+        """Say whether "Speaking in Paris" or "Reached by phone" begins here, not "Sterling Brown"."""
+        following = self._tags[at + 1] if at + 1 < len(self._tags) else 0
+        if self._words[at].endswith(self._gerund_suffixes):
+            return bool(self._tags[at] & CUE) or not following & CAPITAL
+        return self._words[at].endswith(self._participle_suffixes) and bool(following & PREPOSITION)
+
+    def _behind_dateline(self, low: int, end: int) -> int:
+        """Return the token after "WASHINGTON —"; the first one where no place and dash begin the clause."""
+        at = low
+        while at < end and at - low < _DATELINE and self._tags[at] & (CAPITAL | PUNCTUATION):
+            if self._words[at] in ("-", "—", "–") and at > low:
+                return at + 1
+            at += 1
+        return low
 
     def opening(self, low: int, end: int) -> Range | None:
         """Return the subject of a clause that begins at token `low`, behind a fronted phrase and its comma."""
         words, tags = self._words, self._tags
-        start = low
+        start = self._behind_dateline(low, end)
         while start < end and tags[start] & (CONJUNCTION | ADVERB | QUOTE) and not tags[start] & DETERMINER:
             start += 1
         if start + 2 < end and f"{words[start]} {words[start + 1]}" in self._comparators:

@@ -50,6 +50,8 @@ class Groups:
         self._alternatives = lexicon.words("alternatives")
         self._unreal = lexicon.words("unreal")
         self._gerund_openers = lexicon.words("gerund_openers")
+        self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
+        self._pointing = lexicon.words("pointing")
         self._governing = lexicon.words("governing")
         self._infinitive_markers = lexicon.words("infinitive_markers")
         self._inverts_auxiliaries = bool(lexicon.words("inverts_auxiliaries"))
@@ -111,8 +113,17 @@ class Groups:
         may_be_noun = "infinitive" in form.forms or words[at].endswith("s")
         if may_be_noun and before & NUMBER and "tail" not in form.cue.frames:
             return False
+        if may_be_noun and self._is_object(at, place.low):
+            return False
         follows = words[end] if end < place.high else ""
         return not may_be_noun or follows not in self._noun_followers or follows in form.cue.frames
+
+    def _is_object(self, at: int, low: int) -> bool:
+        """Say whether "calls" is what "Berg rebuffed" stands before, not a verb of its own."""
+        verb = at - 1
+        if verb <= low or not self._words[verb].endswith(self._verb_suffixes) or self._tags[verb] & CAPITAL:
+            return False
+        return bool(self._tags[verb - 1] & CAPITAL) or self._words[verb - 1] in self._pointing
 
     def _is_headline(self, place: Place) -> bool:
         """Say whether most words are capitalised, as in a title."""

@@ -96,6 +96,8 @@ class Verbs:
             ends = self._contents.at_boundary(source[1], place.high)
             if not ends or not self._clauses.is_statement(place.low, group.first - 1):
                 return None
+            if self._subjects.is_bare_singular(source):
+                return None
         content = self._contents.before(group.first, place)
         content += self._contents.going_on(content, source[1], place)
         return self._made(group, cue, source, content, "tail", place)
