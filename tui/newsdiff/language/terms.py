@@ -107,8 +107,14 @@ class Terms:
     """Participles that open a tail in which the writer says what it means."""
     order: Phrases[str] = field(default_factory=Phrases)
     """Words that put something "before" or "after" what is named next."""
+    small: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Small sets of words by name, for `words`."""
     hours: Phrases[str] = field(default_factory=Phrases)
     """What makes a figure before it an hour of the day, listed as what it stands for: "a.m." as "am"."""
+
+    def words(self, name: str) -> frozenset[str]:
+        """Return a small set of words by its name; an empty one where the language's file has none."""
+        return self.small.get(name, frozenset())
 
 
 @cache
@@ -142,6 +148,7 @@ def load_terms(language: str) -> Terms:
         speech=Phrases((phrase, way) for way, phrases in lists["speech"].items() for phrase in phrases),
         voiced=Phrases((phrase, True) for phrase in lists["voiced"]["words"]),
         loaded=Phrases((phrase, True) for phrase in lists["framing"]["loaded"]),
+        small={name: frozenset(words) for name, words in lists["words"].items()},
         hours=Phrases((phrase, half) for half, phrases in lists["hours"].items() for phrase in phrases),
         order=Phrases((phrase, when) for when, phrases in lists["order"].items() for phrase in phrases),
         tails=Phrases((phrase, True) for phrase in lists["framing"]["tails"]),

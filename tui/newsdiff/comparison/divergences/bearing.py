@@ -44,7 +44,7 @@ def image(found: Found[Strength], pair: Pair) -> tuple[int, ...]:
         shared = len(matter) >= max(_NEEDED, _PART * len(under))
         if found.entry.cue:
             shared = shared or len(next_to_it) >= _NEEDED
-        if one.words.forms[found.first] in _ADJECTIVES:
+        if one.words.forms[found.first] in one.terms.words("adjectives_of_doubt"):
             about_it = any(index in pair.to_other for index in _phrase_after(found, one))
         else:
             about_it = same_head or (not _opens_adjunct(found, one) and (figure or shared))
@@ -71,17 +71,9 @@ def _phrase_after(found: Found[Strength], side: Side) -> Iterator[int]:
         index += 1
 
 
-_ADJECTIVES = frozenset(
-    {"possible", "potential", "alleged", "suspected", "apparent", "unconfirmed", "unverified", "unclear"}
-)
-
-
 def _opens_adjunct(found: Found[Strength], side: Side) -> bool:
     """Say whether a doubt is only about what goes with the statement ("apparently in response to …")."""
-    return side.words.forms[found.last : found.last + 1] in _ADJUNCTS
-
-
-_ADJUNCTS = frozenset((word,) for word in ("in", "for", "because", "by", "as", "after", "on", "at", "with", "from"))
+    return any(form in side.terms.words("adjunct_openers") for form in side.words.forms[found.last : found.last + 1])
 
 
 def is_adverb(found: Found[Strength], side: Side) -> bool:
@@ -93,7 +85,7 @@ def _cue_scope(found: Found[Strength], side: Side) -> list[int]:
     content: list[int] = []
     adverb = is_adverb(found, side)
     for index in range(found.last, min(len(side.words.keys), found.last + CUE_AFTER)):
-        if adverb and content and side.words.forms[index] in _CLAUSES:
+        if adverb and content and side.words.forms[index] in side.terms.words("clause_openers"):
             break
         if index in side.content:
             content.append(index)
@@ -104,9 +96,6 @@ def _cue_scope(found: Found[Strength], side: Side) -> list[int]:
     before = range(max(0, found.first - CUE_AFTER), found.first)
     put_last = not side.ends.isdisjoint(before[-_SUBJECT:])
     return [index for index in before if index in side.content] if put_last or not content else content
-
-
-_CLAUSES = frozenset({"that", "which", "who"})
 
 
 def _stops(index: int, side: Side) -> bool:

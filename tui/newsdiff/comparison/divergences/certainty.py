@@ -5,7 +5,6 @@ from typing import Literal
 
 from newsdiff.comparison.divergences.bearing import CUE_AFTER, bears, image, is_adverb, scope
 from newsdiff.comparison.divergences.certainty_evidence import (
-    BE,
     Marked,
     counterpart,
     phrase,
@@ -19,7 +18,6 @@ from newsdiff.language.terms import Found, Strength
 _SAID, _VOUCHED = 3, 4
 _UNDER = 2
 """A word is negated by what stands at most so many words before it."""
-_MODALS = frozenset({"could", "might", "may"})
 _BACK = 4
 """What makes a modal tell of an ability stands at most so many words from it."""
 
@@ -114,20 +112,20 @@ def _negated(index: int, side: Side) -> bool:
 
 def _is_passive(found: Found[Strength], side: Side) -> bool:
     """Say whether something "was disclosed", so that nobody vouches for the rest."""
-    return found.entry.level == _VOUCHED and found.first > 0 and side.words.forms[found.first - 1] in BE
+    return (
+        found.entry.level == _VOUCHED
+        and found.first > 0
+        and side.words.forms[found.first - 1] in side.terms.words("be")
+    )
 
 
 def _is_aim(index: int, side: Side) -> bool:
     """Say whether a modal tells of what somebody can do or perceive: "so he could stay", "could be heard"."""
     forms = side.words.forms
-    if forms[index] not in _MODALS:
+    if forms[index] not in side.terms.words("modals"):
         return False
-    able = not _ABLE.isdisjoint(forms[max(0, index - _BACK) : index])
-    return able or not _PERCEIVED.isdisjoint(forms[index + 1 : index + 3])
-
-
-_ABLE = frozenset({"so", "before", "until", "what", "how", "where"})
-_PERCEIVED = frozenset({"heard", "seen", "felt", "smelled", "reached"})
+    able = not side.terms.words("before_ability").isdisjoint(forms[max(0, index - _BACK) : index])
+    return able or not side.terms.words("perceived").isdisjoint(forms[index + 1 : index + 3])
 
 
 def _is_no_stance(found: Found[Strength], side: Side) -> bool:
@@ -136,9 +134,9 @@ def _is_no_stance(found: Found[Strength], side: Side) -> bool:
     forms = side.words.forms
     if not found.entry.cue or is_adverb(found, side):
         return False
-    if found.first and forms[found.first - 1] in _NO_SUBJECTS:
+    if found.first and forms[found.first - 1] in side.terms.words("before_no_stance"):
         return True
-    if forms[found.first] in _THOUGHTS and found.first in side.inside:
+    if forms[found.first] in side.terms.words("thoughts") and found.first in side.inside:
         return True
     if not forms[found.first].startswith("suggest"):
         return False
@@ -146,14 +144,9 @@ def _is_no_stance(found: Found[Strength], side: Side) -> bool:
         return True
     index = found.last + (forms[found.last : found.last + 1] == ("that",))
     subject = index
-    while index < len(forms) and (capital(index, side) or forms[index] in _SUBJECTS):
+    while index < len(forms) and (capital(index, side) or forms[index] in side.terms.words("subjects")):
         index += 1
     return subject < index < len(forms) and index in side.content and not forms[index].endswith(("s", "ed", "ing"))
-
-
-_THOUGHTS = frozenset({"believe", "believes", "think", "thinks"})
-_NO_SUBJECTS = frozenset({"the", "a", "an", "its", "their", "his", "her", "you", "i", "we", "to"})
-_SUBJECTS = frozenset({"he", "she", "it", "they", "we"})
 
 
 def _counts(found: Found[Strength], side: Side) -> bool:

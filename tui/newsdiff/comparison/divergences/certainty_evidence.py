@@ -74,19 +74,16 @@ def phrase(found: Found[Strength], side: Side) -> Span:
 def _head(found: Found[Strength], side: Side) -> int | None:
     """Return the first content word after a mark of certainty, in its phrase; None where none stands near."""
     for index in range(found.last, min(len(side.words.keys), found.last + _HEAD)):
-        if index - 1 in side.ends or side.words.forms[index] in _DETERMINERS:
+        if index - 1 in side.ends or side.words.forms[index] in side.terms.words("determiners"):
             return None
         if index in side.content:
             return None if capital(index, side) else index
     return None
 
 
-_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "what", "that"})
-
-
 def _with_auxiliaries(index: int, side: Side) -> int:
     """Return where the verb group begins that ends with a word."""
-    while index > 0 and side.words.forms[index - 1] in _AUXILIARIES and index - 1 not in side.ends:
+    while index > 0 and side.words.forms[index - 1] in side.terms.words("auxiliaries") and index - 1 not in side.ends:
         index -= 1
     return index
 
@@ -94,11 +91,16 @@ def _with_auxiliaries(index: int, side: Side) -> int:
 def _verb_near(image: tuple[int, ...], side: Side) -> Span | None:
     """Return the verb group that stands nearest to a doubt's matter in the same phrase; None where none is near."""
     found = []
+    finite = side.terms.words("finite_auxiliaries")
     for first, form in enumerate(side.words.forms):
         last = first
-        while last < len(side.words.forms) and side.words.forms[last] in _AUXILIARIES and last not in side.ends:
+        while (
+            last < len(side.words.forms)
+            and side.words.forms[last] in side.terms.words("auxiliaries")
+            and last not in side.ends
+        ):
             last += 1
-        if form not in BE | _HAVE | _WILL or last not in side.content or capital(last, side):
+        if form not in finite or last not in side.content or capital(last, side):
             continue
         place = min(image, key=lambda index: abs(index - first))
         between = range(min(place, first), max(place, first))
@@ -108,9 +110,3 @@ def _verb_near(image: tuple[int, ...], side: Side) -> Span | None:
         return None
     _, first, last = min(found)
     return side.span(_with_auxiliaries(first, side), last + 1)
-
-
-BE = frozenset({"be", "been", "being", "is", "are", "was", "were"})
-_HAVE = frozenset({"has", "have", "had"})
-_WILL = frozenset({"will", "would"})
-_AUXILIARIES = BE | _HAVE | _WILL | {"does", "did", "do", "to"}

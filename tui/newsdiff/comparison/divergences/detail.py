@@ -71,12 +71,11 @@ def details(link: Linked) -> Iterator[Divergence]:
 def _one_role(a: tuple[int, int], b: tuple[int, int], link: Linked) -> bool:
     """Say whether two added phrases say what for, each with another filler."""
     forms_a, forms_b = link.a.words.forms[slice(*a)], link.b.words.forms[slice(*b)]
-    return any(form in forms_a and form in forms_b for form in _PURPOSES)
+    return any(form in forms_a and form in forms_b for form in link.a.terms.words("purposes"))
 
 
 _OPENS_MARKS = re.compile(r"\s[“\"‘]")
 """What is named next stands in marks, and without it a phrase tells nothing ("an article titled “…”")."""
-_PURPOSES = ("for", "because")
 
 
 def _gaps(link: Linked) -> Iterator[_Gap]:
@@ -91,7 +90,7 @@ def _added(first: int, last: int, alone: bool, pair: Pair) -> Iterator[tuple[int
     """Yield the phrases of a gap that the other side has not; `alone` where it has no content there at all."""
     one = pair.one
     for begin, end in _clauses(one, first, last):
-        while begin < end and one.words.forms[begin] in _LEADS:
+        while begin < end and one.words.forms[begin] in one.terms.words("conjunctions"):
             begin += 1
         while end > begin and (end - 1) not in one.content:
             end -= 1
@@ -112,9 +111,10 @@ def _added(first: int, last: int, alone: bool, pair: Pair) -> Iterator[tuple[int
 def _relative_clauses(pair: Pair) -> Iterator[tuple[int, int]]:
     """Yield the relative clauses between marks that the other side has not, wherever they stand."""
     one = pair.one
+    relatives, introducers = one.terms.words("relatives"), one.terms.words("introducers")
     for begin, end in _clauses(one, 0, len(one.words.keys)):
         opens = one.words.forms[begin : begin + 2]
-        if begin == 0 or not (opens[0] in _RELATIVES or (opens[0] in _INTRODUCERS and opens[-1] in _RELATIVES)):
+        if begin == 0 or not (opens[0] in relatives or (opens[0] in introducers and opens[-1] in relatives)):
             continue
         content = [index for index in range(begin, end) if index in one.content]
         if len(content) < _PHRASE or end - begin > _LONGEST or _speaks(begin, end, one) or _is_broken_off(end, one):
@@ -139,7 +139,9 @@ def _belongs_here(begin: int, pair: Pair) -> bool:
 
 def _is_meant(content: list[int], pair: Pair) -> bool:
     """Say whether a phrase is but a name, for which the other side may have a pronoun."""
-    return all(capital(index, pair.one) for index in content) and not _PRONOUNS.isdisjoint(pair.other.words.forms)
+    return all(capital(index, pair.one) for index in content) and not pair.one.terms.words("persons_meant").isdisjoint(
+        pair.other.words.forms
+    )
 
 
 def _is_new(content: list[int], pair: Pair) -> bool:
@@ -171,10 +173,11 @@ def _are_details(a: tuple[int, int], b: tuple[int, int], link: Linked) -> bool:
     if letters[0].startswith(letters[1]) or letters[1].startswith(letters[0]) or _speaks_before(a, b, link):
         return False
     opens = [side.words.forms[phrase[0]] for phrase, side in phrases]
+    places = link.a.terms.words("places")
     if min(map(len, contents)) < _PHRASE:
-        return _PLACES.issuperset(opens) and all(_is_place(phrase, side) for phrase, side in phrases)
+        return places.issuperset(opens) and all(_is_place(phrase, side) for phrase, side in phrases)
     named = any(capital(index, side) for content, (_, side) in zip(contents, phrases, strict=True) for index in content)
-    alike = (opens[0] == opens[1] and opens[0] != _TO) or _PLACES.issuperset(opens) or min(map(len, contents)) >= _LONG
+    alike = (opens[0] == opens[1] and opens[0] != _TO) or places.issuperset(opens) or min(map(len, contents)) >= _LONG
     return named and alike
 
 
@@ -196,18 +199,8 @@ def _is_place(phrase: tuple[int, int], side: Side) -> bool:
 
 _TO = "to"
 """What two sentences say is to be done is often the same in other words."""
-_PLACES = frozenset({"in", "on", "at", "near"})
 
 
-_INTRODUCERS = frozenset(
-    {
-        "about", "after", "against", "amid", "as", "at", "because", "before", "by", "during", "for", "from", "in",
-        "into", "near", "of", "on", "over", "to", "toward", "towards", "under", "with",
-    }
-)  # fmt: skip
-_RELATIVES = frozenset({"where", "which", "who", "whose"})
-_PRONOUNS = frozenset({"he", "him", "his", "she", "her"})
-_LEADS = frozenset({"and", "but", "or"})
 _ENDS = ',;:—–"“”()'
 
 
@@ -225,8 +218,8 @@ def _filler(first: int, last: int, pair: Pair) -> tuple[int, int] | None:
         before -= 1
     if begin == last:
         return None
-    if one.words.forms[begin] not in _INTRODUCERS:
-        if one.words.forms[before] not in _INTRODUCERS or not _open(before, first, one):
+    if one.words.forms[begin] not in one.terms.words("introducers"):
+        if one.words.forms[before] not in one.terms.words("introducers") or not _open(before, first, one):
             return None
         first = before
     end = next(iter(_clauses(one, begin, last)))[1]
@@ -259,9 +252,9 @@ def _is_modifier(begin: int, end: int, content: list[int], side: Side) -> bool:
         return False
     form = side.words.forms[begin]
     closed = end - 1 in side.ends or end == len(side.words.keys)
-    if form in _RELATIVES or form.endswith("ing") or form == "because":
+    if form in side.terms.words("relatives") or form.endswith("ing") or form == "because":
         return closed and len(content) >= _PHRASE
-    if form in _INTRODUCERS and form != "of":
+    if form in side.terms.words("introducers") and form != "of":
         whole = closed or (end not in side.content and side.words.forms[end] != "of")
         return whole and (len(content) >= _PHRASE or _starts(content[0], side).isupper() or _is_figure(content, side))
     between = side.article.plain[side.words.spans[begin - 1].end]
@@ -273,11 +266,9 @@ def _is_predicate(begin: int, side: Side) -> bool:
     50, remained calm"."""
     form = side.words.forms[begin]
     broken_off = any(index < begin - 1 for index in side.ends)
-    return form in _SUBJECTS or ((form.endswith("ed") or form in _FINITE) and broken_off)
-
-
-_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you", "there"})
-_FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "did", "does"})
+    return form in side.terms.words("clause_subjects") or (
+        (form.endswith("ed") or form in side.terms.words("finite")) and broken_off
+    )
 
 
 def _is_figure(content: list[int], side: Side) -> bool:

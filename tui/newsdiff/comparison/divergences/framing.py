@@ -5,9 +5,6 @@ from collections.abc import Iterator
 from newsdiff.comparison.divergences.sides import Linked, Pair, Side, both, shown
 from newsdiff.comparison.model import Divergence
 
-_CALLED = frozenset(
-    {"called", "calls", "calling", "described", "labeled", "labelled", "branded", "dubbed", "argued", "argues"}
-)
 _BY = 8
 """So few words after one of these a judgement is somebody else's."""
 _DENIED = 6
@@ -34,7 +31,7 @@ def _loaded(pair: Pair) -> Iterator[Divergence]:
             continue
         if any(0 <= found.first - negation.last <= _DENIED for negation in one.negations):
             continue
-        if any(form in _CALLED for form in one.words.forms[max(0, found.first - _BY) : found.first]):
+        if any(form in one.terms.words("calling") for form in one.words.forms[max(0, found.first - _BY) : found.first]):
             continue
         if one.words.forms[found.last - 1].endswith("ing") and found.last not in one.content:
             continue

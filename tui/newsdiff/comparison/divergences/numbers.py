@@ -192,17 +192,19 @@ def _alike(one: Quantity, other: Quantity, link: Linked) -> int:
 
 
 def _direction(quantity: Quantity, side: Side) -> str | None:
-    """Return "to", "from" or "by" where a sum is what something comes to, comes from or changes by: each is another."""
+    """Return what tells whether something comes to a sum, comes from it or changes by it: each is another sum."""
     inside = around(quantity.span, side, 0)
     if not inside or not inside[0]:
         return None
     before = side.words.forms[inside[0] - 1]
     changes = any(found.last == inside[0] and found.entry.scale in _CHANGES for found in side.severity)
-    return "by" if changes or before.endswith(("ing", "ed")) else _DIRECTIONS.get(before)
+    if changes or before.endswith(("ing", "ed")):
+        return "sums_changed_by"
+    return next((name for name in _DIRECTIONS if before in side.terms.words(name)), None)
 
 
 _CHANGES = frozenset({"trend", "level"})
-_DIRECTIONS = {"to": "to", "at": "to", "from": "from", "by": "by"}
+_DIRECTIONS = ("sums_reached", "sums_left", "sums_changed_by")
 
 
 def _surrounded(one: Quantity, other: Quantity, link: Linked) -> bool:

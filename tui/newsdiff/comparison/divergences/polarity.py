@@ -24,7 +24,6 @@ _AROUND = 6
 """So far on each side of the negated word the two sentences must share words too …"""
 _SHARED = 2
 """… and so many of them."""
-_OPEN = frozenset({"whether", "if", "unless"})
 """After these the other side affirms nothing."""
 _CLAUSE = 8
 """What is negated is at most so many words long."""
@@ -70,7 +69,7 @@ def _only_here(first: int, last: int, pair: Pair) -> _Negated | None:
     turned = (*other.negations, *other.idle_negations, *other.near_negations)
     if any(counterpart - _BEFORE <= there.first < counterpart + _BESIDE for there in turned):
         return None
-    if any(form in _OPEN for form in other.words.forms[:counterpart]):
+    if any(form in other.terms.words("leaving_open") for form in other.words.forms[:counterpart]):
         return None
     if any(0 <= first - aim.last <= _AIMED for aim in one.aims):
         return None

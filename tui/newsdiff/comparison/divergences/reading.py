@@ -66,6 +66,7 @@ class Reader:
         return Side(
             article=self._article,
             sentence=sentence,
+            terms=terms,
             words=words,
             content=content,
             keys=keys,

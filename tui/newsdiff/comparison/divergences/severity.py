@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-from newsdiff.comparison.divergences.certainty_evidence import BE
 from newsdiff.comparison.divergences.contradiction import cannot_both_hold
 from newsdiff.comparison.divergences.sides import Linked, Pair, Side, both, capital, early, shown
 from newsdiff.comparison.model import Divergence
@@ -62,7 +61,7 @@ _BLAME = frozenset({"criticising", "attacking", "accusing"})
 
 def _is_passive(cue: Found[str], side: Side) -> bool:
     """Say whether somebody "was ordered", so that the subject does not speak."""
-    return cue.first > 0 and side.words.forms[cue.first - 1] in BE
+    return cue.first > 0 and side.words.forms[cue.first - 1] in side.terms.words("be")
 
 
 def _way(cue: Found[str]) -> str:
@@ -89,12 +88,9 @@ def _subject(cue: Found[str], side: Side) -> set[str]:
         form = side.words.forms[index]
         if index in side.ends:
             break
-        if (index in side.content or form in _PRONOUNS) and not form.endswith("ly"):
+        if (index in side.content or form in side.terms.words("speakers")) and not form.endswith("ly"):
             return {side.words.keys[index]}
     return set()
-
-
-_PRONOUNS = frozenset({"he", "she", "they"})
 
 
 def _grades(side: Side, scale: str) -> set[str]:

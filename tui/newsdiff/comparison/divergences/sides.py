@@ -21,6 +21,8 @@ class Side:
 
     article: Article
     sentence: Sentence
+    terms: Terms
+    """The lists of its language."""
     words: Wording
     content: frozenset[int]
     """Which words are not function words."""

@@ -1,16 +1,17 @@
 """Sources: who is said to know it, through whom, and whether they are named."""
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsdiff.claims.model import Claim
+from newsdiff.comparison.divergences.one_source import can_be_one, is_bare_name
 from newsdiff.comparison.divergences.polarity import negations
 from newsdiff.comparison.divergences.sides import Linked, Side, both, early, shown
 from newsdiff.comparison.divergences.voice import acts, attributed, content_of, missing_sources
 from newsdiff.comparison.model import Divergence
 from newsdiff.language.folding import fold
 from newsdiff.language.spans import Span
+from newsdiff.language.terms import Terms
 
 _SHARED = 2
 """Two claims report one thing when their contents share so many content words …"""
@@ -18,10 +19,6 @@ _OVERLAP = 0.25
 """… and this share of the shorter one's."""
 _LONG = 90
 """A source longer than so many characters is no evidence a person reads."""
-_SHORT = 3
-"""So many words at most describe somebody without telling who it is ("a senior official")."""
-_ALIKE = 4
-"""Names that share so many first letters can be one source ("Senate", "Senators")."""
 
 
 class _Paired(NamedTuple):
@@ -101,87 +98,9 @@ def different_sources(a: Claim, b: Claim, link: Linked) -> bool:
     here, there = link.a.text(a.source_span), link.b.text(b.source_span)
     if not opposed and (acts(here, link.b) or acts(there, link.a)):
         return False
-    fuller = here if _is_bare_name(here) else a.source, there if _is_bare_name(there) else b.source
-    return not (_can_be_one(here, there) or _can_be_one(*fuller))
-
-
-def _is_bare_name(source: str) -> bool:
-    """Say whether a source is named by a name and nothing else, so that whom it stands for adds no word to it."""
-    return source.split()[0] not in _OPENERS and all(word[0].isupper() for word in source.split())
-
-
-def _can_be_one(here: str, there: str) -> bool:
-    """Say whether two sources can well be one: they share a name or a noun, one is short for the other, one describes
-    whom the other names, or both are papers."""
-    here, there = _bare(here), _bare(there)
-    names_a, names_b = _names(here), _names(there)
-    if any(one.startswith(other) or other.startswith(one) for one in names_a for other in names_b):
-        return True
-    if _nouns(here) & _nouns(there) or _is_short_for(here, there) or _is_short_for(there, here):
-        return True
-    if any(_describes(one, other) for one, other in ((here, there), (there, here))):
-        return True
-    return bool(_nouns(here) & _PAPERS and _nouns(there) & _PAPERS)
-
-
-_PAPERS = frozenset(
-    {
-        "report", "survey", "study", "statement", "extract", "document", "filing", "letter",
-        "complaint", "indictment", "lawsuit", "poll", "article", "release", "data", "figure", "record",
-    }
-)  # fmt: skip
-
-
-def _bare(source: str) -> str:
-    """Return a source without its accents: "Jiménez" is Jimenez."""
-    return "".join(letter for letter in unicodedata.normalize("NFKD", source) if not unicodedata.combining(letter))
-
-
-def _is_short_for(short: str, long: str) -> bool:
-    """Say whether a word of several capitals has its letters from the other source, in order ("IAEA", "BofA")."""
-    letters = iter(fold("".join(word for word in long.split() if word not in _OPENERS)))
-    name = short.split()[-1].replace(".", "")
-    if sum(letter.isupper() for letter in name) < 2 or len(long.split()) < 2:
-        return False
-    return fold(name)[0] == fold(long.removeprefix("the ").removeprefix("The "))[0] and all(
-        letter in letters for letter in fold(name)
-    )
-
-
-def _nouns(source: str) -> set[str]:
-    """Return the words of a source that are written small."""
-    small = (word.strip(".,") for word in source.split() if word.islower() and word not in _GRAMMAR)
-    return {word.removesuffix("s") for word in small if len(word) > _ALIKE - 1}
-
-
-_GRAMMAR = frozenset(
-    {"with", "from", "that", "which", "according", "their", "this", "other", "some", "many", "several"}
-)
-
-
-def _describes(one: str, other: str) -> bool:
-    """Say whether one is a description of a person ("the Connecticut Democrat", "a senior official") whom the other may
-    name; "the investment bank" can be any that is named."""
-    described, name = one.split(), other.split()
-    if described[0].lower() == "the" and described[-1].islower() and not any(word.islower() for word in name):
-        return True
-    somebody = described[0].lower() in _INDEFINITE and len(described) <= _SHORT and not described[-1].endswith("s")
-    return (somebody or fold(described[-1]) in _PARTISANS) and name[0] not in _OPENERS and name[-1][0].isupper()
-
-
-_PARTISANS = frozenset(
-    {
-        "democrat",
-        "democratic",
-        "republican",
-        "american",
-        "conservative",
-        "socialist",
-        "liberal",
-        "independent",
-        "native",
-    }
-)
+    terms = link.a.terms
+    fuller = here if is_bare_name(here, terms) else a.source, there if is_bare_name(there, terms) else b.source
+    return not (can_be_one(here, there, terms) or can_be_one(*fuller, terms))
 
 
 def _are_opposed(a: Claim, b: Claim, link: Linked) -> bool:
@@ -229,7 +148,7 @@ def _relabelled(paired: _Paired, link: Linked) -> Iterator[Divergence]:
         if one.source_span is None or other.source_span is None:
             continue
         named, described = pair.one.text(one.source_span), pair.other.text(other.source_span)
-        if named != described and _is_name(named, one.source) and _is_description(described):
+        if named != described and _is_name(named, one.source) and _is_description(described, pair.terms):
             spans = f"{shown(pair.one, one.source_span)} / {shown(pair.other, other.source_span)}"
             reason = f"{pair.name} names the source: {spans}"
             yield pair.divergence("source_relabelled", reason, [one.source_span], [other.source_span])
@@ -239,12 +158,9 @@ def _is_name(surface: str, source: str) -> bool:
     return any(name in surface for name in source.split() if name[:1].isupper())
 
 
-def _is_description(surface: str) -> bool:
+def _is_description(surface: str, terms: Terms) -> bool:
     """Say whether a source is described to a reader who has not met it yet ("a lawmaker")."""
-    return surface.split()[0].lower() in _INDEFINITE
-
-
-_INDEFINITE = frozenset({"a", "an", "one"})
+    return surface.split()[0].lower() in terms.words("indefinite")
 
 
 def _is_reported(claim: Claim, side: Side) -> bool:
@@ -265,27 +181,7 @@ def _spelled_out(claim: Claim, side: Side) -> bool:
         return False
     if not words[0][0].isalpha() or any(fold(word) in ("according", "who") for word in words):
         return False
-    if any(word[0].isupper() for word in words[1:]) or (words[0][0].isupper() and words[0] not in _OPENERS):
+    opener = words[0].lower() in side.terms.words("source_openers")
+    if any(word[0].isupper() for word in words[1:]) or (words[0][0].isupper() and not opener):
         return True
-    return words[0] in _INDEFINITE or (words[0].capitalize() not in _OPENERS and words[-1].endswith("s"))
-
-
-_OPENERS = frozenset(
-    {
-        "The", "He", "She", "They", "It", "We", "I", "His", "Her", "Their", "Its", "One", "Some", "Many",
-        "Others", "This", "That", "These", "Those",
-    }
-)  # fmt: skip
-
-
-def _names(source: str) -> set[str]:
-    """Return how the names in a source begin: "Senate" and "Senators" are one."""
-    names = (name.strip(".,").removesuffix("'s").removesuffix("’s") for name in source.split())
-    return {
-        fold(name)[:_ALIKE]
-        for name in names
-        if len(name) > 2
-        and name[0].isupper()
-        and name not in _OPENERS
-        and fold(name).removesuffix("s") not in _PARTISANS
-    }
+    return words[0] in side.terms.words("indefinite") or (not opener and words[-1].endswith("s"))

@@ -71,16 +71,14 @@ def _reports(side: Side) -> list[tuple[int, int]]:
         (found.first, found.last)
         for found in side.speech
         if found.entry in _REPORTING
-        and side.words.forms[found.first] not in _LOOSE
+        and side.words.forms[found.first] not in side.terms.words("loose_speech")
         and found.first not in side.inside
-        and (found.first == 0 or side.words.forms[found.first - 1] not in _DETERMINERS)
+        and (found.first == 0 or side.words.forms[found.first - 1] not in side.terms.words("noun_openers"))
     ]
 
 
 _REPORTING = frozenset({"plain", "claiming", "warning", "admitting"})
-_LOOSE = frozenset({"saying", "telling", "adding", "claims", "claiming", "say"})
 """These are often nouns, or go on with what somebody does."""
-_DETERMINERS = frozenset({"a", "the", "his", "her", "its", "their", "no", "any"})
 
 
 def _follow(side: Side, other: Side) -> bool:
@@ -102,12 +100,9 @@ def _claim_with(cue: Span, side: Side) -> Claim | None:
         if not attributed(claim) or claim.source_span is None or not any(span.overlaps(cue) for span in claim.cues):
             continue
         long = claim.source_span.end - claim.source_span.start > _LONG
-        if not long and fold(side.text(claim.source_span)) not in _PRONOUNS:
+        if not long and fold(side.text(claim.source_span)) not in side.terms.words("no_sources"):
             return claim
     return None
-
-
-_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who", "which", "that", "others", "some", "many"})
 
 
 def acts(source: str, other: Side) -> bool:
@@ -158,7 +153,4 @@ def _negated(indices: list[int], side: Side) -> bool:
 def _turned_away(voice: tuple[int, int], image: list[int], side: Side) -> bool:
     """Say whether a cue ends before what is asked about, at a clause that sets something against it."""
     between = side.words.forms[voice[1] : image[0]]
-    return voice[1] <= image[0] and any(form in _CONTRASTS for form in between)
-
-
-_CONTRASTS = frozenset({"but", "though", "although", "while", "however", "yet"})
+    return voice[1] <= image[0] and any(form in side.terms.words("contrasts") for form in between)
