@@ -2,7 +2,11 @@
 
 import pytest
 
+import newsdiff
 from divergences_given import found_in, link
+from newsdiff.claims.extract import claims
+from newsdiff.comparison.divergences import diverge
+from newsdiff.comparison.model import Link
 
 
 @pytest.mark.parametrize(
@@ -655,3 +659,17 @@ def test_a_link_is_the_same_only_where_enough_is_in_both_and_no_word_of_content_
     a: str, b: str, label: str
 ) -> None:
     assert link(a, b).label == label
+
+
+def test_days_that_no_dateline_resolves_differ_by_what_they_name() -> None:
+    a = newsdiff.from_sentences(["Shareholders will vote on the offer on June 17."]).on_side("A")
+    for day, differs in (("June 18", True), ("17 June", False), ("Jun. 17", False)):
+        b = newsdiff.from_sentences([f"Shareholders are due to vote on the offer on {day}."]).on_side("B")
+        (labelled,) = diverge(a, b, [Link("A1", "B1", "partial", 1.0)], claims(a), claims(b))
+        assert ("time_changed" in {found.label for found in labelled.divergences}) == differs, day
+
+
+def test_a_day_that_something_is_due_on_lies_ahead() -> None:
+    a = "Shareholders will vote on the offer on June 17."
+    (found,) = link(a, "Shareholders are due to vote on the offer on June 18.").divergences
+    assert found.reason == 'another time: "on June 17" (2025-06-17) / "on June 18" (2025-06-18)'

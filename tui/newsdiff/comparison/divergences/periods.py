@@ -34,6 +34,8 @@ class Dated(NamedTuple):
     """The first and the last day; None where it is open or not resolved."""
     speaks: bool
     """Whether it dates the saying."""
+    written: tuple[str, ...] = ()
+    """The month and the day it names, the month by its first letters."""
 
 
 def time_differences(link: Linked) -> Iterator[Divergence]:
@@ -72,7 +74,17 @@ def dated(side: Side) -> Iterator[Dated]:
             near = range(indices[0] - _SPEAKS, indices[-1] + _SPEAKS + 1) if indices else range(0)
             speaks = any(found.first in near for found in side.speech)
             name = _NAMED.sub("", side.words.forms[indices[-1]]) if indices else ""
-            yield Dated(time.span, name, first, last, speaks)
+            yield Dated(time.span, name, first, last, speaks, tuple(_written(indices, side)))
+
+
+def _written(indices: list[int], side: Side) -> Iterator[str]:
+    """Yield the month and the day among the words of a time."""
+    for index in indices:
+        form = side.words.forms[index].removesuffix(".")
+        if form.isdigit() and len(form) <= _DIGITS:
+            yield form
+        elif form[:_LETTERS] in _SHORT_MONTHS and any(month.startswith(form) for month in _MONTHS):
+            yield form[:_LETTERS]
 
 
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?|-W(\d\d))?$")
@@ -114,6 +126,8 @@ def differ(one: Dated, other: Dated) -> bool:
         alike = (one.last - one.first).days // 7 == (other.last - other.first).days // 7
         return alike and (one.last < other.first or other.last < one.first)
     resolved = (one.first or one.last) and (other.first or other.last)
+    if not resolved and one.written and len(one.written) == len(other.written):
+        return set(one.written) != set(other.written)
     return not resolved and one.name != other.name and one.name in _WEEKDAYS and other.name in _WEEKDAYS
 
 
@@ -128,6 +142,9 @@ def _is_one_day_of_the_year(one: Dated, other: Dated) -> bool:
 _NAMED = re.compile(r"'s?$")
 _WEEKDAYS = frozenset(day.lower() for day in calendar.day_name)
 _MONTHS = frozenset(month.lower() for month in calendar.month_name if month)
+_LETTERS, _DIGITS = 3, 2
+"""A month is told by so many letters, a day has so many figures at most."""
+_SHORT_MONTHS = frozenset(month[:_LETTERS] for month in _MONTHS)
 
 
 def _one_event(one: Dated, other: Dated, link: Linked) -> bool:
