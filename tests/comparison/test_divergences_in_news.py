@@ -673,3 +673,23 @@ def test_a_day_that_something_is_due_on_lies_ahead() -> None:
     a = "Shareholders will vote on the offer on June 17."
     (found,) = link(a, "Shareholders are due to vote on the offer on June 18.").divergences
     assert found.reason == 'another time: "on June 17" (2025-06-17) / "on June 18" (2025-06-18)'
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "label"),
+    [
+        (
+            "The company was fined $40,000 last year for safety violations.",
+            "The company was fined $45,000 in 2023 for breaching safety rules.",
+            "number_changed",
+        ),
+        (
+            "The boat overturned in heavy seas shortly after 6 a.m., with 90 on board.",
+            "The boat overturned in heavy waves at about 5 a.m.",
+            "time_changed",
+        ),
+    ],
+)
+def test_sums_and_hours_are_compared_wherever_they_stand_among_the_same_words(a: str, b: str, label: str) -> None:
+    assert label in found_in(a, b)
+    assert label in found_in(b, a)

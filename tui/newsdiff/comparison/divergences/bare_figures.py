@@ -48,10 +48,17 @@ def _changed(one: _Bare, other: _Bare, link: Linked) -> Iterator[Divergence]:
     if one.form == other.form and one.comparator != other.comparator:
         reason = f"{comparators_said(one.comparator, other.comparator)}: {figures}"
         yield Divergence("comparator_changed", reason, (one.span,), (other.span,))
-    elif one.form != other.form and one.is_hour and other.is_hour:
+    elif one.is_hour and other.is_hour and not _is_one_hour(one.form, other.form):
         yield Divergence("time_changed", f"another time: {figures}", (one.span,), (other.span,))
     elif one.form != other.form and not (one.is_hour or other.is_hour or _is_rounded(one.form, other.form)):
         yield Divergence("number_changed", f"another figure: {figures}", (one.span,), (other.span,))
+
+
+def _is_one_hour(one: str, other: str) -> bool:
+    """Say whether two hours are one, given to the minute by one article at most ("3 p.m.", "3:22 p.m.")."""
+    return one == other or (
+        one.split(":")[0].split()[0] == other.split(":")[0].split()[0] and (":" in one) != (":" in other)
+    )
 
 
 def _is_rounded(one: str, other: str) -> bool:
@@ -88,6 +95,10 @@ def _bare(side: Side) -> list[_Bare]:
     return found
 
 
+def _hours(side: Side) -> Iterator[_Bare]:
+    return (figure for figure in _bare(side) if figure.is_hour)
+
+
 def is_part(span: Span, side: Side) -> bool:
     """Say whether a number is a part of one that is written in another way: "2 ½", "21/2", "parts per million"."""
     text = side.article.plain
@@ -99,11 +110,12 @@ def is_part(span: Span, side: Side) -> bool:
 
 
 def _in_place(one: _Bare, other: _Bare, link: Linked) -> bool:
-    """Say whether two figures are one word or in one slot, with shared content words around them."""
+    """Say whether two figures are one word, in one slot or the only hours, with shared content words around them."""
     pair = link.from_a
     opened = one.at - 1 in link.a.ends or other.at - 1 in link.b.ends
     follows = pair.to_other.get(one.at - 1, -1) + 1 == other.at and not opened
-    if not follows and other.at not in (pair.to_other.get(one.at), pair.slots.get(one.at)):
+    only_hours = one.is_hour and other.is_hour and len(list(_hours(link.a))) == len(list(_hours(link.b))) == 1
+    if not only_hours and not follows and other.at not in (pair.to_other.get(one.at), pair.slots.get(one.at)):
         return False
     near = set(range(other.at - NEAR, other.at + NEAR + 1)) - {other.at}
     content = set(range(one.at - NEAR, one.at + NEAR + 1)) & link.a.content - {one.at}

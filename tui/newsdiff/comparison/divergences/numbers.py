@@ -187,7 +187,7 @@ def _alike(one: Quantity, other: Quantity, link: Linked) -> int:
     directions = _direction(one, link.a), _direction(other, link.b)
     if None not in directions and directions[0] != directions[1]:
         return 0
-    in_place = one.what in _GENERIC or _in_slot(one, other, link.from_a)
+    in_place = not _GENERIC.isdisjoint((one.what, other.what)) or _in_slot(one, other, link.from_a)
     return 1 if in_place and _surrounded(one, other, link) else 0
 
 
