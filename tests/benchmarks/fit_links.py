@@ -24,7 +24,7 @@ import newsdiff
 from newsdiff.articles.model import Article
 from newsdiff.comparison.links.candidates import candidates
 from newsdiff.comparison.links.features import ALONE, WITH_ROOTS, Pair, features, rivals, with_roots
-from newsdiff.comparison.links.probability import Parameters, Regression, elsewhere, linked
+from newsdiff.comparison.links.probability import Parameters, Regression, elsewhere, linked, strangers
 from newsdiff.comparison.links.terms import Line, terms_of
 
 Array = NDArray[np.float64]
@@ -54,6 +54,8 @@ class Example:
     """1 linked, 0 not, NaN where the annotation leaves it open."""
     links: int
     """Of the annotation, candidates or not."""
+    strangers: float
+    """What `strangers` says of its articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,13 @@ class Fitted:
     first: Regression
     second: Regression
     elsewhere: float
+    strangers: float
 
     def probabilities(self, one: Example) -> Array:
         """Return the probabilities of the candidates of an example."""
         values = second_pass(one, self)
-        return 1 / (1 + np.exp(-(log_odds(values) + self.elsewhere * shared_elsewhere(one, values))))
+        rest = self.elsewhere * shared_elsewhere(one, values) + self.strangers * one.strangers
+        return 1 / (1 + np.exp(-(log_odds(values) + rest)))
 
 
 def article(row: Row, side: str) -> Article:
@@ -85,7 +89,9 @@ def example(a: Row, b: Row, tables: str) -> Example:
     optional = {(i, j) for i, j, *_ in a["optional"]} if a is b else set()
     truth = [1.0 if pair in links else float("nan") if pair in optional else 0.0 for pair in pairs]
     measured = np.array(features(left, right, pairs, terms))
-    return Example(frozenset({a["id"], b["id"]}), left, right, pairs, measured, np.array(truth), len(links))
+    return Example(
+        frozenset({a["id"], b["id"]}), left, right, pairs, measured, np.array(truth), len(links), strangers(terms)
+    )
 
 
 def regression(values: Array, truth: Array) -> Regression:
@@ -146,18 +152,21 @@ def shared_elsewhere(one: Example, values: Array) -> Array:
     return np.array([said[pair] for pair in one.pairs])
 
 
-def fit(examples: Sequence[Example], strangers: Sequence[Example]) -> Fitted:
-    """Return both passes, fitted on the examples, and the weight of what is shared elsewhere, fitted on all."""
+def fit(examples: Sequence[Example], others: Sequence[Example]) -> Fitted:
+    """Return both passes, fitted on the examples, and what the rest of the articles weighs, fitted on all."""
     truth = np.concatenate([one.truth for one in examples])
     first = regression(np.vstack([one.alone for one in examples]), truth)
     second = regression(np.vstack([with_rivals(one, first) for one in examples]), truth)
-    both = [*examples, *strangers]
-    values = [second_pass(one, Fitted(first, second, 0.0)) for one in both]
+    both = [*examples, *others]
+    values = [second_pass(one, Fitted(first, second, 0.0, 0.0)) for one in both]
     said = np.vstack(
-        [np.c_[log_odds(value), shared_elsewhere(one, value)] for one, value in zip(both, values, strict=True)]
+        [
+            np.c_[log_odds(value), shared_elsewhere(one, value), np.full(len(value), one.strangers)]
+            for one, value in zip(both, values, strict=True)
+        ]
     )
-    weight = regression(said, np.concatenate([one.truth for one in both])).weights[1]
-    return Fitted(first, second, weight)
+    _, shared, named = regression(said, np.concatenate([one.truth for one in both])).weights
+    return Fitted(first, second, shared, named)
 
 
 def thresholds(judged: Sequence[tuple[Example, Array]]) -> tuple[float, float]:
@@ -181,14 +190,16 @@ def thresholds(judged: Sequence[tuple[Example, Array]]) -> tuple[float, float]:
     return linked_from, min(related, linked_from)
 
 
-def leave_one_out(examples: Sequence[Example], strangers: Sequence[Example]) -> list[tuple[Example, Array, float]]:
-    """Return each example and stranger with its probabilities and the threshold of a link, both found without it."""
+def leave_one_out(examples: Sequence[Example], on_others: Sequence[Example]) -> list[tuple[Example, Array, float]]:
+    """Return each example, and each pair of articles on different events, with probabilities and the threshold of a
+    link, both found without it.
+    """
     found = []
     for one in examples:
         others = [other for other in examples if other is not one]
-        fitted = fit(others, [other for other in strangers if not one.ids & other.ids])
+        fitted = fit(others, [other for other in on_others if not one.ids & other.ids])
         threshold, _ = thresholds([(other, fitted.probabilities(other)) for other in others])
-        judged = [one, *(other for other in strangers if min(other.ids) in one.ids)]
+        judged = [one, *(other for other in on_others if min(other.ids) in one.ids)]
         found += [(other, fitted.probabilities(other), threshold) for other in judged]
     return found
 
@@ -205,7 +216,7 @@ def load(data: Path, tables: str) -> tuple[list[Example], list[Example], list[Ex
         for line in (data / "alignment" / f"news_pairs_{name}.jsonl").read_text(encoding="utf-8").splitlines()
     ]
     nexts = [*rows[1:], rows[0]]
-    strangers = [example(a, b, tables) for a, b in zip(rows, nexts, strict=True)]
+    unrelated = [example(a, b, tables) for a, b in zip(rows, nexts, strict=True)]
     held = {(row["id"], side): _capitalised(row[side]) for row in rows for side in "ab"}
     count = Counter(word for words in held.values() for word in words)
 
@@ -221,7 +232,7 @@ def load(data: Path, tables: str) -> tuple[list[Example], list[Example], list[Ex
         )
         for row, after in zip(rows, nexts, strict=True)
     ]
-    return [example(row, row, tables) for row in rows], strangers, same_people
+    return [example(row, row, tables) for row in rows], unrelated, same_people
 
 
 def _capitalised(sentences: Sequence[str]) -> set[str]:
@@ -284,6 +295,7 @@ def write(fitted: Parameters, target: Path) -> None:
         text += [f'"{feature}" = {weight:.5f}' for feature, weight in zip(names, one.weights, strict=True)]
         text.append("")
     text += ["[elsewhere]", f"weight = {fitted.elsewhere:.5f}", ""]
+    text += ["[strangers]", f"weight = {fitted.strangers:.5f}", ""]
     text += ["[thresholds]", f"linked = {fitted.linked:.3f}", f"related = {fitted.related:.3f}", ""]
     text += [
         "[fitted]",
@@ -305,16 +317,16 @@ def main(data: Path) -> None:
 
 def fit_and_write(data: Path, tables: str, target: Path) -> None:
     """Measure leaving one pair out, fit on all, write."""
-    examples, strangers, same_people = load(data, tables)
-    found = leave_one_out(examples, [*strangers, *same_people])
-    kinds = {id(one): kind for kind, group in enumerate((examples, strangers, same_people)) for one in group}
-    real, unrelated, same = ([entry for entry in found if kinds[id(entry[0])] == kind] for kind in range(3))
+    examples, unrelated, same_people = load(data, tables)
+    found = leave_one_out(examples, [*unrelated, *same_people])
+    kinds = {id(one): kind for kind, group in enumerate((examples, unrelated, same_people)) for one in group}
+    real, others, same = ([entry for entry in found if kinds[id(entry[0])] == kind] for kind in range(3))
     print("leaving one pair out,", report(real))
-    print("unrelated articles:", false_links(unrelated))
+    print("unrelated articles:", false_links(others))
     print("articles about the same people:", false_links(same))
-    fitted = fit(examples, [*strangers, *same_people])
+    fitted = fit(examples, [*unrelated, *same_people])
     threshold, related = thresholds([(one, scores) for one, scores, _ in real])
-    write(Parameters(fitted.first, fitted.second, fitted.elsewhere, threshold, related), target)
+    write(Parameters(fitted.first, fitted.second, fitted.elsewhere, fitted.strangers, threshold, related), target)
     print(f"thresholds: linked {threshold:.3f}, related {related:.3f}")
 
 

@@ -10,6 +10,7 @@ from newsdiff.comparison.links.candidates import PARTNERS, candidates
 from newsdiff.comparison.links.clauses import clauses
 from newsdiff.comparison.links.find import find_links
 from newsdiff.comparison.links.order import moved
+from newsdiff.comparison.links.probability import strangers
 from newsdiff.comparison.links.terms import terms_of
 from newsdiff.language.spans import Span
 
@@ -86,6 +87,42 @@ def test_a_sentence_that_tells_the_same_in_other_words_is_linked() -> None:
     one, other = "Two doctors who were hurt in the blast died.", "The blast killed a pair of wounded physicians."
     assert ("A5", "B5") in links([*COUNCIL, one], [*COUNCIL, other])
     assert ("A5", "B5") not in links([*COUNCIL, one], [*COUNCIL, VOLCANO[1]])
+
+
+def charged(name: str, town: str, court: str) -> list[str]:
+    return [
+        f"A grand jury in {town} indicted {name} on Tuesday on charges of fraud and of false statements.",
+        f"Prosecutors said that {name} had spent campaign money on holidays, school fees and a rabbit.",
+        f"{name} denies the charges, a lawyer of {name} said outside the {court} courthouse.",
+        f"The trial of {name} at the {court} court will begin in the spring, the judge said.",
+        f"{name} was first elected in {town} six years ago and will not give up the seat.",
+        f"Voters in {town} said that they had not expected this of {name}.",
+    ]
+
+
+def test_two_events_of_one_kind_are_told_apart_by_whom_they_name() -> None:
+    one, other = charged("Duncan Hale", "San Mira", "Westfield"), charged("Marta Kroll", "Oldport", "Bay County")
+    assert strangers(terms_of(*pair(one, one))) == 0
+    assert strangers(terms_of(*pair(one, other))) < -1
+    certain = {(link.a, link.b): link.score for link in find_links(*pair(one, one)).links}
+    doubtful = {(link.a, link.b): link.score for link in find_links(*pair(one, other)).links}
+    assert all(score < certain[pair] for pair, score in doubtful.items())
+    assert len(doubtful) < len(certain)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The city will spend $3.6 billion on the new bridge.", "The city will spend $3.5 billion on the new bridge."),
+        ("The Senate will vote on the bill on Tuesday.", "The Senate will vote on the bill on Wednesday."),
+        (
+            "The Senate approved the bill to repair the dam on Tuesday, 52 to 48, Ann Pell said.",
+            "Lawmakers voted 52 to 48 on Wednesday to approve the bill to repair the dam in Harlow.",
+        ),
+    ],
+)
+def test_two_sentences_that_report_the_same_are_linked_where_there_is_no_other(one: str, other: str) -> None:
+    assert links([one], [other]) == [("A1", "B1")]
 
 
 def test_a_language_without_tables_has_links_too() -> None:

@@ -6,7 +6,7 @@ the power 1.5 times its rarity in the language. The powers were chosen on the pa
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -21,6 +21,12 @@ from newsdiff.language.vectors import vectors
 LOCAL_POWER = 1.5
 SMOOTHING = 2.0
 """Added to the mass of a sentence: two short sentences that share one word share little."""
+FEWEST = 4
+"""Sentences that two articles count as having at least: of two short texts, what both say is not what all say. Chosen
+on ECB+ (dev): it finds .18 of the same events' links where 2 finds .13, 6 .25 and 20 .50, and links as few of the
+look-alike ones as 2 does; with 6 twice as many, with 20 six times."""
+FEW_NAMES = 10.0
+"""What smooths the likeness of two articles' names: a name or two in a few sentences are no company."""
 
 Term = TypeVar("Term", str, int)
 
@@ -59,6 +65,8 @@ class Terms:
     readers: tuple[WordReader, WordReader]
     names: frozenset[str]
     """The terms that are mostly written with a capital letter inside a sentence."""
+    company: float
+    """How far both articles speak of the same: the cosine of how often each name stands in them."""
     related: dict[str, tuple[str, ...]]
     """Which terms are related to which, names left out."""
     relatable: frozenset[str]
@@ -110,6 +118,7 @@ def terms_of(a: Article, b: Article, tables: str | None = None) -> Terms:
         bodies=(bodies[0], bodies[1]),
         readers=readers,
         names=names,
+        company=_company(lines, names),
         related=related,
         relatable=frozenset(related),
         gram_weights=gram_weights,
@@ -186,7 +195,14 @@ def _bag(stems: Iterable[str], weights: dict[str, float]) -> Bag:
     return Bag(held, sum(held.values()))
 
 
+def _company(sides: Sequence[Sequence[Line]], names: Collection[str]) -> float:
+    of_a, of_b = (Counter(term for line in side for term in line.terms.weights if term in names) for side in sides)
+    shared = sum(number * of_b[name] for name, number in of_a.items())
+    return (shared + FEW_NAMES) / (math.hypot(*of_a.values()) * math.hypot(*of_b.values()) + FEW_NAMES)
+
+
 def _inverse_frequencies(found: Counter[Term], sentences: int) -> dict[Term, float]:
     """Return the inverse sentence frequency of every term: 1 for one that stands in a single sentence, towards 0."""
+    sentences = max(sentences, FEWEST)
     total = math.log(sentences + 1)
     return {term: (math.log((sentences + 1) / number) / total) ** LOCAL_POWER for term, number in found.items()}
