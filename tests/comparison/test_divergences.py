@@ -158,6 +158,17 @@ def test_two_quoted_sentences_made_one_are_a_quote_altered(a: str, b: str) -> No
     assert found(a, b, "quote_altered")
 
 
+def test_a_remark_is_not_altered_where_a_third_quotation_has_it_better() -> None:
+    a = ["“The mayor has said that she is determined to keep the pier open,” he said."]
+    b = [
+        "“The mayor has said that she's determined to keep the pier open,” he said.",
+        "“If you are determined to keep the pier open, it means you will repair it.”",
+    ]
+    first, second = links(a, b, [(0, 0), (0, 1)])
+    assert "quote_altered" in {divergence.label for divergence in first.divergences}
+    assert "quote_altered" not in {divergence.label for divergence in second.divergences}
+
+
 def test_two_quoted_sentences_made_one_are_a_quote_altered_where_only_one_of_them_is_linked() -> None:
     a = ["He shouted, “What is this the circus?”"]
     b = ["“What is this?", "A circus?” he shouted."]

@@ -2,14 +2,39 @@
 
 import calendar
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
+from typing import Literal
 
 from newsdiff.comparison.divergences.quoted import Quoted
+from newsdiff.language.spans import Span
 
 Run = tuple[int, int, int]
 """Where the same words begin in A's and in B's quotation, and how many they are."""
 Change = tuple[int, int, int, int]
 """The half-open ranges of A's and of B's quoted words that stand for each other."""
+
+
+FRAGMENT = 2
+"""A quotation of at most so many words is a fragment: it stands for no statement of its own."""
+RUN = 5
+"""So many quoted words in one run are one remark, wherever each article cuts it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Two quotations of one remark: what they have to do with each other, and where that is seen."""
+
+    kind: Literal["identical", "extended", "altered", "fragment"]
+    a: tuple[Span, ...]
+    b: tuple[Span, ...]
+    reason: str
+    runs: tuple[Run, ...]
+    """The words that both quote."""
+
+    def shared(self, is_a: bool) -> set[int]:
+        """Return which of A's, or else of B's, quoted words are in the other quotation."""
+        return {(i if is_a else j) + step for i, j, size in self.runs for step in range(size)}
 
 
 def kept_runs(a: Quoted, b: Quoted) -> list[Run]:
