@@ -4,6 +4,8 @@ import random
 
 import pytest
 from opening import opened
+from textual.geometry import Region
+from textual.strip import Strip
 
 import newsdiff
 from newsdiff.comparison.model import Comparison
@@ -25,6 +27,21 @@ async def test_every_key_of_every_command_does_no_harm_at_any_place() -> None:
     async with opened(80, 24) as (pilot, _):
         await pilot.press(*chance.sample(keys, len(keys)))
         assert pilot.app.is_running
+
+
+async def test_the_articles_stand_in_the_first_lines_that_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[str] = []
+    render_lines = Spread.render_lines
+
+    def noted(spread: Spread, crop: Region) -> list[Strip]:
+        lines = render_lines(spread, crop)
+        drawn.append("".join(line.text for line in lines))
+        return lines
+
+    monkeypatch.setattr(Spread, "render_lines", noted)
+    async with opened() as (_, screen):
+        index = screen.session.index
+        assert index.a.plain.split()[0] in drawn[0]
 
 
 async def test_a_storm_of_sizes_does_no_harm() -> None:

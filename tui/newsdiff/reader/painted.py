@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
@@ -57,6 +57,10 @@ class Painted(Widget):
         super().__init__(id=id)
         self._frame: Frame = ()
         self._anew = True
+        self._fitted: Size | None = None
+
+    def fit(self) -> None:
+        """Lay out for the size that the widget has now; a subclass that keeps a layout does so here."""
 
     def frame(self, width: int, height: int, palette: Palette) -> Frame:
         """Return at most `height` lines of exactly `width` cells; what is missing below stays blank."""
@@ -86,8 +90,11 @@ class Painted(Widget):
         self.paint_anew()
 
     def on_resize(self) -> None:
-        """Paint for the new size."""
-        self.paint_anew()
+        """Paint for the new size, unless its lines were asked for before the widget was told of it."""
+        if self._fitted != self.size:
+            self._fitted = self.size
+            self.fit()
+            self.paint_anew()
 
     def render_line(self, y: int) -> Strip:
         """Return one line of the frame."""
@@ -96,7 +103,15 @@ class Painted(Widget):
         return Strip.blank(self.size.width, self.rich_style)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Return the lines of `crop`, straight from the frame."""
+        """Return the lines of `crop`, straight from the frame.
+
+        Lines at a new size are asked for before the message of the new size is read; waiting for it would paint an
+        empty screen first, which costs 20 ms at the start.
+        """
+        if self._fitted != self.size and self.palette is not None:
+            self._fitted = self.size
+            self.fit()
+            self._frame, self._anew = self.frame(*self.size, self.palette), False
         blank: Strip | None = None
         strips = []
         for y in crop.line_range:

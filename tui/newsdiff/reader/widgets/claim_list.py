@@ -128,11 +128,10 @@ class ClaimList(Painted, can_focus=True):
             self._reveal()
         self.paint()
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Lay out for the new width."""
         self._forget()
         self._reveal()
-        self.paint_anew()
 
     def on_click(self, event: events.Click) -> None:
         """Choose the entry under the pointer."""

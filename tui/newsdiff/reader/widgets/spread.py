@@ -116,8 +116,7 @@ class Spread(Painted, can_focus=True):
         self.paint()
 
     def on_resize(self) -> None:
-        """Lay out again, which wraps no more than what is in sight."""
-        self._lay_out()
+        """Tell of the new size."""
         self.post_message(self.Resized(*self.size))
 
     def watch_palette(self) -> None:
@@ -155,6 +154,11 @@ class Spread(Painted, can_focus=True):
         self.scroll_rows(-3, self._side_under(event.x, event.y))
 
     def _lay_out(self) -> None:
+        self.fit()
+        self.paint_anew()
+
+    def fit(self) -> None:
+        """Lay out again, which wraps no more than what is in sight."""
         if self.shows is None or not self.size:
             return
         shows = self.shows
@@ -165,7 +169,6 @@ class Spread(Painted, can_focus=True):
             view.follow(self.current)
         self._view = view
         self._drawing = None
-        self.paint_anew()
 
     def frame(self, width: int, height: int, palette: Palette) -> Frame:
         """Return the lines of both panes."""
