@@ -73,8 +73,10 @@ def test_as_many_sentences_and_groups_are_listed_as_are_counted(gold: str) -> No
     only_a, only_b = only.split("ONLY IN B\n")
     assert (only_a.count("\n+ ") + 1, only_b.count("\n+ ") + 1) == (15, 1)
     assert "In both         9 of 24 sentences of A and 8 of 9 sentences of B\n" in gold
-    same, partial = both.count("\n= "), both.count("\n~ ")
-    assert f"= same {same}, ~ partial {partial} (listed below)" in gold
+    groups = both.count("\n= ") + both.count("\n~ ")
+    labels = [link.label for link in gold_comparison().links]
+    same, partial = labels.count("same"), labels.count("partial")
+    assert f"{len(labels)} links in {groups} groups: = same {same}, ~ partial {partial}\n" in gold
 
 
 def test_the_folders_of_this_machine_are_not_told() -> None:

@@ -34,10 +34,12 @@ def test_the_claims_only_in_one_article_are_all_counted_by_source() -> None:
             assert sum(int(one.rpartition(" ")[2]) for one in counted.split(", ") if one) == len(claims)
 
 
-def test_the_counted_groups_are_those_that_are_told() -> None:
+def test_the_links_are_counted_as_in_the_reader_and_the_groups_as_they_are_told() -> None:
     contents = Contents(made_up_comparison())
-    counted = re.findall(r"[=~!] \w+ (\d+)", told(made_up_comparison())["In both"][1])
-    assert sum(map(int, counted)) == len(contents.groups)
+    shared = told(made_up_comparison())["In both"][1]
+    by_label = re.findall(r"[=~!] \w+ (\d+)", shared)
+    assert sum(map(int, by_label)) == len(made_up_comparison().links)
+    assert shared.startswith(f"{len(made_up_comparison().links)} links in {len(contents.groups)} groups: ")
 
 
 def test_numbers_and_times_that_differ_are_told_with_their_places_and_rival_ones_with_their_sources() -> None:

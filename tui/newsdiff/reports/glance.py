@@ -54,10 +54,11 @@ def _shared(contents: Contents) -> Iterator[Line]:
         every = contents.body(side)
         sides.append(f"{len(every) - len(contents.only(side))} of {counted(len(every), 'sentence')} of {side}")
     yield line(" and ".join(sides))
-    labels = Counter(group.label for group in contents.groups)
+    links = contents.comparison.links
+    labels = Counter(link.label for link in links)
     marks = [f"{mark} {label} {labels[label]}" for label, mark in LINK_MARKS.items() if labels[label]]
     if marks:
-        yield line(f"{', '.join(marks)} (listed below)")
+        yield line(f"{counted(len(links), 'link')} in {counted(len(contents.groups), 'group')}: {', '.join(marks)}")
 
 
 def _only(contents: Contents, side: Side) -> Iterator[Line]:
