@@ -65,6 +65,10 @@ def test_a_required_link_is_same_or_partial_as_a_reader_found(samples: Compariso
     assert link_of(samples, a, b).label == label
 
 
+def test_the_two_counts_of_casualties_are_rival_figures(samples: Comparison) -> None:
+    assert "rival_figure" in {found.label for found in link_of(samples, "A9", "B9").divergences}
+
+
 @pytest.mark.parametrize("label", ["contradiction", "number_changed", "comparator_changed", "identical"])
 def test_what_the_samples_do_not_have_is_never_said(samples: Comparison, label: str) -> None:
     assert [link for link in samples.links for found in link.divergences if found.label == label] == []

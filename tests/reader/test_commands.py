@@ -9,16 +9,17 @@ from rich.padding import Padding
 from textual.events import MouseScrollDown
 from textual.widgets import Input, OptionList
 
+from gold_comparison import made_up_comparison
 from newsdiff.comparison.model import DivergenceLabel
 from newsdiff.reader.commands import COMMANDS
-from newsdiff.reader.index import Mark, label_words
+from newsdiff.reader.index import Index, Mark, label_words
 from newsdiff.reader.layout import Mode
 from newsdiff.reader.screens.choice import ChoiceScreen
 from newsdiff.reader.screens.help import TERMS
 from newsdiff.reader.screens.reading import ReadingScreen
 from newsdiff.reader.screens.summary import MOST_LISTED, SummaryScreen
 from newsdiff.reader.session import Folding
-from newsdiff.reader.summary import Answer, Question
+from newsdiff.reader.summary import Answer, Question, summary
 from newsdiff.reader.widgets.claim_list import ClaimList
 from newsdiff.reader.widgets.inspector import Inspector
 from newsdiff.reader.widgets.key_bar import KeyBar
@@ -216,6 +217,32 @@ async def test_a_summary_of_very_long_articles_lists_the_first_answers_and_count
         last = options.get_option_at_index(MOST_LISTED + 1).prompt
         assert isinstance(last, Padding)
         assert str(last.renderable).startswith("… 700 more")
+
+
+async def test_what_a_copy_said_does_not_stay_over_the_next_screen() -> None:
+    async with opened() as (pilot, _):
+        await pilot.press("y")
+        assert pilot.app._notifications
+        await pilot.press("s")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, SummaryScreen)
+        assert not pilot.app._notifications
+
+
+def test_the_summary_tells_the_times_the_terms_and_the_sources_that_differ() -> None:
+    comparison = made_up_comparison()
+    told = [
+        answer.text
+        for question in summary(Index(comparison.a, comparison.b, comparison))
+        for answer in question.answers
+    ]
+    for words in (
+        "time changed: another time",
+        '"detained" in A, "arrested" in B',
+        "source changed:",
+        "source dropped:",
+    ):
+        assert [text for text in told if words in text], words
 
 
 def test_the_help_explains_every_label_of_a_difference() -> None:

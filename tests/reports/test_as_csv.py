@@ -27,6 +27,15 @@ def test_every_record_has_every_column(gold: Rows) -> None:
     assert all(value is not None for row in gold for value in row.values())
 
 
+def test_the_first_records_identify_the_two_articles(gold: Rows) -> None:
+    comparison = gold_comparison()
+    facts = {row["label"]: (row["text_a"], row["text_b"]) for row in gold if row["record"] == "article"}
+    assert facts["title"] == (comparison.a.title or "", comparison.b.title)
+    assert facts["name"] == (comparison.a.name, comparison.b.name)
+    assert facts["sha256"] == (comparison.a.sha256, comparison.b.sha256)
+    assert [row["record"] for row in gold][: len(facts)] == ["article"] * len(facts)
+
+
 def test_every_sentence_and_every_claim_is_in_a_record(gold: Rows) -> None:
     comparison = gold_comparison()
     sentences = {row[side] for row in gold if row["record"] in {"link", "only"} for side in "ab"} - {""}

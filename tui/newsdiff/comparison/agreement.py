@@ -1,44 +1,52 @@
-"""Agreement: a pair of claims is no common report where its link says that the two differ in what they report."""
+"""Agreement: what a pair of claims is to a reader is what the divergences of their sentences say of it."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Literal
 
 from newsdiff.claims.model import WRITER, Claim, ClaimPair
 from newsdiff.comparison.model import Divergence, Link
 from newsdiff.language.spans import Span
 
-_OPPOSED = frozenset(("contradiction", "negation", "number_changed"))
+_OPPOSED = frozenset(("contradiction", "negation", "number_changed", "rival_figure"))
 
 
 def weigh_agreement(
     pairs: Sequence[ClaimPair], claims: Iterable[Claim], links: Iterable[Link]
 ) -> tuple[ClaimPair, ...]:
-    """Return the pairs, those that a divergence of their link opposes no longer as what both report.
+    """Return the pairs, each related as the divergences of its linked sentences say.
 
-    Opposed claims contradict each other where one source, or nobody, is behind both; of two sources they are rival
-    accounts. A divergence opposes a pair where its evidence stands in the contents of both sides.
+    Claims of linked sentences that no divergence opposes are what both report. Opposed ones contradict each other where
+    their link does and one source, or nobody, is behind both; otherwise they are rival accounts. A divergence opposes a
+    pair where its evidence stands in the contents of both sides. Where no link joins the claims, nothing shows that the
+    two cannot both hold, and other figures are rival accounts.
     """
     by_id = {claim.id: claim for claim in claims}
-    opposed = {(link.a, link.b): link for link in links if link.label == "contradicts" or _opposing(link)}
-    return tuple(
-        replace(pair, relation=_relation(pair, by_id)) if _is_opposed(pair, by_id, opposed) else pair for pair in pairs
-    )
+    by_ends = {(link.a, link.b): link for link in links}
+    return tuple(_weighed(pair, by_id, by_ends) for pair in pairs)
+
+
+def _weighed(pair: ClaimPair, by_id: dict[str, Claim], links: dict[tuple[str, str], Link]) -> ClaimPair:
+    joined = [
+        (one, other, link)
+        for one in (by_id[identifier] for identifier in pair.a)
+        for other in (by_id[identifier] for identifier in pair.b)
+        if (link := links.get((one.sentence, other.sentence)))
+    ]
+    if not joined:
+        return replace(pair, relation="rival") if pair.relation == "contradicts" else pair
+    opposed = [link for one, other, link in joined if _is_opposed(one, other, link)]
+    if not opposed:
+        return replace(pair, relation="both")
+    contradict = any(link.label == "contradicts" for link in opposed) and _are_of_one_source(pair, by_id)
+    return replace(pair, relation="contradicts" if contradict else "rival")
+
+
+def _is_opposed(one: Claim, other: Claim, link: Link) -> bool:
+    return link.label == "contradicts" or any(_is_in(found, one, other) for found in _opposing(link))
 
 
 def _opposing(link: Link) -> list[Divergence]:
     return [divergence for divergence in link.divergences if divergence.label in _OPPOSED]
-
-
-def _is_opposed(pair: ClaimPair, by_id: dict[str, Claim], opposed: dict[tuple[str, str], Link]) -> bool:
-    if pair.relation != "both" or not opposed:
-        return False
-    for one in (by_id[identifier] for identifier in pair.a):
-        for other in (by_id[identifier] for identifier in pair.b):
-            link = opposed.get((one.sentence, other.sentence))
-            if link and (link.label == "contradicts" or any(_is_in(found, one, other) for found in _opposing(link))):
-                return True
-    return False
 
 
 def _is_in(divergence: Divergence, one: Claim, other: Claim) -> bool:
@@ -51,7 +59,7 @@ def _touches(evidence: tuple[Span, ...], claim: Claim) -> bool:
     return not evidence or any(span.overlaps(stretch) for span in evidence for stretch in stretches)
 
 
-def _relation(pair: ClaimPair, by_id: dict[str, Claim]) -> Literal["rival", "contradicts"]:
+def _are_of_one_source(pair: ClaimPair, by_id: dict[str, Claim]) -> bool:
     left = {by_id[identifier].source for identifier in pair.a}
     right = {by_id[identifier].source for identifier in pair.b}
-    return "contradicts" if left & right or WRITER in left | right else "rival"
+    return bool(left & right) or WRITER in left | right

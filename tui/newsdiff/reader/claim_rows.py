@@ -22,7 +22,7 @@ class Heading:
 Item = Heading | Entry
 GIST_ROWS = 2
 RIVAL = "≠"
-"""The sign of two sources' rival accounts of one thing."""
+"""The sign of rival accounts of one thing."""
 
 
 @dataclass(frozen=True, slots=True)

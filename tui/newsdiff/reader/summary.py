@@ -29,6 +29,10 @@ class Question:
     answers: tuple[Answer, ...]
 
 
+_WORDING = ("firmer", "softer", "term_changed", "negation", "framing", "source_")
+"""The labels of what is told with other words, or as somebody else's."""
+
+
 def summary(index: Index) -> tuple[Question, ...]:
     """Return the questions and their answers; empty while the articles are not compared."""
     if index.comparison is None:
@@ -44,9 +48,11 @@ def summary(index: Index) -> tuple[Question, ...]:
         Question("What does only A say, by source?", tuple(_by_source(index, found, Group.ONLY_A))),
         Question("What does only B say, by source?", tuple(_by_source(index, found, Group.ONLY_B))),
         Question("Who says it?", tuple(_speakers(index))),
-        Question("Which numbers, and which differ?", tuple(_numbers(index))),
+        Question(
+            "Which numbers and times, and which differ?", (*_differences(index, "time_changed"), *_numbers(index))
+        ),
         Question("What of the quotations?", tuple(_differences(index, "quote_"))),
-        Question("Where is one firmer, where softer?", tuple(_differences(index, "firmer", "softer"))),
+        Question("Where do words or sources differ, where is one firmer?", tuple(_differences(index, *_WORDING))),
         Question("What stands there without a source?", tuple(_unsourced(index))),
     )
 

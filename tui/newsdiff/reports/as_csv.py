@@ -1,7 +1,8 @@
 """The CSV report: the comparison as one table for a spreadsheet, a record a row.
 
-The records are `link` (two sentences), `difference` (one label inside a link, with the words it rests on), `only` (a
-sentence of one article), `headline` (a title and the sentence that reports it), `number` and `claim`. RFC 4180, UTF-8.
+The records are `article` (a fact of the two articles: title, name, SHA-256 of what was read …), `link` (two sentences),
+`difference` (one label inside a link, with the words it rests on), `only` (a sentence of one article), `headline` (a
+title and the sentence that reports it), `number` and `claim`. RFC 4180, UTF-8.
 """
 
 import csv
@@ -9,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from io import StringIO
 
 from newsdiff.articles.display import safe
+from newsdiff.articles.model import Article
 from newsdiff.claims.model import Claim, Quantity
 from newsdiff.comparison.model import Comparison, Link, Related
 from newsdiff.language.spans import Span
@@ -51,6 +53,7 @@ def csv_report(comparison: Comparison) -> str:
 
 def _rows(contents: Contents) -> Iterator[Row]:
     comparison = contents.comparison
+    yield from _articles(comparison.a, comparison.b)
     for link in comparison.links:
         yield from _link(contents, link)
     for sentence in comparison.only_a:
@@ -71,6 +74,24 @@ def _rows(contents: Contents) -> Iterator[Row]:
             "explanation": safe(row.what),
         }
     yield from _claims(contents)
+
+
+def _articles(a: Article, b: Article) -> Iterator[Row]:
+    """Yield what identifies the two articles: the one fact a row."""
+    for label, one, other in (
+        ("title", a.title, b.title),
+        ("name", a.name, b.name),
+        ("url", a.url, b.url),
+        ("outlet", a.outlet, b.outlet),
+        ("published", a.published, b.published),
+        ("sha256", a.sha256, b.sha256),
+    ):
+        if one or other:
+            yield {"record": "article", "label": label, "text_a": _cell(one), "text_b": _cell(other)}
+
+
+def _cell(value: object) -> str:
+    return safe(str(value)) if value else ""
 
 
 def _link(contents: Contents, link: Link) -> Iterator[Row]:

@@ -1,14 +1,15 @@
 """Numbers: one counted thing with another figure, another comparator, or rival figures of two sources."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from newsdiff.claims.facts import same_figure
 from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim, Quantity
 from newsdiff.claims.quantities import interval
 from newsdiff.comparison.divergences.bare_figures import NEAR, SURROUNDED, bare_figures, comparators_said, is_part
 from newsdiff.comparison.divergences.sides import Linked, Pair, Side, around, capital, early, shown
-from newsdiff.comparison.divergences.source import different_sources
+from newsdiff.comparison.divergences.source import rival_sources
 from newsdiff.comparison.divergences.values import SUMS, are_far_apart, disagree
 from newsdiff.comparison.model import Divergence
 from newsdiff.language.spans import Span
@@ -47,10 +48,20 @@ def number_differences(link: Linked) -> Iterator[Divergence]:
     ]
     for one, other in equal:
         yield from _comparator(one, other, link)
-    all_a = [figure.quantity for side in link.from_b.others for figure in _figures(side)]
-    all_b = [figure.quantity for side in link.from_a.others for figure in _figures(side)]
-    left_a = [one for one in figures_a if not (_is_given(one.quantity, all_b) or _is_said(one.quantity, link.from_a))]
-    left_b = [one for one in figures_b if not (_is_given(one.quantity, all_a) or _is_said(one.quantity, link.from_b))]
+    all_a = [figure for side in link.from_b.others for figure in _figures(side)]
+    all_b = [figure for side in link.from_a.others for figure in _figures(side)]
+    left_a = [
+        one
+        for one in figures_a
+        if not _is_said(one.quantity, link.from_a)
+        and not any(_gives(other, one) and not _vaguely_rival(one, other, link) for other in all_b)
+    ]
+    left_b = [
+        one
+        for one in figures_b
+        if not _is_said(one.quantity, link.from_b)
+        and not any(_gives(other, one) and not _vaguely_rival(other, one, link) for other in all_a)
+    ]
     scored = sorted(
         (
             (-score, -_nearness(one, other, link), *early(_place(one, link.a), _place(other, link.b)), one, other)
@@ -70,11 +81,17 @@ def number_differences(link: Linked) -> Iterator[Divergence]:
             yield from _changed(one, other, link)
 
 
-def _is_given(one: Quantity, others: Iterable[Quantity]) -> bool:
-    """Say whether one of the others has the same value, or a vague one of the same things lies in it or around it."""
-    if one.value is not None:
-        return any(one.value == other.value for other in others)
-    return any(one.what == other.what and not are_far_apart(one, other) for other in others)
+def _gives(other: _Figure, one: _Figure) -> bool:
+    """Say whether the other figure has the same value, or lies in or around a vague one of the same things."""
+    if one.quantity.value is not None:
+        return one.quantity.value == other.quantity.value
+    return one.quantity.what == other.quantity.what and not are_far_apart(one.quantity, other.quantity)
+
+
+def _vaguely_rival(a: _Figure, b: _Figure, link: Linked) -> bool:
+    """Say whether two sources give figures that could be one number and still are two figures ("at least 30" and
+    "several hundred")."""
+    return not same_figure(a.quantity, b.quantity) and _rival(a, b, link)
 
 
 def _is_said(quantity: Quantity, pair: Pair) -> bool:
@@ -169,8 +186,8 @@ def _both(one: Quantity, other: Quantity, link: Linked) -> str:
 
 
 def _rival(one: _Figure, other: _Figure, link: Linked) -> bool:
-    """Say whether two sources that are surely not one give the figures."""
-    return one.claim is not None and other.claim is not None and different_sources(one.claim, other.claim, link)
+    """Say whether two sources give the figures."""
+    return one.claim is not None and other.claim is not None and rival_sources(one.claim, other.claim, link)
 
 
 def _alike(one: Quantity, other: Quantity, link: Linked) -> int:

@@ -32,6 +32,19 @@ def can_be_one(here: str, there: str, terms: Terms) -> bool:
     return bool(nouns_a & papers and nouns_b & papers)
 
 
+def are_named_apart(here: str, there: str, terms: Terms) -> bool:
+    """Say whether two sources have nothing in common but a word before their nouns, each with a name of its own: "a
+    senior U.S. military official" and "Ukraine's HUR military intelligence agency"."""
+    here, there = _bare(here), _bare(there)
+    names_a, names_b = _names(here, terms), _names(there, terms)
+    if not names_a or not names_b or here.split()[-1] in there.split() or there.split()[-1] in here.split():
+        return False
+    if any(one.startswith(other) or other.startswith(one) for one in names_a for other in names_b):
+        return False
+    described = _describes(here, there, terms) or _describes(there, here, terms)
+    return not (described or _is_short_for(here, there, terms) or _is_short_for(there, here, terms))
+
+
 def _bare(source: str) -> str:
     """Return a source without its accents: "Jiménez" is Jimenez."""
     return "".join(letter for letter in unicodedata.normalize("NFKD", source) if not unicodedata.combining(letter))

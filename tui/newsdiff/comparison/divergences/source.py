@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsdiff.claims.model import Claim
-from newsdiff.comparison.divergences.one_source import can_be_one, is_bare_name
+from newsdiff.comparison.divergences.one_source import are_named_apart, can_be_one, is_bare_name
 from newsdiff.comparison.divergences.polarity import negations
 from newsdiff.comparison.divergences.sides import Linked, Side, both, early, shown
 from newsdiff.comparison.divergences.voice import acts, attributed, content_of, missing_sources
@@ -86,6 +86,24 @@ def different_sources(a: Claim, b: Claim, link: Linked) -> bool:
     Where one of them negates what the other one says, who is spoken of can well be who speaks on the other side, and
     "the company" and "two deckhands" are told apart too.
     """
+    if not _are_told(a, b, link):
+        return False
+    return not any(can_be_one(here, there, link.a.terms) for here, there in _ways_named(a, b, link))
+
+
+def rival_sources(a: Claim, b: Claim, link: Linked) -> bool:
+    """Say whether two figures come from two sources: surely somebody else's, or at least named apart ("a U.S. military
+    official", "Ukraine's HUR military intelligence agency"), since other figures tell them apart too."""
+    if not _are_told(a, b, link):
+        return False
+    return not any(
+        can_be_one(here, there, link.a.terms) and not are_named_apart(here, there, link.a.terms)
+        for here, there in _ways_named(a, b, link)
+    )
+
+
+def _are_told(a: Claim, b: Claim, link: Linked) -> bool:
+    """Say whether both sources report what is told, spelled out and apart from each other's sentence and chain."""
     if not attributed(a) or not attributed(b) or a.candidates or b.candidates:
         return False
     if a.source_span is None or b.source_span is None or set(a.chain[1:]) & set(b.chain[1:]):
@@ -96,11 +114,17 @@ def different_sources(a: Claim, b: Claim, link: Linked) -> bool:
     if not (_spelled_out(a, link.a) and _spelled_out(b, link.b)) and not (opposed and _are_described(a, b, link)):
         return False
     here, there = link.a.text(a.source_span), link.b.text(b.source_span)
-    if not opposed and (acts(here, link.b) or acts(there, link.a)):
-        return False
+    return opposed or not (acts(here, link.b) or acts(there, link.a))
+
+
+def _ways_named(a: Claim, b: Claim, link: Linked) -> Iterator[tuple[str, str]]:
+    """Yield the two sources as they are written, and as their articles call them in full."""
+    if a.source_span is None or b.source_span is None:
+        return
+    here, there = link.a.text(a.source_span), link.b.text(b.source_span)
     terms = link.a.terms
-    fuller = here if is_bare_name(here, terms) else a.source, there if is_bare_name(there, terms) else b.source
-    return not (can_be_one(here, there, terms) or can_be_one(*fuller, terms))
+    yield here, there
+    yield here if is_bare_name(here, terms) else a.source, there if is_bare_name(there, terms) else b.source
 
 
 def _are_opposed(a: Claim, b: Claim, link: Linked) -> bool:

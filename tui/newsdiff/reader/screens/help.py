@@ -115,7 +115,7 @@ _SIGNS = (
     ("━ ─", "between the articles: this link and the others; ↑ ↓ their other end is further up or down"),
     ("░▒▓█", "at the edge, the whole article: ░ same, ▒ partial, ▓ only here, █ contradicts; ▐ what you see of it"),
     ("⋯", "sentences that are folded away; Enter or a click shows them"),
-    ("≠", "in the claims: two sources give rival accounts of one thing"),
+    ("≠", "in the claims: rival accounts, one thing told in two ways"),
     ("←", "in the claims: who has it from whom"),
     ("↔", "the sentences of A and of B that tell it"),
     ("97%", "how certain a link is; no measure of truth"),

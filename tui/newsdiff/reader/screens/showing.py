@@ -185,6 +185,10 @@ class ShowingScreen(Screen[None]):
             self.app.clear_notifications()
             self._told = False
 
+    def on_screen_suspend(self) -> None:
+        """Leave nothing said in passing over the next screen."""
+        self.be_quiet()
+
     def is_compared(self) -> bool:
         """Say whether the articles are compared; where they are not, tell the reader why."""
         if self.session.index.comparison is None:
