@@ -11,6 +11,7 @@ from newsdiff.claims.tags import (
     OBJECT,
     PREPOSITION,
     PUNCTUATION,
+    QUOTE,
     SUBJECT,
     SUBORDINATOR,
     TIME,
@@ -77,6 +78,10 @@ class Adverbials:
                 continue
             if tag & PREPOSITION and words[at] not in self._of and not self.opens_number(at, high):
                 end = at + 1
+                if end < high and tags[end] & QUOTE:
+                    end = next(
+                        (k + 1 for k in range(end + 1, min(high, end + _LONGEST_ADVERBIAL)) if tags[k] & QUOTE), end
+                    )
                 while end < high and end - at < _LONGEST_ADVERBIAL:
                     if tags[end] & (PUNCTUATION | SUBORDINATOR | AUXILIARY | SUBJECT) and not tags[end] & DETERMINER:
                         break

@@ -72,7 +72,7 @@ class Clauses:
         fronted = self._is_fronted(place.low, start)
         for at in range(start + 1, end - 1):
             if self._inside[at] >= 0 and not inside:
-                ends = self._closes_with_comma(at, start) and self._ends_clause(at + 1, end)
+                ends = self._closes_with_comma(at, start) and (fronted or self._ends_clause(at + 1, end))
                 if ends:
                     end = at + 1
                     break

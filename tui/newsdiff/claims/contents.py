@@ -87,6 +87,16 @@ class Contents:
         """Say whether only the sentence's last mark follows."""
         return at >= high or (at == high - 1 and self._words[at] in (".", ":"))
 
+    def is_fragment(self, low: int, at: int) -> bool:
+        """Say whether only "Just hours before the meeting," stands before token `at`, a phrase that says when."""
+        comma = any(self._words[k] == "," for k in range(low, at - 1))
+        opens = bool(self._tags[low] & (PREPOSITION | ADVERB)) and not self._tags[low] & SUBORDINATOR
+        return opens and not comma and not self._clauses.has_verb(low, at)
+
+    def is_one_word(self, content: list[Span]) -> bool:
+        """Say whether a content is a single word without marks."""
+        return len(content) == 1 and self._tokens.text[slice(*content[0])].isalpha()
+
     # After the cue ---------------------------------------------------------------------------------
 
     def at_boundary(self, at: int, high: int) -> bool:

@@ -92,6 +92,7 @@ class _Finder:
         self._verbs = Verbs(tokens, lexicon, self._phrases, self._subjects, self._clauses, self._contents)
         self._evidential = lexicon.words("evidential_verbs")
         self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
+        self._gerund_suffixes = tuple(lexicon.words("gerund_suffixes"))
         self._by = lexicon.words("by")
         self._complementizers = lexicon.words("complementizers")
 
@@ -279,12 +280,22 @@ class _Finder:
             content += self._contents.next_quotation(place.index)
         return place.attribution(self._tokens, _NO_CUE, (source[1], source[1] + 1), source, content, "quote")
 
+    def _is_reduced(self, at: int, last: int) -> bool:
+        """Say whether "detailing the findings" stands before the sentence's last word, its verb."""
+        gerund = self._words[at].endswith(self._gerund_suffixes) and not self._tags[at] & CAPITAL
+        return gerund and at + 1 < last and not any(self._tags[k] & PUNCTUATION for k in range(at, last + 1))
+
     def _followed(self, first: int, end: int, place: Place) -> Attribution | None:
         """Find "…," X thundered."""
         if end >= place.high or self._words[end - 2] not in (",", "?", "!"):
             return None
         source = self._phrases.after(end, place.high, appositions=False)
-        if source is None or source[1] >= place.high or not self._clauses.has_verb(source[1], source[1] + 1):
+        if source is None or source[1] >= place.high:
+            return None
+        last = place.high - 2
+        if self._is_reduced(source[1], last):
+            source = source[0], last
+        elif not self._clauses.has_verb(source[1], source[1] + 1):
             return None
         verb = source[1]
         content = [self._tokens.span(first, end)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from newsdiff.claims.attribution import Attribution
+from newsdiff.claims.carried import Carried
 from newsdiff.claims.structure import Structure
 from newsdiff.claims.tags import (
     ADVERB,
@@ -82,6 +83,7 @@ class _Drafter:
         self._openers = lexicon.words("provenance_openers")
         self._report_verbs = lexicon.words("report_verbs")
         self._report_nouns = lexicon.words("report_nouns")
+        self._carried = Carried(tokens, lexicon)
         self._absolute = lexicon.words("absolute")
 
     def covered(self, attributions: Sequence[Attribution]) -> list[bool]:
@@ -105,11 +107,11 @@ class _Drafter:
         """Yield the drafts of a sentence's attributions, those inside another's content as its inner chain."""
         outer = [
             one for one in here
-            if one.quotation is None and not any(_is_inside(one, other) for other in here if other is not one)
+            if one.quotation is None and not any(_is_below(one, other) for other in here if other is not one)
         ]  # fmt: skip
         speaking = [one for one in outer if one.frame != "adverb"]
         for one in speaking or outer:
-            inner = [other for other in here if other is not one and _is_inside(other, one)]
+            inner = [other for other in here if other is not one and _is_below(other, one)]
             main = next((other for other in inner if _is_main(other, one)), None)
             chain = (one, main) if main else (one,)
             content = one.content
@@ -122,7 +124,7 @@ class _Drafter:
             yield from self._split(Draft(one.sentence, tuple(own or content), chain, cues))
             for span in content if own else ():
                 if span not in own:
-                    yield Draft(self._sentence(span), (span,), chain, carried=True)
+                    yield Draft(self._sentence(span), (span,), self._carried.chain(chain, own, span), carried=True)
 
     def _sentence(self, span: Span) -> int:
         """Return the index of the sentence in which a span begins."""
@@ -234,7 +236,10 @@ class _Drafter:
             return
         inside = self._structure.quotation_at[low]
         if last and last.chain and inside >= 0 and self._structure.quotations[inside][1] >= high - 1:
-            yield Draft(index, (self._tokens.span(low, high),), last.chain, carried=True)
+            span = self._tokens.span(low, high)
+            same = self._structure.paragraphs[last.sentence] == self._structure.paragraphs[index]
+            chain = last.chain if same else self._carried.chain(last.chain, last.content, span)
+            yield Draft(index, (span,), chain, carried=True)
             return
         if "?" in self._words[max(low, high - 2) : high]:
             return
@@ -279,6 +284,13 @@ class _Drafter:
 
 def _is_inside(one: Attribution, other: Attribution) -> bool:
     return any(span.covers(one.cue_span) for span in other.content)
+
+
+def _is_below(one: Attribution, other: Attribution) -> bool:
+    """Say whether one is told inside the other; of two that reach round each other, the one that ends it tells all."""
+    if not _is_inside(one, other):
+        return False
+    return not _is_inside(other, one) or one.cue_span.start < other.cue_span.start
 
 
 def _is_main(inner: Attribution, outer: Attribution) -> bool:

@@ -217,12 +217,14 @@ class Mentions:
         """Return the given name that a nickname is short for."""
         return str(self._nicknames.get(fold(name), fold(name)))
 
+    def joins(self, name: str) -> bool:
+        """Say whether a name joins several: "Republicans and Democrats"."""
+        return not self._and.isdisjoint(fold(name).split())
+
     def is_group(self, name: str) -> bool:
         """Say whether a name is of several: "Vicente Fox and Felipe Calderón", "Democrats"."""
         words = fold(name).split()
-        return not self._and.isdisjoint(words) or (
-            _singular(words[-1]) != words[-1] and _singular(words[-1]) in self._demonyms
-        )
+        return self.joins(name) or (_singular(words[-1]) != words[-1] and _singular(words[-1]) in self._demonyms)
 
     def is_organisation(self, name: str) -> bool:
         """Say whether a name has a word for an organisation in it, or is an acronym."""

@@ -41,6 +41,7 @@ class People:
     def __init__(self, article: Article, mentions: Mentions, lexicon: Lexicon) -> None:
         self._roles = lexicon.words("role_nouns")
         self._honorifics = lexicon.words("honorifics")
+        self._indefinite = lexicon.words("indefinite")
         self._closed = lexicon.words("determiners") | lexicon.words("prepositions") | lexicon.words("conjunctions")
         self._no_names = lexicon.words("not_sentence_initial_names") | lexicon.words("determiners")
         self._no_names |= lexicon.words("prepositions") | frozenset(lexicon.prepositions)
@@ -53,6 +54,8 @@ class People:
         for match in _NAME.finditer(text):
             words = self._named(text, match)
             if " " not in words:
+                continue
+            if self._is_supposed(text, match.start()):
                 continue
             before = self._role_before(text, match.start())
             key = f"{before} {words}".strip()
@@ -84,6 +87,11 @@ class People:
         while parts and fold(parts[0]) in self._no_names:
             parts = parts[1:]
         return " ".join(parts)
+
+    def _is_supposed(self, text: str, at: int) -> bool:
+        """Say whether an indefinite article stands before a name: "a President Berg" is not president."""
+        before = text[max(0, at - _BEFORE) : at].split()
+        return bool(before) and fold(before[-1]) in self._indefinite
 
     def _role_before(self, text: str, at: int) -> str:
         """Return "conservative talk show host" before a name; nothing where no role stands right before it."""

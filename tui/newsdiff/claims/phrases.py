@@ -65,6 +65,8 @@ class Phrases:
         start = self._start(end, low)
         if start is not None and low < start < last and self._is_governed(start):
             start += 1
+            while start < last and tags[start] & PREPOSITION:
+                start += 1
         return None if start is None or start >= end else (start, end)
 
     def _is_governed(self, at: int) -> bool:

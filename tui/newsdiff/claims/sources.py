@@ -8,6 +8,7 @@ from itertools import islice
 from newsdiff.articles.model import Article
 from newsdiff.claims.mentions import Mention, Mentions, acronyms
 from newsdiff.claims.model import UNSPECIFIED, WRITER
+from newsdiff.claims.openers import Openers
 from newsdiff.claims.people import People
 from newsdiff.language.folding import fold
 from newsdiff.language.lexicon import Lexicon
@@ -59,6 +60,7 @@ class _Roster:
     """The sources of one article met so far, the latest last."""
 
     def __init__(self, article: Article, surfaces: Sequence[tuple[str, int] | None], lexicon: Lexicon) -> None:
+        self._known: dict[str, _Known] = {}
         self._mentions = Mentions(lexicon)
         self._lexicon = lexicon
         self._taken_apart = {surface[0]: self._mentions.mention(surface[0]) for surface in surfaces if surface}
@@ -66,7 +68,7 @@ class _Roster:
         self._no_persons = self._mentions.organisations | lexicon.words("documents") | lexicon.words("statement_nouns")
         self._people = People(article, self._mentions, lexicon)
         self._full = self._full_names()
-        self._known: dict[str, _Known] = {}
+        self._openers = Openers(article, self._persons_named(), lexicon)
         self._titled: dict[str, Mention] = {}
         self._by_head: dict[str, dict[str, Mention]] = defaultdict(dict)
         for one in (*self._taken_apart.values(), *self._people.titled.values()):
@@ -75,13 +77,23 @@ class _Roster:
                 self._by_head[one.head][name] = one
                 self._titled.setdefault(name, one)
 
+    def _persons_named(self) -> dict[str, str]:
+        """Return the persons who speak, have a title or are whom the article is about, by surname."""
+        names = [one.name for one in (*self._taken_apart.values(), *self._people.titled.values()) if one.name]
+        names += [self._people.protagonist] if self._people.protagonist else []
+        persons = {name.split()[-1]: name for name in reversed(names) if not self._mentions.is_group(name)}
+        return {
+            surname: self._canonical(name)[0] for surname, name in persons.items()
+            if not self._mentions.is_organisation(name)
+        }  # fmt: skip
+
     def _full_names(self) -> dict[str, dict[str, None]]:
         """Return the full names that a surname, or a source's first name, may be short for."""
         full: dict[str, dict[str, None]] = defaultdict(dict)
         names = [one.name for one in self._taken_apart.values() if one.name]
         for name in names:
             parts = name.split()
-            if len(parts) > 1:
+            if len(parts) > 1 and not self._mentions.joins(name):
                 full[parts[0]][name] = None
                 full[parts[-1]][name] = None
         wanted = {name for name in names if " " not in name and not full.get(name)}
@@ -183,11 +195,30 @@ class _Roster:
                 else known.plural or not known.person if one.plural
                 else not known.person and not known.plural)
         ]  # fmt: skip
+        opener = self._opener(fitting[0] if fitting else None, wanted, sentence) if personal else None
+        if opener is not None:
+            return opener, ()
         if not fitting:
             return None, ()
         recent = [known for known in fitting if sentence - known.sentence <= _NEAR]
         near = [known.name for known in recent if known.named] or [known.name for known in recent]
         return fitting[0], tuple(near) if personal and len(near) > 1 and fitting[0].sentence < sentence else ()
+
+    def _opener(self, last: _Known | None, wanted: str | None, sentence: int) -> _Known | None:
+        """Return the person with whose name the sentence before begins, where no source has spoken since.
+
+        A source that speaks in that sentence itself is the pronoun's, but for one without a name within a clause.
+        """
+        before = sentence - 1
+        name = self._openers.name(before) if before >= 0 else None
+        if name is None or (last is not None and last.sentence > before):
+            return None
+        if last is not None and last.sentence == before and (last.named or self._openers.ends(before, last.name)):
+            return None
+        told = self._titled.get(name)
+        role, head = (told.role, told.head) if told else (None, None)
+        known = self._known.get(name) or _Known(name, role, head, None, True, False, True, None, before)
+        return known if known.pronoun in (None, wanted) else None
 
     def _described(self, one: Mention) -> tuple[str, tuple[str, ...]]:
         """Return the source a description stands for, and the candidates where several persons fit."""

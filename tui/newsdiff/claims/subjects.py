@@ -12,6 +12,7 @@ from newsdiff.claims.tags import (
     CUE,
     DETERMINER,
     NUMBER,
+    POSSESSIVE,
     PREPOSITION,
     PUNCTUATION,
     QUOTE,
@@ -28,6 +29,7 @@ from newsdiff.language.spans import Span
 
 _SPEAKERS = ("persons", "mass_nouns", "role_nouns", "organisations", "documents", "demonyms", "peoples")
 """Classes whose words are persons, organisations and documents."""
+_DASHES = ("-", "—", "–")
 _DATELINE = 7
 """Tokens that "ST. LOUIS, Mo. —" has at most."""
 _SHORTEST_ASIDE = 4
@@ -59,7 +61,8 @@ class Subjects:
         self._participle_suffixes = tuple(lexicon.words("verb_suffixes")) if lexicon.words("gerund_suffixes") else ()
         self._adjective_suffixes = tuple(lexicon.words("adjective_suffixes"))
         self._gerund_suffixes = tuple(lexicon.words("gerund_suffixes"))
-        self._who = lexicon.words("who")
+        self._who, self._and = lexicon.words("who"), lexicon.words("and")
+        self._directions, self._fronting = lexicon.words("directions"), lexicon.words("fronting")
         self._mass = lexicon.words("mass_nouns")
         self._speakers = frozenset().union(*(lexicon.words(name) for name in _SPEAKERS))
 
@@ -74,24 +77,63 @@ class Subjects:
         if goes_on and last is not None and last.source and (last.quotation == place.quotation or not place.inside):
             return Subject(last.source)
         if goes_on:
-            words = self.opening(place.low, group.first - 1) if before else None
-            return Subject(words) if words else None
-        words = self._with_aside(place.low, group.first) or self._phrases.before(group.first, place.low)
+            words = self._of_clause(place.low, group) if coordinated else None
+            words = words or (self.opening(place.low, group.first - 1) if before else None)
+            return Subject(words) if words and not self._is_adverbial(words) else None
+        words = (
+            self._before_dashes(place.low, group.first)
+            or self._with_aside(place.low, group.first)
+            or self._phrases.before(group.first, place.low)
+        )
         if words is None or self.is_bare_singular(words) or not self._groups.agree(words, group):
             words = self._with_relative(place.low, group)
         if words is not None and words[0] > place.low and self._is_no_subject(words[0]):
-            words = self._whole(words, place.low, group) or (words if self._tags[words[0] - 1] & PREPOSITION else None)
-        if words is None:
+            words = self._whole(words, place.low, group) or (None if self._tags[words[0] - 1] & AUXILIARY else words)
+        if words is None or self._is_adverbial(words):
             return None
         if words[0] > place.low and self._words[words[0] - 1] in self._who:
             return None
+        words = self._coordinated(words, place.low, group)
         antecedent = self._antecedent(words[0], place.low) if self._tags[words[0]] & RELATIVE else None
         return Subject(words, None if group.gerund else words[0], antecedent)
+
+    def _of_clause(self, low: int, group: Group) -> Range | None:
+        """Return the subject of the subordinate clause that a cue goes on with: "after the man came and asked"."""
+        for at in range(group.first - 2, low, -1):
+            if self._words[at] == "," or self._tags[at] & QUOTE:
+                return None
+            if self._words[at] in self._fronting:
+                words = self._phrases.after(at + 1, group.first - 1, appositions=False)
+                agrees = words is not None and words[1] < group.first - 1 and self._groups.agree(words, group)
+                return words if agrees else None
+        return None
+
+    def _is_adverbial(self, words: Range) -> bool:
+        """Say whether "days after a video surfaced" or "emerging from the talks" stands here: nobody who speaks."""
+        first, end = words
+        if self._tags[first] & SUBJECT or not self._gerund_suffixes:
+            return False
+        inside = next((at for at in range(first + 1, end) if self._words[at] == ","), end)
+        when = any(self._words[at] in self._fronting for at in range(first + 1, inside))
+        plain = not self._tags[first] & CAPITAL and self._words[first].endswith(self._gerund_suffixes)
+        return when or (plain and end - first > 1 and bool(self._tags[first + 1] & PREPOSITION))
+
+    def _coordinated(self, words: Range, low: int, group: Group) -> Range:
+        """Return "Democrats and some Republicans", which begin their clause, where a phrase is the last of them."""
+        conjunction = words[0] - 1
+        if conjunction <= low or self._words[conjunction] not in self._and or self._tags[words[0]] & SUBJECT:
+            return words
+        whole = self._phrases.before(conjunction, low)
+        if whole is None or self._words[conjunction - 1] == "," or not self.can_speak(Subject(whole)):
+            return words
+        begins = whole[0] == low or self._words[whole[0] - 1] == "," or bool(self._tags[whole[0] - 1] & CONJUNCTION)
+        return (whole[0], words[1]) if begins and not self._is_adverbial(whole) else words
 
     def _is_no_subject(self, at: int) -> bool:
         """Say whether a noun phrase that begins here goes with the preposition or auxiliary before it."""
         tag = self._tags[at - 1]
-        return bool(tag & (PREPOSITION | AUXILIARY)) and not self._tags[at] & SUBJECT
+        directed = at > 1 and self._words[at - 2] in self._directions
+        return (directed or bool(tag & (PREPOSITION | AUXILIARY))) and not self._tags[at] & SUBJECT
 
     def _whole(self, words: Range, low: int, group: Group) -> Range | None:
         """Return the clause's subject that a phrase is only the end of: "proponents of a path to legal status"."""
@@ -107,8 +149,11 @@ class Subjects:
         """Say whether a subject is a name or has a word for a person, an organisation or a document."""
         if isinstance(subject.words, Span):
             return True
-        for at in range(*subject.words):
+        first, end = subject.words
+        for at in range(first, end):
             word = self._words[at]
+            if at > first and self._tags[at] & PREPOSITION and self._tags[first] & POSSESSIVE:
+                return False
             named = self._tags[at] & (CAPITAL | SUBJECT | NUMBER) and not self._tags[at] & DETERMINER
             if named or word in self._speakers:
                 return True
@@ -119,6 +164,16 @@ class Subjects:
     def _behind_comma(self, at: int) -> bool:
         """Say whether a quotation that ends with a comma stands right before token `at`."""
         return at > 1 and bool(self._tags[at - 1] & QUOTE) and self._words[at - 2] == ","
+
+    def _before_dashes(self, low: int, end: int) -> Range | None:
+        """Return the subject that an aside between dashes follows: "One of the mayors – where … – said"."""
+        if end - low < _SHORTEST_ASIDE or self._words[end - 1] not in _DASHES:
+            return None
+        dash = next((at for at in range(end - 2, low, -1) if self._words[at] in _DASHES), None)
+        if dash is not None and self._words[dash - 1] in _DASHES:
+            dash -= 1
+        words = None if dash is None else self.opening(low, dash)
+        return words if words is not None and words[1] <= (dash or 0) and self.can_speak(Subject(words)) else None
 
     def _with_aside(self, low: int, end: int) -> Range | None:
         """Return "Berg, the mayor of Halden, a port," or, where what the commas set off is an aside, "Berg"."""

@@ -31,6 +31,8 @@ _SPEECH = frozenset(("quote", "tail"))
 _DOCUMENT = "document"
 """The frame of a verb that a document's findings follow as an object: "the poll shows a lead"."""
 _OBJECTS = frozenset(("bare", "object"))
+_CLAUSAL = frozenset(("that", "bare"))
+"""Frames whose content is a clause: "said no" tells what was answered, not what was claimed."""
 _ACCUSED = 12
 """Words that whoever is accused may take before "of"."""
 
@@ -63,11 +65,18 @@ class Verbs:
     def find(self, at: int, form: CueForm, place: Place, last: Attribution | None) -> Attribution | None:
         """Return what the cue at token `at` attributes; `last` is the sentence's attribution before it."""
         group = self._groups.find(at, form, place)
-        if group is None:
+        if group is None or self._is_in_source(group, place):
             return None
         if group.passive:
             return self._passive(group, form.cue, place)
         return self._inverted(group, form.cue, place) or self._active(group, form.cue, place, last)
+
+    def _is_in_source(self, group: Group, place: Place) -> bool:
+        """Say whether a gerund only tells which memo "“…,” a memo detailing the findings reads" means."""
+        if not group.gerund or place.inside or self._words[group.first - 1] == ",":
+            return False
+        words = self._phrases.before(group.first, place.low)
+        return words is not None and self._contents.quotation_before(words[0]) is not None
 
     def _made(
         self, group: Group, cue: Cue, source: Range | Span | None, content: list[Span], frame: str, place: Place,
@@ -86,6 +95,8 @@ class Verbs:
         """Find "…," said Lee."""
         plain = group.first == group.at and not group.auxiliary
         if group.gerund or group.infinitive or "tail" not in cue.frames or not (plain or self._inverts_auxiliaries):
+            return None
+        if self._words[group.at] in self._evidential and not self._contents.quotation_before(group.first):
             return None
         if not self._contents.ends_before(group.first, place.low):
             return None
@@ -140,6 +151,8 @@ class Verbs:
                 return None
             if frame is not None:
                 content = self._clauses.clause(begins, place)
+                if frame in _CLAUSAL and self._contents.is_one_word(content):
+                    return None
                 return self._made(group, cue, subject.words, content, frame, place, subject.antecedent)
         return None
 
@@ -159,6 +172,8 @@ class Verbs:
             )
         ):
             return "quote"
+        if not quoted and contents.is_fragment(place.low, left):
+            return None
         if "tail" in cue.frames and ends and (opening is None or not contents.is_fronted(place.low)):
             return "tail"
         return None
