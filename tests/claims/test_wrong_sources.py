@@ -130,3 +130,18 @@ def test_no_is_no_claim_and_a_time_is_no_content() -> None:
 def test_a_quotation_ends_the_clause_it_is_fronted_in() -> None:
     (claim,) = told_by('When the man asks Berg to "please let go of my coat," the mayor then leaves the hall.')
     assert claim[1] == 'to "please let go of my coat,"'
+
+
+def test_a_coordinated_subject_behind_a_fronted_phrase_is_whole() -> None:
+    (claim,) = told_by("On Monday, farmers and some drivers said it is hardly unusual.")
+    assert claim[0] == "farmers and some drivers"
+
+
+def test_one_of_a_group_is_not_the_group() -> None:
+    (claim,) = found("One of the leading Liberals said it was late.")
+    assert (claim.source, claim.named) == ("One of the leading Liberals", False)
+
+
+def test_whoever_has_a_clause_with_who_is_a_person_a_pronoun_can_be() -> None:
+    claims = told_by("Kim Berg, who is third in the council, made a trip to the hills.", "He said it was late.")
+    assert claims[-1] == ("Kim Berg", "it was late")

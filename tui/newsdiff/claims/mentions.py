@@ -87,7 +87,8 @@ class Mentions:
             first, end = self._name(tokens, owned + 1)
         else:
             owned, owner = -1, None
-        name = self._without_initials(tokens[first:end])
+        partitive = len(tokens) > 2 and fold(tokens[0]) in self._determiners and fold(tokens[1]) in self._of
+        name = None if partitive else self._without_initials(tokens[first:end])
         if name is None:
             described = tokens
         elif end < len(tokens):

@@ -11,6 +11,7 @@ from newsdiff.language.lexicon import Lexicon
 
 _NAME = re.compile(r"[A-Z][^\W\d_]+(?:[-'][^\W\d_]+)*(?: (?:[A-Z]\.|[A-Z][^\W\d_]+(?:[-'][^\W\d_]+)*)){1,3}")
 _OPENS = re.compile(r"(?:^|[.!?\"'\n]\s*|-\s+)$")
+_AND_WHO = re.compile(r", \w")
 _CAPITALS = 0.7
 """Share of words of four letters and more with a capital from which a sentence without a full stop is a headline."""
 _BEFORE = 60
@@ -48,6 +49,9 @@ class People:
         self._mentions = mentions
         self.titled: dict[str, Mention] = {}
         """Who is named with a title or a role, by name."""
+        self.persons: list[str] = []
+        """Who is named with a clause that only persons have: "Anna Berg, who …"."""
+        who = lexicon.words("who")
         known: dict[str, Mention] = {}
         text = fold_marks(_running_text(article))
         self._plain_words = frozenset(re.findall(r"(?<![\w'-])[a-z]+", text)) - self._honorifics
@@ -64,6 +68,8 @@ class People:
                 one = known[key] = mentions.mention(key)
             if one.name is None:
                 continue
+            if _AND_WHO.match(text, match.end()) and who.intersection(text[match.end() :].split(maxsplit=2)[1:2]):
+                self.persons.append(one.name)
             if one.head:
                 self.titled.setdefault(one.name, one)
         self._names = dict.fromkeys(self._named(text, match) for match in _NAME.finditer(text))

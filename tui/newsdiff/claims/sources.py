@@ -80,11 +80,12 @@ class _Roster:
     def _persons_named(self) -> dict[str, str]:
         """Return the persons who speak, have a title or are whom the article is about, by surname."""
         names = [one.name for one in (*self._taken_apart.values(), *self._people.titled.values()) if one.name]
+        names += self._people.persons
         names += [self._people.protagonist] if self._people.protagonist else []
         persons = {name.split()[-1]: name for name in reversed(names) if not self._mentions.is_group(name)}
         return {
             surname: self._canonical(name)[0] for surname, name in persons.items()
-            if not self._mentions.is_organisation(name)
+            if not self._mentions.is_organisation(name) and fold(surname) not in self._lexicon.words("honorifics")
         }  # fmt: skip
 
     def _full_names(self) -> dict[str, dict[str, None]]:

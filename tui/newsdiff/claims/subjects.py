@@ -126,6 +126,10 @@ class Subjects:
         whole = self._phrases.before(conjunction, low)
         if whole is None or self._words[conjunction - 1] == "," or not self.can_speak(Subject(whole)):
             return words
+        if whole[0] - 2 >= low and self._words[whole[0] - 1] == "," and not self._tags[whole[0] - 2] & TIME:
+            listed = self._phrases.before(whole[0] - 1, low)
+            if listed is not None and listed[0] == low:
+                return words
         begins = whole[0] == low or self._words[whole[0] - 1] == "," or bool(self._tags[whole[0] - 1] & CONJUNCTION)
         return (whole[0], words[1]) if begins and not self._is_adverbial(whole) else words
 
