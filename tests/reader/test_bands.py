@@ -59,3 +59,22 @@ def test_a_fold_says_what_is_in_it_and_can_be_opened() -> None:
     assert session.unfold("A5")
     assert not {"A4", "A5", "A6"} & session.hidden
     assert not session.unfold("A5")
+
+
+def test_what_is_told_the_same_is_folded_only_together_with_all_its_partners() -> None:
+    a = newsdiff.read_text(
+        "The mayor opened the bridge over the river on Monday, and two ministers thanked the builders.\n\n"
+        "The old bridge will be taken down in March.\n\nRain fell on the guests all morning."
+    )
+    b = newsdiff.read_text(
+        "The mayor opened the bridge over the river on Tuesday.\n\nTwo ministers thanked the builders.\n\n"
+        "The old bridge will be taken down in March.\n\nRain fell on the guests all morning."
+    )
+    comparison = newsdiff.compare(a, b)
+    session = Session(comparison.a, comparison.b)
+    session.compared(comparison)
+    session.next_folding()
+    links = [(link.a, link.b) for link in comparison.links]
+    assert ("A2", "B3") in links
+    assert {"A2", "B3"} <= session.hidden
+    assert all((one in session.hidden) == (other in session.hidden) for one, other in links)

@@ -1,5 +1,6 @@
 """What every other command of the reader does."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -129,6 +130,17 @@ async def test_r_names_what_is_perhaps_related_and_counts_it_nowhere() -> None:
         assert screen.session.index.count(Mark.ONLY, "A") == before
         await pilot.press("r")
         assert "perhaps related" not in [remark.head for remark in screen.query_one(Inspector).remarks]
+
+
+async def test_r_says_so_where_nothing_is_perhaps_related() -> None:
+    async with opened(comparison=replace(gold(), related=())) as (pilot, _):
+        await pilot.press("r")
+        assert [notice.message for notice in pilot.app._notifications] == ["No two sentences are perhaps related."]
+
+
+async def test_the_list_of_claims_says_that_the_articles_are_being_compared() -> None:
+    async with opened(compared=False) as (_, screen):
+        assert "comparing…" in screen.query_one(ClaimList).render_line(0).text
 
 
 async def test_i_gives_the_inspector_more_room() -> None:

@@ -19,7 +19,7 @@ from newsdiff.reader.units import Unit, fold, units_of
 from newsdiff.reader.view import SIDES
 
 if TYPE_CHECKING:
-    from newsdiff.comparison.model import Comparison
+    from newsdiff.comparison.model import Comparison, Link
     from newsdiff.reader.filters import Choice
 
 LONG_RUN = 3
@@ -240,7 +240,8 @@ class Session:
             key = self.filter.key
             hidden.update(id_ for id_ in index.sentences if not shows_sentence(index, key, id_))
         if self.folding is Folding.SAME:
-            hidden.update(id_ for id_, mark in index.marks.items() if mark is Mark.SAME and not index.differs(id_))
+            same = {id_ for id_, mark in index.marks.items() if mark is Mark.SAME and not index.differs(id_)}
+            hidden |= _with_their_partners(same, index.comparison.links)
         elif self.folding is Folding.ONLY:
             for side in SIDES:
                 run: list[str] = []
@@ -265,3 +266,13 @@ def _of(what: str, one: object, found: Sequence[object]) -> str:
     if one in found:
         return f"{what} {found.index(one) + 1}/{len(found)}"
     return f"{len(found)} {what}{'' if len(found) == 1 else 's'}"
+
+
+def _with_their_partners(sentences: set[str], links: Sequence[Link]) -> set[str]:
+    """Return those of the sentences whose partners are all among them, and so on."""
+    kept = set(sentences)
+    parted = kept
+    while parted:
+        parted = {end for link in links if (link.a in kept) != (link.b in kept) for end in (link.a, link.b)} & kept
+        kept -= parted
+    return kept

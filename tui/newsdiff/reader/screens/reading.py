@@ -169,8 +169,13 @@ class ReadingScreen(WalkingScreen):
 
     def action_related(self) -> None:
         """Show or hide what is perhaps related."""
+        if not self.is_compared():
+            return
         self.session.related = not self.session.related
         self.show()
+        comparison = self.session.index.comparison
+        if self.session.related and comparison is not None and not comparison.related:
+            self.tell("No two sentences are perhaps related.")
 
     def action_inspect(self) -> None:
         """Show all that is known of this pair, or less."""

@@ -157,7 +157,8 @@ class ShowingScreen(Screen[None]):
         """Give the claims their entries."""
         session = self.session
         only = f" {session.claim_filter.words}:" if session.claim_filter else ""
-        title = f"Claims {only} {tally(session.shown_entries)}"
+        read = session.index.comparison is not None or session.problem
+        title = f"Claims {only} {tally(session.shown_entries)}" if read else "Claims  comparing…"
         self.query_one(ClaimList).show(session.index, session.shown_entries, title)
 
     def say(self) -> None:
