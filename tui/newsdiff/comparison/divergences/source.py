@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newsdiff.claims.facts import same_figure
 from newsdiff.claims.model import Claim
 from newsdiff.comparison.divergences.one_source import are_named_apart, can_be_one, is_bare_name
 from newsdiff.comparison.divergences.polarity import negations
@@ -74,9 +75,15 @@ def _changed(paired: _Paired, link: Linked) -> Iterator[Divergence]:
     sources_a = {claim.source for side in link.from_b.others for claim in side.claims}
     if one.source in sources_b or other.source in sources_a or one.source_span is None or other.source_span is None:
         return
-    if different_sources(one, other, link):
+    if different_sources(one, other, link) or (_count_differently(one, other) and rival_sources(one, other, link)):
         reason = f"{shown(link.a, one.source_span)} in A, {shown(link.b, other.source_span)} in B"
         yield Divergence("source_changed", reason, (one.source_span,), (other.source_span,))
+
+
+def _count_differently(a: Claim, b: Claim) -> bool:
+    """Say whether two claims give figures of one thing, and none that both give."""
+    counts = [(one, other) for one in a.quantities for other in b.quantities if one.what == other.what]
+    return bool(counts) and not any(same_figure(one, other) for one, other in counts)
 
 
 def different_sources(a: Claim, b: Claim, link: Linked) -> bool:
