@@ -83,6 +83,13 @@ def test_words_of_one_sentence_related_to_words_of_the_other_are_shown_once() ->
         assert f"{a.text[slice(*mine)]} – {b.text[slice(*theirs)]}" == evidence.text
 
 
+def test_a_word_is_shown_with_the_first_of_the_words_that_it_is_related_to() -> None:
+    one = "The mayor of Harlow brought a physician, the council said."
+    other = "A surgeon, a veterinarian, a doctor and a repairman came with Harlow's mayor, the council said."
+    why = next(link.why for link in find_links(*pair([*COUNCIL, one], [*COUNCIL, other])).links if link.a == "A5")
+    assert [evidence.text for evidence in why if evidence.kind == "related"] == ["physician – surgeon"]
+
+
 def test_a_sentence_that_tells_the_same_in_other_words_is_linked() -> None:
     one, other = "Two doctors who were hurt in the blast died.", "The blast killed a pair of wounded physicians."
     assert ("A5", "B5") in links([*COUNCIL, one], [*COUNCIL, other])

@@ -93,7 +93,7 @@ def _related(one: Line, other: Line, mine: Sequence[Word], theirs: Sequence[Word
         for stem in word.stems:
             if stem in shared or one.terms.weights[stem] < LEAST_WEIGHT:
                 continue
-            span = next((partners[near] for near in terms.related.get(stem, ()) if near in partners), None)
+            span = min((partners[near] for near in terms.related.get(stem, ()) if near in partners), default=None)
             if span and span not in told:
                 told.add(span)
                 a, b = terms.readers[0].text, terms.readers[1].text
