@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from newsdiff.comparison.links.meaning import alike
@@ -12,6 +13,8 @@ Pair = tuple[int, int]
 
 WINDOW = 2
 """How many sentences before and after one are its context."""
+_REMEMBERED = 1024
+"""Of how many sentences the terms around them are kept: all of an article's, not all of a book's."""
 
 ALONE = (
     "coverage",  # the weight shared over the smaller mass
@@ -43,6 +46,7 @@ def features(
     """Return what ALONE names of every candidate; the candidates are sorted."""
     shared = {(i, j): _shared(left[i].terms, right[j].terms) for i, j in candidates}
     gram_weight = terms.gram_weights.__getitem__
+    around = lru_cache(_REMEMBERED)(lambda j: _around(right, j))
     found: list[tuple[float, ...]] = []
     for i, partners in groupby(candidates, key=lambda pair: pair[0]):
         one = left[i]
@@ -54,7 +58,7 @@ def features(
             only_mine, only_theirs = mine.keys() - common, theirs.keys() - common
             weight = shared[i, j]
             mean = _mean_mass(one.terms, other.terms)
-            context = _weight(mine, only_mine & _around(right, j)) + _weight(theirs, only_theirs & around_one)
+            context = _weight(mine, only_mine & around(j)) + _weight(theirs, only_theirs & around_one)
             characters = sum(map(gram_weight, grams.intersection(other.grams)))
             found.append(
                 (
@@ -107,7 +111,7 @@ def rivals(left: Sequence[Line], right: Sequence[Line], probability: Mapping[Pai
 
 
 def _weight(weights: Mapping[str, float], terms: Collection[str]) -> float:
-    return math.fsum(map(weights.__getitem__, terms))
+    return math.fsum(map(weights.__getitem__, terms)) if terms else 0.0
 
 
 def _shared(one: Bag, other: Bag) -> float:
@@ -127,9 +131,9 @@ def _related(
     """Return the weight of those of my terms that are related to one of theirs, the lighter of the two."""
     lighter = []
     for term in only_mine:
-        weights = [theirs[other] for other in related[term] if other in theirs]
-        if weights:
-            lighter.append(min(mine[term], max(weights)))
+        if not theirs.keys().isdisjoint(related[term]):
+            heaviest = max(theirs[other] for other in related[term] if other in theirs)
+            lighter.append(min(mine[term], heaviest))
     return math.fsum(lighter)
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from operator import mul
 
 from newsdiff.comparison.links.features import ALONE, WITH_ROOTS, Pair, features, rivals, with_roots
 from newsdiff.comparison.links.terms import Line, Terms
@@ -42,9 +43,7 @@ class Regression:
 
     def probability(self, values: Sequence[float]) -> float:
         """Return the probability for the features' values, in the order of the weights."""
-        return _logistic(
-            self.intercept + sum(weight * value for weight, value in zip(self.weights, values, strict=True))
-        )
+        return _logistic(self.intercept + sum(map(mul, self.weights, values)))
 
 
 @dataclass(frozen=True, slots=True)

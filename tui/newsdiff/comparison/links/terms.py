@@ -93,10 +93,8 @@ def terms_of(a: Article, b: Article, tables: str | None = None) -> Terms:
             words = reader.words(sentence)
             side.append((sentence, _read(words, grams.of(reader.text, words))))
             found.update({stem for word in words for stem in word.stems})
-            for word in words[1:]:
-                inside.update(word.stems)
-                if word.capital:
-                    capital.update(word.stems)
+            inside.update(stem for word in words[1:] for stem in word.stems)
+            capital.update(stem for word in words[1:] if word.capital for stem in word.stems)
         read.append(side)
     total = sum(len(side) for side in read)
     background = rarity(tables)
@@ -185,7 +183,7 @@ def _line(
         quoted=_bag(read.quoted, weights),
         wholly_quoted=read.wholly_quoted,
         grams=read.grams,
-        gram_mass=sum(gram_weights[gram] for gram in read.grams),
+        gram_mass=sum(map(gram_weights.__getitem__, read.grams)),
         direction=direction,
     )
 

@@ -1,7 +1,7 @@
 """Why a link was made: what its two sentences share and where that stands."""
 
 import math
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -27,10 +27,11 @@ _ORDER: tuple[_Kind, ...] = ("quotation", "number", "name", "words")
 
 
 class _Parts(NamedTuple):
-    """A sentence as read to say why: its words and its clauses."""
+    """A sentence as read to say why: its words, its clauses and the terms in each clause."""
 
     words: list[Word]
     clauses: list[Span]
+    terms: list[frozenset[str]]
 
 
 def explainer(terms: Terms, claims_a: Sequence[Claim], claims_b: Sequence[Claim]) -> Why:
@@ -47,7 +48,7 @@ def explainer(terms: Terms, claims_a: Sequence[Claim], claims_b: Sequence[Claim]
     def why(one: Line, other: Line) -> tuple[Evidence, ...]:
         mine, theirs = parts_a(one.sentence), parts_b(other.sentence)
         kinds = _kinds(one, other, terms.names)
-        found = [*_clause(one, other, mine, theirs, kinds, reader_a.text)]
+        found = [*_clause(one, other, mine, theirs, kinds.keys(), reader_a.text)]
         a, b = _spans(mine.words, kinds, reader_a.text), _spans(theirs.words, kinds, reader_b.text)
         for kind in _ORDER:
             if kind in a and kind in b:
@@ -68,9 +69,21 @@ def explainer(terms: Terms, claims_a: Sequence[Claim], claims_b: Sequence[Claim]
 def _remembering(reader: WordReader) -> Callable[[Sentence], _Parts]:
     @lru_cache(_REMEMBERED)
     def parts(sentence: Sentence) -> _Parts:
-        return _Parts(reader.words(sentence), list(clauses(reader.text, sentence.span)))
+        words, found = reader.words(sentence), list(clauses(reader.text, sentence.span))
+        return _Parts(words, found, _terms_in(found, words))
 
     return parts
+
+
+def _terms_in(clauses: Sequence[Span], words: Iterable[Word]) -> list[frozenset[str]]:
+    """Return the terms of each clause; the last one has what stands behind it."""
+    held: list[list[str]] = [[] for _ in clauses]
+    clause = 0
+    for word in words:
+        while clause + 1 < len(held) and word.span.start >= clauses[clause].end:
+            clause += 1
+        held[clause] += word.stems
+    return list(map(frozenset, held))
 
 
 def _sources(claims: Sequence[Claim]) -> dict[str, dict[str, list[Span]]]:
@@ -115,23 +128,16 @@ def _kinds(one: Line, other: Line, names: Collection[str]) -> Mapping[str, _Kind
     return kinds
 
 
-def _clause(
-    one: Line, other: Line, mine: _Parts, theirs: _Parts, carried: Collection[str], text: str
-) -> Iterator[Evidence]:
+def _clause(one: Line, other: Line, mine: _Parts, theirs: _Parts, carried: Set[str], text: str) -> Iterator[Evidence]:
     """Yield the clauses of each sentence that hold most of the weight carried, where they are less than a sentence."""
     a, b = _carrying(one, mine, carried), _carrying(other, theirs, carried)
     if a and b and (a != one.sentence.span or b != other.sentence.span):
         yield Evidence("clause", text[a.start : a.end], (a,), (b,))
 
 
-def _carrying(line: Line, parts: _Parts, carried: Collection[str]) -> Span | None:
+def _carrying(line: Line, parts: _Parts, carried: Set[str]) -> Span | None:
     """Return the shortest run of clauses that holds MOST of the weight carried."""
-    held: list[set[str]] = [set() for _ in parts.clauses]
-    clause = 0
-    for word in parts.words:
-        while clause + 1 < len(held) and word.span.start >= parts.clauses[clause].end:
-            clause += 1
-        held[clause].update(stem for stem in word.stems if stem in carried)
+    held = [carried & terms for terms in parts.terms]
     weights = line.terms.weights
     needed = MOST * math.fsum(weights[stem] for stem in set().union(*held))
     best: Span | None = None

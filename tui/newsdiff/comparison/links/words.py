@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from newsdiff.articles.model import Article, Sentence
@@ -10,7 +10,6 @@ from newsdiff.language.folding import fold_marks
 from newsdiff.language.spans import Span
 from newsdiff.language.words import Stems, words
 
-_QUOTED = re.compile(r'"[^"]*(?:"|$)')
 _ACRONYM = re.compile(r"\b(?:(?:[A-Z]\.){2,6}|[A-Z]{2,6}\b)")
 _NAME = re.compile(r"\b[A-Z][\w'-]*(?:(?: (?:of|for|the|and|on|to|in))* [A-Z][\w'-]*){1,8}")
 
@@ -35,21 +34,30 @@ class WordReader:
     stems: Stems
     full_names: dict[str, tuple[str, ...]]
     """The words of an acronym's full name: "nis" → ("National", "Intelligence", "Service")."""
+    _known: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    """What every word met so far is compared by, as it is written."""
 
     def words(self, sentence: Sentence) -> list[Word]:
         """Return the words of a sentence, in order; their spans are offsets into the article's text."""
-        start, end = sentence.span
-        quotations = [(match.start(), match.end()) for match in _QUOTED.finditer(self.text, start, end)]
+        begin, until = sentence.span
+        marks, last = 0, begin
         found = []
-        for span in words(self.text, start, end):
-            text = self.text[span.start : span.end]
-            quoted = bool(quotations) and any(first <= span.start < last for first, last in quotations)
-            if "." in text and not text[0].isdigit():
-                text = text.replace(".", "")
-            full_name = self.full_names.get(text.lower()) if text.isupper() else None
-            stems = tuple(map(self.stems.stem, full_name)) if full_name else (self.stems.stem(text),)
-            found.append(Word(stems, span, span.start > start and text[0].isupper(), quoted))
+        for span in words(self.text, begin, until):
+            start, end = span
+            marks += self.text.count('"', last, start)
+            last = end
+            text = self.text[start:end]
+            stems = self._known.get(text)
+            if stems is None:
+                stems = self._known[text] = self._stems(text)
+            found.append(Word(stems, span, start > begin and text[0].isupper(), marks % 2 == 1))
         return found
+
+    def _stems(self, word: str) -> tuple[str, ...]:
+        if "." in word and not word[0].isdigit():
+            word = word.replace(".", "")
+        full_name = self.full_names.get(word.lower()) if word.isupper() else None
+        return tuple(map(self.stems.stem, full_name)) if full_name else (self.stems.stem(word),)
 
 
 def word_readers(a: Article, b: Article) -> tuple[WordReader, WordReader]:
