@@ -63,6 +63,7 @@ class _Reader:
         sums = rf"{_either(self.short.keys() - letters)}|(?(money)(?:{_either(letters)})|(?!))"
         opener, closer = _either(lexicon.words("range_openers")), _either(lexicon.words("range_closers"))
         self.number = re.compile(
+            r"(?!\B[^\W\d])"  # nothing below begins with a letter inside a word: most places need no second look
             rf"(?:\b(?P<comparator>{_either(self.comparators)})\s+)?[\"']?"
             rf"(?:\b(?P<fraction>{_either(self.fractions)})\s+)?"
             rf"(?:(?:\b(?:{opener})\s+)?(?P<low>{figure})\s+(?:{closer})\s+(?=\d))?"

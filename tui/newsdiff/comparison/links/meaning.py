@@ -30,11 +30,11 @@ def directions(bags: Sequence[Mapping[str, float]], vectors: Vectors) -> list[Di
 
 def alike(one: Direction, other: Direction) -> float:
     """Return the cosine of the angle between two directions."""
-    return math.fsum(map(mul, one, other))
+    return sum(map(mul, one, other))
 
 
 def _sum(bag: Mapping[str, float], vectors: Vectors) -> list[float]:
-    known = [(weight, vectors[term]) for term, weight in bag.items() if term in vectors]
+    known = [(weight, vectors[term].tolist()) for term, weight in bag.items() if term in vectors]
     if not known:
         return [0.0] * vectors.size
     weights, rows = zip(*known, strict=True)
