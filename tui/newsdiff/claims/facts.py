@@ -21,10 +21,12 @@ def content_stems(article: Article, claims: Sequence[Claim]) -> dict[str, frozen
     stems = Stems(article.language)
     return {
         claim.id: frozenset(
-            stems.stem(text)
-            for span in claim.content
-            for word in words(article.plain, *span)
-            if len(text := article.plain[word.start : word.end]) >= _SHORTEST_STEM
+            [
+                stems.stem(article.plain[start:end])
+                for span in claim.content
+                for start, end in words(article.plain, *span)
+                if end - start >= _SHORTEST_STEM
+            ]
         )
         for claim in claims
     }

@@ -81,7 +81,7 @@ def features(
 
 def with_roots(values: Sequence[float]) -> tuple[float, ...]:
     """Return the values and the root of each, 0 for what is below 0: the first of what two share tells most."""
-    return (*values, *(math.sqrt(value) if value > 0 else 0.0 for value in values))
+    return (*values, *[math.sqrt(value) if value > 0 else 0.0 for value in values])
 
 
 def rivals(left: Sequence[Line], right: Sequence[Line], probability: Mapping[Pair, float]) -> dict[Pair, float]:

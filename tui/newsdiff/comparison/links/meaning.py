@@ -30,7 +30,7 @@ def directions(bags: Sequence[Mapping[str, float]], vectors: Vectors) -> list[Di
 
 def alike(one: Direction, other: Direction) -> float:
     """Return the cosine of the angle between two directions."""
-    return sum(map(mul, one, other))
+    return math.fsum(map(mul, one, other))
 
 
 def _sum(bag: Mapping[str, float], vectors: Vectors) -> list[float]:

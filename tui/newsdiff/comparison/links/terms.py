@@ -91,10 +91,11 @@ def terms_of(a: Article, b: Article, tables: str | None = None) -> Terms:
         side = []
         for sentence in article.sentences:
             words = reader.words(sentence)
-            side.append((sentence, _read(words, grams.of(reader.text, words))))
-            found.update({stem for word in words for stem in word.stems})
-            inside.update(stem for word in words[1:] for stem in word.stems)
-            capital.update(stem for word in words[1:] if word.capital for stem in word.stems)
+            its = _read(words, grams.of(reader.text, words))
+            side.append((sentence, its))
+            found.update(its.stems)
+            inside.update([stem for word in words[1:] for stem in word.stems])
+            capital.update([stem for word in words[1:] if word.capital for stem in word.stems])
         read.append(side)
     total = sum(len(side) for side in read)
     background = rarity(tables)
@@ -160,11 +161,11 @@ class _Grams:
 
 
 def _read(words: Sequence[Word], grams: tuple[int, ...]) -> _Read:
-    inside = sum(word.quoted for word in words)
+    inside = [word for word in words if word.quoted]
     return _Read(
-        stems=tuple(dict.fromkeys(stem for word in words for stem in word.stems)),
-        quoted=tuple(dict.fromkeys(stem for word in words if word.quoted for stem in word.stems)),
-        wholly_quoted=inside >= 0.9 * len(words) > 0,
+        stems=tuple(dict.fromkeys([stem for word in words for stem in word.stems])),
+        quoted=tuple(dict.fromkeys([stem for word in inside for stem in word.stems])),
+        wholly_quoted=len(inside) >= 0.9 * len(words) > 0,
         grams=grams,
     )
 

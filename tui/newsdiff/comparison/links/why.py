@@ -29,7 +29,7 @@ _ORDER: tuple[_Kind, ...] = ("quotation", "number", "name", "words")
 class _Parts(NamedTuple):
     """A sentence as read to say why: its words, its clauses and the terms in each clause."""
 
-    words: list[Word]
+    words: Sequence[Word]
     clauses: list[Span]
     terms: list[frozenset[str]]
 

@@ -1,7 +1,7 @@
 """Words as the link finder reads them: stemmed, acronyms unfolded, marked where they stand in quotation marks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -10,6 +10,8 @@ from newsdiff.language.folding import fold_marks
 from newsdiff.language.spans import Span
 from newsdiff.language.words import Stems, words
 
+_REMEMBERED = 1024
+"""How many sentences of an article are kept read: all of an article's; those of a book would take 40 MB."""
 _ACRONYM = re.compile(r"\b(?:(?:[A-Z]\.){2,6}|[A-Z]{2,6}\b)")
 _NAME = re.compile(r"\b[A-Z][\w'-]*(?:(?: (?:of|for|the|and|on|to|in))* [A-Z][\w'-]*){1,8}")
 
@@ -36,10 +38,19 @@ class WordReader:
     """The words of an acronym's full name: "nis" → ("National", "Intelligence", "Service")."""
     _known: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
     """What every word met so far is compared by, as it is written."""
+    _read: dict[Span, list[Word]] = field(default_factory=dict, repr=False)
+    """The words of the sentences read last."""
 
-    def words(self, sentence: Sentence) -> list[Word]:
+    def words(self, sentence: Sentence) -> Sequence[Word]:
         """Return the words of a sentence, in order; their spans are offsets into the article's text."""
-        begin, until = sentence.span
+        known = self._read.get(sentence.span)
+        if known is None:
+            if len(self._read) >= _REMEMBERED:
+                del self._read[next(iter(self._read))]  # the one read first
+            known = self._read[sentence.span] = self._words(*sentence.span)
+        return known
+
+    def _words(self, begin: int, until: int) -> list[Word]:
         marks, last = 0, begin
         found = []
         for span in words(self.text, begin, until):
