@@ -27,7 +27,7 @@ _LONGEST_SPEAKER = 5
 """Words before and with the cue that "Lee said" may have."""
 _LONGEST_ASIDE = 8
 """Words that ", Lee added on Monday," may have."""
-_VERB_WITHIN = 14
+VERB_WITHIN = 14
 """Words after a cue among which a clause has its verb."""
 
 
@@ -54,7 +54,7 @@ class Clauses:
             self._tags[at] & (AUXILIARY | VERB)
             or (self._tags[at] & CUE and at > first and not self._tags[at] & CAPITAL)
             or self._words[at].endswith(self._verb_suffixes)
-            for at in range(first, min(end, first + _VERB_WITHIN))
+            for at in range(first, min(end, first + VERB_WITHIN))
         )
 
     def is_statement(self, first: int, end: int) -> bool:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from newsdiff.claims.attribution import Place
-from newsdiff.claims.clauses import Clauses
+from newsdiff.claims.clauses import VERB_WITHIN, Clauses
 from newsdiff.claims.structure import Structure
 from newsdiff.claims.tags import (
     ADVERB,
@@ -19,8 +19,6 @@ from newsdiff.language.lexicon import Lexicon
 from newsdiff.language.spans import Span
 
 _STOPS = frozenset((",", ".", ";", ":", "?", "!", ")", "—", "-"))
-_VERB_WITHIN = 14
-"""Words after a cue among which a clause has its verb."""
 
 
 class Contents:
@@ -166,7 +164,7 @@ class Contents:
             at = start + 1 if start < high and words[start] in (",", ":") else start
             if at < high and self._structure.opens_quotation(at):
                 return at
-        for at in range(skipped, min(high - 1, skipped + _VERB_WITHIN)):
+        for at in range(skipped, min(high - 1, skipped + VERB_WITHIN)):
             if words[at] == ":" and self._structure.opens_quotation(at + 1):
                 return at + 1
             if self._tags[at] & PUNCTUATION:
