@@ -194,5 +194,5 @@ def test_candidates_grow_with_the_sentences_and_not_with_their_product() -> None
     ],
 )
 def test_a_sentence_is_parted_into_clauses_of_three_words_or_more(sentence: str, expected: list[str]) -> None:
-    found = [sentence[slice(*span)].rstrip(", ") for span in clauses(sentence, Span(0, len(sentence)))]
+    found = [sentence[slice(*span)].rstrip(", ") for span in clauses(sentence, Span(0, len(sentence)), "en")]
     assert found == expected

@@ -2,25 +2,23 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from newsdiff.language.spans import Span
+from newsdiff.language.terms import load_terms
 
 _LEAST_WORDS = 3
-# Where a clause may begin: after a mark that parts, or before a word that opens a subordinate or coordinate clause.
-_BOUNDARY = re.compile(
-    r'[;()"—–]+\s*|[,:]+(?!\d)"?\s*|\s-\s|\s(?=(?:that|who|which|where|when|while|after|before|because|since|although|though|if|unless|'
-    r"whether|but|and|adding|saying)\s)"
-)
+_MARKS = r'[;()"—–]+\s*|[,:]+(?!\d)"?\s*|\s-\s'
 
 
-def clauses(text: str, sentence: Span) -> Iterator[Span]:
+def clauses(text: str, sentence: Span, language: str) -> Iterator[Span]:
     """Yield the clauses of a sentence, in order; one of fewer than three words stays with the one before it.
 
-    `text` has its marks folded; the spans are offsets into it. English conjunctions; a sentence of another language is
-    parted at its marks only.
+    `text` has its marks folded; the spans are offsets into it. Clauses are parted at marks, and before the words of
+    `language` that open one, where these are listed.
     """
     start = end = sentence.start
-    for match in _BOUNDARY.finditer(text, *sentence):
+    for match in _boundary(language).finditer(text, *sentence):
         if len(text[match.end() : sentence.end].split()) < _LEAST_WORDS:
             break
         if len(text[start : match.start()].split()) >= _LEAST_WORDS:
@@ -29,3 +27,10 @@ def clauses(text: str, sentence: Span) -> Iterator[Span]:
         end = match.end()
     if end < sentence.end:
         yield Span(start, sentence.end)
+
+
+@cache
+def _boundary(language: str) -> re.Pattern[str]:
+    """Return what stands where a clause may begin: a mark, or the space before a word that opens one."""
+    starts = sorted(load_terms(language).words("clause_starts"))
+    return re.compile(rf"{_MARKS}|\s(?=(?:{'|'.join(map(re.escape, starts))})\s)" if starts else _MARKS)

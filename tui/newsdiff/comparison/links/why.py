@@ -69,7 +69,7 @@ def explainer(terms: Terms, claims_a: Sequence[Claim], claims_b: Sequence[Claim]
 def _remembering(reader: WordReader) -> Callable[[Sentence], _Parts]:
     @lru_cache(_REMEMBERED)
     def parts(sentence: Sentence) -> _Parts:
-        words, found = reader.words(sentence), list(clauses(reader.text, sentence.span))
+        words, found = reader.words(sentence), list(clauses(reader.text, sentence.span, reader.language))
         return _Parts(words, found, _terms_in(found, words))
 
     return parts

@@ -1,7 +1,7 @@
 """Words as the link finder reads them: stemmed, acronyms unfolded, marked where they stand in quotation marks."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -10,8 +10,6 @@ from newsdiff.language.folding import fold_marks
 from newsdiff.language.spans import Span
 from newsdiff.language.words import Stems, words
 
-_REMEMBERED = 1024
-"""How many sentences of an article are kept read: all of an article's; those of a book would take 40 MB."""
 _ACRONYM = re.compile(r"\b(?:(?:[A-Z]\.){2,6}|[A-Z]{2,6}\b)")
 _NAME = re.compile(r"\b[A-Z][\w'-]*(?:(?: (?:of|for|the|and|on|to|in))* [A-Z][\w'-]*){1,8}")
 
@@ -33,24 +31,16 @@ class WordReader:
 
     text: str
     """The article's plain text with marks folded."""
+    language: str
     stems: Stems
     full_names: dict[str, tuple[str, ...]]
     """The words of an acronym's full name: "nis" → ("National", "Intelligence", "Service")."""
     _known: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
     """What every word met so far is compared by, as it is written."""
-    _read: dict[Span, list[Word]] = field(default_factory=dict, repr=False)
-    """The words of the sentences read last."""
 
-    def words(self, sentence: Sentence) -> Sequence[Word]:
+    def words(self, sentence: Sentence) -> list[Word]:
         """Return the words of a sentence, in order; their spans are offsets into the article's text."""
-        known = self._read.get(sentence.span)
-        if known is None:
-            if len(self._read) >= _REMEMBERED:
-                del self._read[next(iter(self._read))]  # the one read first
-            known = self._read[sentence.span] = self._words(*sentence.span)
-        return known
-
-    def _words(self, begin: int, until: int) -> list[Word]:
+        begin, until = sentence.span
         marks, last = 0, begin
         found = []
         for span in words(self.text, begin, until):
@@ -79,7 +69,7 @@ def word_readers(a: Article, b: Article) -> tuple[WordReader, WordReader]:
         acronym: full_name for text in texts for acronym, full_name in _full_names(text, acronyms) if acronyms
     }
     stems = Stems(a.language)
-    return WordReader(texts[0], stems, full_names), WordReader(texts[1], stems, full_names)
+    return WordReader(texts[0], a.language, stems, full_names), WordReader(texts[1], b.language, stems, full_names)
 
 
 def _full_names(text: str, acronyms: set[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
