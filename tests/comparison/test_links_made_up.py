@@ -6,7 +6,7 @@ import pytest
 
 import newsdiff
 from newsdiff.articles.model import Article
-from newsdiff.comparison.links.candidates import PARTNERS, candidates
+from newsdiff.comparison.links.candidates import LIMITS, Limits, candidates
 from newsdiff.comparison.links.clauses import clauses
 from newsdiff.comparison.links.find import find_links
 from newsdiff.comparison.links.order import moved
@@ -171,12 +171,15 @@ def test_the_heaviest_run_counts_and_not_the_longest() -> None:
     assert moved({(0, 1): 0.3, (1, 2): 0.3, (2, 0): 0.9}) == {(0, 1), (1, 2)}
 
 
-def test_candidates_grow_with_the_sentences_and_not_with_their_product() -> None:
+@pytest.mark.parametrize(("lines", "limits"), [(300, LIMITS[0]), (401, LIMITS[1]), (2001, LIMITS[2])])
+def test_candidates_grow_with_the_sentences_and_not_with_their_product(lines: int, limits: Limits) -> None:
     chance = random.Random(1)
     vocabulary = [f"word{number}" for number in range(400)]
-    sides = [[" ".join(chance.choices(vocabulary, k=12)) for _ in range(300)] for _ in range(2)]
+    sides = [[" ".join(chance.choices(vocabulary, k=12)) for _ in range(lines)] for _ in range(2)]
     left, right = terms_of(*pair(*sides)).bodies
-    assert 0 < len(candidates(left, right)) <= 2 * PARTNERS * 300
+    found = candidates(left, right)
+    assert lines <= len(found) <= 2 * limits.partners * lines
+    assert found == sorted(set(found))
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,8 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     short, elided = _either(lexicon.words("abbreviations")), _either(lexicon.words("elisions"))
     contracting, contracted = _either(lexicon.words("contracting")), _either(lexicon.words("contracted"))
     return re.compile(
-        r"(?:[^\W\d_]\.){2,}|\b(?-i:[A-HJ-Z])\.(?=\s(?-i:[A-Z]))"
+        r"[^\W\d_]++(?![\w.'\-])"  # most words, which all that follows need not be tried on
+        r"|(?:[^\W\d_]\.){2,}|\b(?-i:[A-HJ-Z])\.(?=\s(?-i:[A-Z]))"
         rf"|\b(?:{elided})'(?=\w)"
         r"|[$£€¥]?\d+(?:[.,]\d+)*(?:[^\W_]+)?(?:-[^\W_]+)*%?"
         rf"|\b(?:{short})\.(?=\s)"
@@ -92,8 +93,7 @@ def tokenize(plain: str, lexicon: Lexicon, quotations: Sequence[Span] = ()) -> T
     ends: list[int] = []
     words: list[str] = []
     tags: list[int] = []
-    known: dict[str, int] = {}
-    tag: int | None
+    known: dict[str, tuple[str, int]] = {}
     marks = {
         at for span in quotations for at in (span.start, span.end - 1)
         if text[at] == "'" and text[span.start : span.start + 2] != "''"
@@ -101,8 +101,9 @@ def tokenize(plain: str, lexicon: Lexicon, quotations: Sequence[Span] = ()) -> T
     for match in _pattern(lexicon).finditer(text):
         start, end = match.span()
         shown = text[start:end]
-        tag = known.get(shown)
-        if tag is None:
+        if shown in known:
+            word, tag = known[shown]
+        else:
             word = folded[start:end]
             tag = tag_of.get(word, 0)
             first = shown[0]
@@ -121,10 +122,10 @@ def tokenize(plain: str, lexicon: Lexicon, quotations: Sequence[Span] = ()) -> T
                 tag |= punctuation
                 if shown in ('"', "''"):
                     tag |= quote
-            known[shown] = tag
+            known[shown] = word, tag
         starts.append(start)
         ends.append(end)
-        words.append(folded[start:end])
+        words.append(word)
         tags.append(tag)
         if marks and end - 1 in marks:
             tags[-1] = punctuation | quote

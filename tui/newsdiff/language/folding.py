@@ -22,6 +22,8 @@ _MARK = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
 
 def fold_marks(text: str) -> str:
     """Return `text`, equally long, with every quotation mark, dash and space in its plain form; case is kept."""
+    if text.isalnum():  # most words
+        return text
     return _MARK.sub(lambda mark: _PLAIN[mark[0]], text)
 
 

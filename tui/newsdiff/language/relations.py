@@ -13,7 +13,8 @@ def relations(language: str, stems: Collection[str]) -> dict[str, tuple[str, ...
     among = frozenset(stems)
     found: dict[str, list[str]] = {}
     for stem in stems:
-        for other in sorted(_later(language, stem) & among):
+        later = _later(language, stem)
+        for other in () if among.isdisjoint(later) else sorted(later & among):
             found.setdefault(stem, []).append(other)
             found.setdefault(other, []).append(stem)
     return {stem: tuple(others) for stem, others in found.items()}

@@ -31,8 +31,9 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
 
     Hyphenated compounds, numbers with separators and abbreviations such as "U.S." are one word each.
     """
+    span_of = Span._make
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        yield Span(match.start(), match.end())
+        yield span_of(match.span())
 
 
 class Stems:

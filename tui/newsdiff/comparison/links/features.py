@@ -1,9 +1,11 @@
 """Features: what is measured of two sentences that may report the same thing."""
 
 import math
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
+from operator import itemgetter
 
 from newsdiff.comparison.links.meaning import alike
 from newsdiff.comparison.links.terms import SMOOTHING, Bag, Line, Terms
@@ -44,31 +46,37 @@ def features(
     left: Sequence[Line], right: Sequence[Line], candidates: Sequence[Pair], terms: Terms
 ) -> list[tuple[float, ...]]:
     """Return what ALONE names of every candidate; the candidates are sorted."""
-    shared = {(i, j): _shared(left[i].terms, right[j].terms) for i, j in candidates}
     gram_weight = terms.gram_weights.__getitem__
     around = lru_cache(_REMEMBERED)(lambda j: _around(right, j))
+    shared: dict[Pair, float] = {}
     found: list[tuple[float, ...]] = []
-    for i, partners in groupby(candidates, key=lambda pair: pair[0]):
+    # From the last to the first, so that what the next two sentences share is known.
+    for i, partners in groupby(reversed(candidates), key=itemgetter(0)):
         one = left[i]
-        mine, grams, around_one = one.terms.weights, frozenset(one.grams), _around(left, i)
+        mine, grams, around_one, direction = one.terms.weights, frozenset(one.grams), _around(left, i), one.direction
+        kin: dict[str, list[str]] = defaultdict(list)
+        for term in terms.relatable.intersection(mine):
+            for other_term in terms.related[term]:
+                kin[other_term].append(term)
         for _, j in partners:
             other = right[j]
             theirs = other.terms.weights
             common = mine.keys() & theirs.keys()
-            only_mine, only_theirs = mine.keys() - common, theirs.keys() - common
-            weight = shared[i, j]
+            weight = shared[i, j] = _weight(mine, common)
             mean = _mean_mass(one.terms, other.terms)
-            context = _weight(mine, only_mine & around(j)) + _weight(theirs, only_theirs & around_one)
-            characters = sum(map(gram_weight, grams.intersection(other.grams)))
+            told_around = _weight(mine, around(j).intersection(mine) - theirs.keys()) + _weight(
+                theirs, around_one.intersection(theirs) - mine.keys()
+            )
             found.append(
                 (
                     weight / (min(one.terms.mass, other.terms.mass) + SMOOTHING),
                     math.log(weight + 0.1),
                     _weight(mine, common & terms.names),
-                    _related(mine, theirs, only_mine & terms.relatable, terms.related) / mean,
-                    alike(one.direction, other.direction),
-                    context / mean,
-                    characters / math.sqrt((one.gram_mass + SMOOTHING) * (other.gram_mass + SMOOTHING)),
+                    _related(mine, theirs, kin) / mean,
+                    alike(direction, other.direction),
+                    told_around / mean,
+                    sum(map(gram_weight, grams.intersection(other.grams)))
+                    / math.sqrt((one.gram_mass + SMOOTHING) * (other.gram_mass + SMOOTHING)),
                     _shared(one.quoted, other.quoted) / _mean_mass(one.quoted, other.quoted),
                     1 / ((1 + i) * (1 + j)),
                     shared[i + 1, j + 1] / _mean_mass(left[i + 1].terms, right[j + 1].terms)
@@ -76,6 +84,7 @@ def features(
                     else 0.0,
                 )
             )
+    found.reverse()
     return found
 
 
@@ -122,19 +131,17 @@ def _mean_mass(one: Bag, other: Bag) -> float:
     return math.sqrt((one.mass + SMOOTHING) * (other.mass + SMOOTHING))
 
 
-def _related(
-    mine: Mapping[str, float],
-    theirs: Mapping[str, float],
-    only_mine: Collection[str],
-    related: Mapping[str, Collection[str]],
-) -> float:
-    """Return the weight of those of my terms that are related to one of theirs, the lighter of the two."""
-    lighter = []
-    for term in only_mine:
-        if not theirs.keys().isdisjoint(related[term]):
-            heaviest = max(theirs[other] for other in related[term] if other in theirs)
-            lighter.append(min(mine[term], heaviest))
-    return math.fsum(lighter)
+def _related(mine: Mapping[str, float], theirs: Mapping[str, float], kin: Mapping[str, Sequence[str]]) -> float:
+    """Return the weight of those of my own terms that are related to one of theirs, the lighter of the two.
+
+    `kin` holds the terms related to any of mine, each with those of mine that it is related to.
+    """
+    heaviest: dict[str, float] = {}
+    for other in kin.keys() & theirs.keys():
+        for term in kin[other]:
+            if term not in theirs:
+                heaviest[term] = max(heaviest.get(term, 0.0), theirs[other])
+    return math.fsum([min(mine[term], weight) for term, weight in heaviest.items()])
 
 
 def _around(lines: Sequence[Line], index: int) -> set[str]:

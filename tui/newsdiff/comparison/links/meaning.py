@@ -22,7 +22,7 @@ def directions(bags: Sequence[Mapping[str, float]], vectors: Vectors) -> list[Di
 
     What all sentences of both articles have in common, their subject, tells none of them from another.
     """
-    own = [_unit(_sum(bag, vectors)) for bag in bags]
+    own = [_unit(total) for total in vectors.weighted_sums(bags)]
     total = [math.fsum(column) for column in zip(*own, strict=True)]
     mean = [value / (len(own) + FEW) for value in total]
     return [array("f", _unit(list(map(sub, one, mean))) if any(one) else one) for one in own]
@@ -30,15 +30,8 @@ def directions(bags: Sequence[Mapping[str, float]], vectors: Vectors) -> list[Di
 
 def alike(one: Direction, other: Direction) -> float:
     """Return the cosine of the angle between two directions."""
-    return math.fsum(map(mul, one, other))
-
-
-def _sum(bag: Mapping[str, float], vectors: Vectors) -> list[float]:
-    known = [(weight, vectors[term].tolist()) for term, weight in bag.items() if term in vectors]
-    if not known:
-        return [0.0] * vectors.size
-    weights, rows = zip(*known, strict=True)
-    return [sum(map(mul, weights, column)) for column in zip(*rows, strict=True)]
+    cosine: float = sum(map(mul, one, other))
+    return cosine
 
 
 def _unit(vector: Sequence[float]) -> list[float]:

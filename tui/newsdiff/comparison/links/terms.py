@@ -144,20 +144,17 @@ class _Grams:
 
     def of(self, text: str, words: Sequence[Word]) -> tuple[int, ...]:
         """Return the numbers of a sentence's sequences."""
-        grams: set[int] = set()
-        for word in words:
-            grams.update(self._in(text[word.span.start : word.span.end]))
+        known = self._of_word
+        forms = [text[start:end] for _, (start, end), _, _ in words]
+        grams = set().union(*[known.get(form) or self._of(form) for form in forms])
         self.found.update(grams)
         return tuple(grams)
 
-    def _in(self, word: str) -> tuple[int, ...]:
-        known = self._of_word.get(word)
-        if known is None:
-            padded = f" {fold(word)} "
-            pieces = dict.fromkeys(padded[i : i + 4] for i in range(max(1, len(padded) - 3)))
-            known = tuple(self._numbers.setdefault(piece, len(self._numbers)) for piece in pieces)
-            self._of_word[word] = known
-        return known
+    def _of(self, word: str) -> tuple[int, ...]:
+        padded = f" {fold(word)} "
+        pieces = dict.fromkeys([padded[i : i + 4] for i in range(max(1, len(padded) - 3))])
+        found = self._of_word[word] = tuple([self._numbers.setdefault(piece, len(self._numbers)) for piece in pieces])
+        return found
 
 
 def _read(words: Sequence[Word], grams: tuple[int, ...]) -> _Read:

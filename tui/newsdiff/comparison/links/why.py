@@ -9,7 +9,7 @@ from newsdiff.articles.model import Sentence
 from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim
 from newsdiff.comparison.links.clauses import clauses
 from newsdiff.comparison.links.terms import Line, Terms
-from newsdiff.comparison.links.words import Word, WordReader
+from newsdiff.comparison.links.words import KEPT, Word, WordReader
 from newsdiff.comparison.model import Evidence
 from newsdiff.language.spans import Span
 
@@ -17,9 +17,6 @@ LEAST_WEIGHT = 0.1
 """A term that weighs less in this pair of articles carried nothing; chosen by eye on the sample articles."""
 MOST = 0.75
 """The share of the weight carried that makes a run of clauses the one that carried the link; by eye, as above."""
-_REMEMBERED = 1024
-"""How many sentences of an article are kept read: one is linked to few others, most of them near each other. Keeping
-those of a book costs 40 MB and saves no time."""
 
 Why = Callable[[Line, Line], tuple[Evidence, ...]]
 _Kind = Literal["quotation", "number", "name", "words"]
@@ -67,7 +64,7 @@ def explainer(terms: Terms, claims_a: Sequence[Claim], claims_b: Sequence[Claim]
 
 
 def _remembering(reader: WordReader) -> Callable[[Sentence], _Parts]:
-    @lru_cache(_REMEMBERED)
+    @lru_cache(KEPT)
     def parts(sentence: Sentence) -> _Parts:
         words, found = reader.words(sentence), list(clauses(reader.text, sentence.span, reader.language))
         return _Parts(words, found, _terms_in(found, words))
