@@ -336,6 +336,23 @@ async def test_a_click_on_the_overview_goes_there() -> None:
         assert screen.session.index.position[at(screen)] > 18
 
 
+async def test_stacked_articles_have_one_margin_and_a_click_on_either_overview_goes_there() -> None:
+    async with opened(80, 24) as (pilot, screen):
+        await pilot.press("v", "v")
+        spread = screen.query_one(Spread)
+        view = spread.view
+        assert view is not None
+        assert view.geometry.b is not None
+        heads = [
+            spread.render_line(y).text
+            for y in range(spread.size.height)
+            if "At least 100 North K" in spread.render_line(y).text
+        ]
+        assert len({head.index("At least") for head in heads}) == 1
+        await pilot.click(Spread, offset=(0, view.geometry.b.y + view.geometry.b.height - 1))
+        assert at(screen) == screen.session.index.ids["B"][-1]
+
+
 async def test_a_click_on_a_line_in_the_gutter_looks_at_that_link() -> None:
     async with opened() as (pilot, screen):
         spread = screen.query_one(Spread)
@@ -379,7 +396,9 @@ async def test_the_key_bar_shows_the_keys_of_the_place() -> None:
         assert "Enter read it" in bar.render_line(0).text
         await pilot.press("slash", *"lee", "enter")
         assert "n next match" in bar.render_line(0).text
-        await pilot.press("escape")
+        assert "Enter read it" in bar.render_line(0).text
+        await pilot.press("escape", "escape")
+        assert "n next match" not in bar.render_line(0).text
         assert "] difference" in bar.render_line(0).text
 
 

@@ -128,7 +128,7 @@ async def test_two_languages_are_not_compared_and_the_reader_says_why() -> None:
             if screen.session.problem:
                 break
             await pilot.pause(0.05)
-        assert "not compared" in "".join(text for _, text in screen.query_one(StatusLine).pieces)
+        assert "not compared" in "".join(text for _, text in screen.query_one(StatusLine).wordings[0])
         assert "Romanian" in screen.query_one(Inspector).remarks[0].text
         await pilot.press("s", "right_square_bracket", "f", "z", "j")
         assert "not compared" in screen.query_one(Inspector).remarks[0].head

@@ -88,6 +88,20 @@ def test_what_is_typed_in_one_instant_goes_where_each_key_was_meant_for(tmp_path
     assert terminal.is_as_it_was()
 
 
+def test_escape_and_a_key_in_one_write_are_two_keys(terminal: Terminal) -> None:
+    terminal.type("/north\r")
+    terminal.wait_for("“north”", "sentence 1/")
+    terminal.type("\x1b8g")
+    terminal.wait_for("A8 ~ B3")
+    terminal.wait_until(lambda: "“north”" not in terminal.text, "the search to be cleared")
+    terminal.type("?")
+    terminal.wait_for("only here")
+    terminal.type("\x1b/lee\r")
+    terminal.wait_for("“lee”")
+    terminal.type("\x1b\x1b[A\x1bq")
+    assert terminal.leave() == 0
+
+
 def test_keys_typed_ahead_for_articles_that_cannot_be_read_are_forgotten(tmp_path: Path) -> None:
     terminal = Terminal(COMMAND, XDG_STATE_HOME=str(tmp_path), XDG_CONFIG_HOME=str(tmp_path))
     terminal.wait_for("newsdiff reads two articles", "sample")

@@ -13,6 +13,7 @@ from textual.screen import Screen
 from newsdiff import garbage
 from newsdiff.articles.model import Article
 from newsdiff.reader.config import Config, config_path, load
+from newsdiff.reader.escape import tell_apart
 from newsdiff.reader.recent import recent_path, remember
 from newsdiff.reader.screens.reading import ReadingScreen
 from newsdiff.reader.themes import FIRST, THEMES
@@ -105,5 +106,6 @@ def run_reader(a: Article | None, b: Article | None) -> int:
     if a is not None and b is not None:
         remember(recent_path(), a, b)
     app = Reader(a, b, config=load(config_path()))
+    tell_apart()
     app.run()
     return app.return_code or 0

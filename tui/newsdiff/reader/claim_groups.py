@@ -102,9 +102,13 @@ def attribution(index: Index, claim: Claim) -> str:
     return " ".join(filter(None, (source_words(claim), cue_words(index, claim))))
 
 
-def places(entry: Entry) -> str:
-    """Return where an entry's claims stand: `A8 ↔ B3`, `A4`."""
-    ends = [", ".join(dict.fromkeys(claim.sentence for claim in claims)) for claims in (entry.a, entry.b) if claims]
+def places(entry: Entry, short: bool = False) -> str:
+    """Return where an entry's claims stand: `A8 ↔ B3`, `A4`, `A1, A2, A7 ↔ B1`, which in short is `A1+2 ↔ B1`."""
+    ends = []
+    for claims in filter(None, (entry.a, entry.b)):
+        sentences = list(dict.fromkeys(claim.sentence for claim in claims))
+        more = f"+{len(sentences) - 1}" if len(sentences) > 1 else ""
+        ends.append(sentences[0] + more if short else ", ".join(sentences))
     return " ↔ ".join(ends)
 
 

@@ -66,6 +66,8 @@ def lines_of(index: Index, item: Item, width: int, find: Finder | None = None) -
         within = _within(matches, piece.start, len(row) - (not whole))
         lines.append(Line(fit(f"{glyph} {row}", width - 1), "gist", "" if number else _STYLES[sign], within))
     where = places(item)
+    if len(where) > width // 2:
+        where = places(item, short=True)
     who = fit("  " + attributions(index, item), max(0, width - 3 - len(where)))
     found = _within(find(who) if find else (), 0, len(who), 0)
     return (*lines, Line(fit(f"{who} {where}", width - 1), "source", matched=found))

@@ -54,16 +54,17 @@ COMMANDS: tuple[Command, ...] = (
             "Links and differences"),
     Command("inspect", "i", "inspect", "Show all that is known of this pair, or less.", "Links and differences"),
     Command("summary", "s", "summary", "What both say, who says it, and how they differ, at a glance.", "Claims"),
-    Command("claims", "c", "claims", "Go to the claims, and back to the articles.", "Claims"),
-    Command("go-to", "enter", "go to", "In the claims: go to the sentence of the claim.", "Claims"),
-    Command("sidebar", "b", "sidebar", "Show or hide the claims.", "Claims"),
+    Command("claims", "c", "claims", "Go to the claims, and back to where you were.", "Claims"),
+    Command("go-to", "enter", "go to", "In the claims: go to the sentence of the claim, and read on there.", "Claims"),
+    Command("sidebar", "b", "sidebar", "Keep the claims in sight, or hide them.", "Claims"),
     Command("search", "slash", "search", "Find words in both articles and the claims; a capital letter makes it exact.",
             "Search and filter"),
     Command("next-match", "n", "next match", "Go to the next match.", "Search and filter"),
     Command("previous-match", "N", "previous match", "Go to the previous match.", "Search and filter"),
     Command("filter", "f", "filter", "Show only some sentences, by mark or difference, or only some claims.",
             "Search and filter"),
-    Command("back", "escape", "back", "Leave the claims; then clear the search, then the filter.", "Search and filter"),
+    Command("back", "escape", "back",
+            "Go back one step: from claims, inspector, search, filter, folds or one article.", "Search and filter"),
     Command("layout", "v", "layout", "Change between side by side, aligned and stacked.", "Layout"),
     Command("fold", "z", "fold", "Fold away what is told the same, then long runs without a link, then nothing.",
             "Layout"),
@@ -84,20 +85,22 @@ Place = Literal["articles", "claims", "matches"]
 
 KEY_BARS: Mapping[Place, tuple[tuple[str, str], ...]] = {
     "articles": (
-        ("next-sentence", "sentence"), ("next-difference", "difference"), ("other-article", "other"),
+        ("next-sentence", "next"), ("next-difference", "difference"), ("other-article", "other"),
         ("claims", "claims"), ("summary", "summary"), ("search", "search"), ("filter", "filter"), ("layout", "layout"),
         ("copy", "copy"), ("fold", "fold"), ("open-pair", "open"), ("palette", "go to"),
     ),
     "claims": (
-        ("next-sentence", "claim"), ("go-to", "read it"), ("claims", "articles"), ("filter", "filter"),
-        ("copy", "copy"), ("summary", "summary"), ("search", "search"),
+        ("next-sentence", "next"), ("go-to", "read it"), ("claims", "articles"), ("filter", "filter"),
+        ("copy", "copy"), ("summary", "summary"), ("search", "search"), ("sidebar", "hide"),
     ),
     "matches": (
-        ("next-match", "next match"), ("previous-match", "previous"), ("back", "clear"), ("search", "search"),
-        ("next-sentence", "sentence"), ("other-article", "other"), ("claims", "claims"),
+        ("next-match", "next match"), ("previous-match", "previous"), ("back", "back"),
     ),
 }  # fmt: skip
-"""What the key bar shows in each place, the most useful first: command ids and the words for them."""
+"""What the key bar shows in each place, the most useful first: command ids and the words for them.
+
+What goes through matches comes before what the place has while there is a search.
+"""
 
 PINNED = (("help", "help"), ("quit", "quit"))
 """What the key bar shows in every place, however narrow it is."""

@@ -222,7 +222,7 @@ class Drawing:
             text = [Segment(" " * width, self._styles["base"])]
         else:
             text = self._text(side, row, width, current)
-        return [*ruler, *text] if side == "A" else [*text, *reversed(ruler)]
+        return [*ruler, *text] if self.view.geometry.rules_left(side) else [*text, *reversed(ruler)]
 
     def _text(self, side: Side, row: Key, width: int, current: Link | None) -> list[Segment]:
         _, _, item, number, light, _, matched = row

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsdiff.articles.display import safe
@@ -168,15 +169,13 @@ def worst_first(divergences: Iterable[Divergence]) -> tuple[Divergence, ...]:
 
 def weight(label: str) -> int:
     """Return a number by which labels are sorted: what changes the story first, what changes nothing last."""
-    return _WEIGHT.get(label, _WEIGHT["split"])
+    weights = _weights()
+    return weights.get(label, weights["split"])
 
 
-_WEIGHT = {
-    label: weight
-    for weight, label in enumerate(
-        ("contradiction", "negation", "number_changed", "rival_figure", "time_changed", "source_changed",
-         "source_dropped", "firmer", "softer", "quote_altered", "quote_extended", "quote_paraphrased", "term_changed",
-         "comparator_changed", "detail_changed", "detail_added", "framing", "source_relabelled", "split", "merged",
-         "quote_identical", "reworded", "identical")
-    )
-}  # fmt: skip
+@cache
+def _weights() -> Mapping[str, int]:
+    # The model of a comparison is not needed before there is one.
+    from newsdiff.comparison.model import WEIGHTIEST_FIRST
+
+    return {label: weight for weight, label in enumerate(WEIGHTIEST_FIRST)}

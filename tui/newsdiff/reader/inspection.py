@@ -5,14 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsdiff.articles.display import safe, shown
 from newsdiff.reader import navigation
 from newsdiff.reader.claim_groups import attribution
 from newsdiff.reader.commands import key_of
-from newsdiff.reader.index import MARK_MEANINGS, Index, Mark, label_words, other_end, reason_words, worst_first
+from newsdiff.reader.index import (
+    MARK_MEANINGS,
+    UNCHANGED,
+    Index,
+    Mark,
+    label_words,
+    other_end,
+    reason_words,
+    side_of,
+    worst_first,
+)  # fmt: skip
 from newsdiff.reader.navigation import Current
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from newsdiff.comparison.model import Link
 
@@ -25,6 +36,8 @@ class Remark:
     text: str
     kind: str = "plain"
     """"place", "difference", "why" or "plain"."""
+    beside: str = ""
+    """What is said of B, where `text` is said of A: both are to be read on one line."""
 
 
 def remarks(
@@ -61,15 +74,12 @@ def remarks(
             found.append(Remark("who says it", sources))
     else:
         found.append(_place(index, current, current.link, key_of("next-link", keys)))
-        found.extend(
-            Remark(label_words(divergence.label), reason_words(divergence), "difference")
-            for divergence in worst_first(current.link.divergences)
-        )
-        if current.link.moved:
-            found.append(Remark("moved", "stands elsewhere in the order of the other article", "difference"))
+        found.extend(_differences(index, current.link))
         said = [_sources(index, end) for end in (current.link.a, current.link.b)]
-        if any(said):
-            found.append(Remark("who says it", f"A: {said[0] or 'no claim'}   B: {said[1] or 'no claim'}"))
+        if said[0] == said[1] != "":
+            found.append(Remark("who says it", f"both: {said[0]}"))
+        elif any(said):
+            found.append(Remark("who says it", f"A: {said[0] or 'no claim'}", beside=f"B: {said[1] or 'no claim'}"))
         if current.link.why:
             words = "; ".join(f"{evidence.kind}: {evidence.text}" for evidence in current.link.why)
             found.append(Remark("why linked", words, "why"))
@@ -87,7 +97,25 @@ def remarks(
     elif near and current.link is None:
         words = f"shows {len(near)} of the other article's sentences that may be related"
         found.append(Remark(key_of("related", keys), words, "why"))
+    notes = (*index.a.notes, *index.b.notes, *index.comparison.notes)
+    found.extend(Remark("note", safe(note), "why") for note in notes)
     return tuple(found)
+
+
+def _differences(index: Index, link: Link) -> Iterator[Remark]:
+    """Yield how a pair differs: what changes the story, the words that only one has, what changes nothing."""
+    ordered = worst_first(link.divergences)
+    named = [Remark(label_words(one.label), reason_words(one), "difference") for one in ordered]
+    telling = sum(one.label not in UNCHANGED for one in ordered)
+    yield from named[:telling]
+    for end, spans in ((link.a, link.words.a), (link.b, link.words.b)):
+        if spans:
+            article = index.article(side_of(end))
+            words = " · ".join(shown(article, span).text for span in spans)
+            yield Remark(f"words only in {end}", words, "difference")
+    if link.moved:
+        yield Remark("moved", "stands elsewhere in the order of the other article", "difference")
+    yield from named[telling:]
 
 
 def _sources(index: Index, sentence: str) -> str:
@@ -101,5 +129,5 @@ def _place(index: Index, current: Current, link: Link, key: str) -> Remark:
     words = f"{MARK_MEANINGS[Mark(glyph)]}, {min(link.score, 0.99):.0%} certain"  # no link is beyond doubt
     if len(links) > 1:
         following = navigation.next_link(index, current).partner
-        words = f"link {links.index(link) + 1} of {len(links)}, {key} goes on to {following}: {words}"
+        words += f"; link {links.index(link) + 1} of {len(links)}, {key}: {following}"
     return Remark(f"{link.a} {glyph} {link.b}", words, "place")

@@ -244,6 +244,10 @@ class Geometry:
     MEASURE: ClassVar[int] = 96
     """Longer lines make the eye lose the next one."""
 
+    def rules_left(self, side: str) -> bool:
+        """Say whether a side's ruler stands left of its text: at the outer edge, and where all stands in one column."""
+        return side == "A" or not self.gutter
+
     def text_width(self, box: Box) -> int:
         """Return the cells that a row of text has in a pane: as many as there are, but no more than are read well."""
         return max(1, min(self.MEASURE, box.width - self.RULER - self.MARGIN - 1))
@@ -271,10 +275,13 @@ def geometry(width: int, height: int, mode: Mode, only: str | None = None) -> Ge
 
 
 def sidebar_width(width: int) -> int:
-    """Return the cells of the claims sidebar on a terminal this wide; all of them on a very narrow one."""
+    """Return the cells of the claims sidebar on a terminal this wide; all of them on a very narrow one.
+
+    Where it is shown only when it is asked for, it is what is read, and has nearly half.
+    """
     if width < STACKED_BELOW:
         return width
-    return max(34, min(46, width // 4 + 3))
+    return min(46, width // 2 - 2) if width < SIDEBAR_BESIDE else max(34, min(46, width // 4 + 3))
 
 
 def inspector_height(height: int, wanted: int | None = None) -> int:

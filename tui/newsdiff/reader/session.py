@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from newsdiff.articles.display import safe
 from newsdiff.articles.model import Article, Side
 from newsdiff.reader import navigation
 from newsdiff.reader.claim_groups import Entry, attributions, entries, gist
@@ -24,6 +24,18 @@ if TYPE_CHECKING:
 
 LONG_RUN = 3
 """So many sentences without a link in a row are a long run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a search goes on."""
+
+    at: str | Entry
+    """A sentence, or an entry of the claims."""
+    round: bool
+    """Whether it was reached round the end, or round the beginning when going back."""
+    of: int
+    """How many sentences and entries there are to go through."""
 
 
 class Folding(Enum):
@@ -56,7 +68,8 @@ class Session:
         self.found_entries: tuple[Entry, ...] = ()
         """The entries of the claims with a match, of those that the filter leaves."""
         self._entry_words: dict[int, str] = {}
-        self._labels: Counter[str] = Counter()
+        self.labels: Counter[str] = Counter()
+        """How many links have each label."""
         self._unfolded: set[str] = set()
         self._whole = (units_of(self.index.a), units_of(self.index.b))
         self._fold()
@@ -66,7 +79,7 @@ class Session:
         self.index = Index(comparison.a, comparison.b, comparison)
         self.entries = entries(comparison)
         self._entry_words.clear()
-        self._labels = Counter(link.label for link in comparison.links)
+        self.labels = Counter(link.label for link in comparison.links)
         self._whole = (units_of(self.index.a), units_of(self.index.b))
         self.search(self.found.query)
         self._fold()
@@ -97,6 +110,11 @@ class Session:
         order = list(Folding)
         self.folding = order[(order.index(self.folding) + 1) % len(order)]
         self._unfolded.clear()
+        self._fold()
+
+    def unfold_all(self) -> None:
+        """Fold nothing away any more."""
+        self.folding = Folding.NOTHING
         self._fold()
 
     def set_filter(self, choice: Choice | None) -> None:
@@ -159,7 +177,7 @@ class Session:
         ends = ahead[min(abs(count), len(ahead)) - 1]
         return next((end for end in ends if side_of(end) == current.side), ends[0])
 
-    def match(self, current: Current, entry: Entry | None, count: int, claims: bool) -> str | Entry | None:
+    def match(self, current: Current, entry: Entry | None, count: int, claims: bool) -> Match | None:
         """Return the sentence or the entry of the claims with a match `count` further on, round the end.
 
         It is counted from `entry`, or where that is None from the current sentence. Without `claims` only sentences
@@ -170,50 +188,22 @@ class Session:
             return None
         here = entry or current.sentence
         if here in stops:
-            return stops[(stops.index(here) + count) % len(stops)]
-        if entry is not None:
+            number = stops.index(here) + count
+        elif entry is not None:
             order = {id(one): number for number, one in enumerate(self.shown_entries)}
             at = order.get(id(entry), 0)
-            before = len(self.found.sentences) + sum(order[id(one)] < at for one in self.found_entries)
+            number = len(self.found.sentences) + sum(order[id(one)] < at for one in self.found_entries)
+            number += count - (count > 0)
         else:
             position = (current.side, self.index.position[current.sentence])
-            before = sum((side_of(id_), self.index.position[id_]) < position for id_ in self.found.sentences)
-        return stops[(before + count - (count > 0)) % len(stops)]
+            number = sum((side_of(id_), self.index.position[id_]) < position for id_ in self.found.sentences)
+            number += count - (count > 0)
+        return Match(stops[number % len(stops)], not 0 <= number < len(stops), len(stops))
 
     def only(self, current: Current | None, size: tuple[int, int]) -> Side | None:
         """Return the side that is shown alone in cells (width, height): as was asked for, or for want of room."""
         crowded = self.layout(size[0]) is Mode.STACKED and 0 < size[1] < ALONE_BELOW
         return current.side if current and (self.alone or crowded) else None
-
-    def status(self, current: Current | None, entry: Entry | None = None) -> Iterable[tuple[str, str]]:
-        """Yield what the status line says, each piece with the name of its style; `entry` is the claim one is at."""
-        index = self.index
-        yield "line-name", " newsdiff "
-        if index.comparison is None:
-            yield "line-notice", " not compared" if self.problem else " comparing…"
-        else:
-            yield "same", f" = {self._labels['same']} same"
-            yield "partial", f"  ~ {self._labels['partial']} partial"
-            if self._labels["contradicts"]:
-                yield "contradicts", f"  ! {self._labels['contradicts']} contradict"
-            yield "line-dim", " links"
-            yield "only", f"  + {index.count(Mark.ONLY, 'A')} only A  + {index.count(Mark.ONLY, 'B')} only B"
-            yield "line-dim", " sentences"
-        if self.found.query:
-            number = self.found.count
-            sentence = current.sentence if current is not None and entry is None else None
-            yield "line-notice", f"   “{safe(self.found.query)}” {number} {'match' if number == 1 else 'matches'}"
-            yield "line-notice", f", {_of('sentence', sentence, self.found.sentences)}"
-            yield "line-notice", f", {_of('claim', entry, self.found_entries)}"
-        if self.mode not in (None, Mode.READING):
-            yield "line-notice", f"   {self.mode}"
-        if self.filter is not None:
-            yield "line-notice", f"   showing {self.filter.words}: {self.filter.count} sentences"
-        if self.folding is not Folding.NOTHING:
-            yield "line-notice", f"   {self.folding.value}"
-        notes = (*index.a.notes, *index.b.notes, *(index.comparison.notes if index.comparison else ()))
-        if notes:
-            yield "line-dim", "   " + safe(" ".join(notes))
 
     def _fold(self) -> None:
         self.hidden = frozenset(self._hidden() - self._unfolded)
@@ -259,13 +249,6 @@ class Session:
         what = "".join(f" {mark}" for mark in Mark if mark in marks).strip()
         span = ids[0] if len(ids) == 1 else f"{ids[0]}–{ids[-1]}"
         return f"⋯ {len(ids)} {'sentence' if len(ids) == 1 else 'sentences'} {what} ({span})"
-
-
-def _of(what: str, one: object, found: Sequence[object]) -> str:
-    """Return how many were found and which of them one is at: "sentence 2/5", "3 claims"."""
-    if one in found:
-        return f"{what} {found.index(one) + 1}/{len(found)}"
-    return f"{len(found)} {what}{'' if len(found) == 1 else 's'}"
 
 
 def _with_their_partners(sentences: set[str], links: Sequence[Link]) -> set[str]:

@@ -14,6 +14,8 @@ from textual.app import App
 from textual.dom import DOMNode
 from textual.worker import Worker, WorkerCancelled, WorkerFailed, WorkerState
 
+from newsdiff.reader.escape import EscapeAnd
+
 ROUNDS = 20
 """How often the queues are looked through at most; what an Enter sets off is done after six."""
 PATIENCE = 2.0
@@ -64,6 +66,12 @@ class TypeAhead(App[None]):
 
     async def _heed(self, event: Typed) -> None:
         self._at_work = True
+        if isinstance(event, EscapeAnd):
+            if event.together is not None and event.key in self.screen.active_bindings:
+                event = event.together
+            else:
+                event, following = event.apart
+                self._ahead.appendleft(following)
         before = self._holder()
         try:
             await super().on_event(event)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 from textual.binding import BindingType
 
 from newsdiff.articles.display import safe
-from newsdiff.reader.commands import bindings
+from newsdiff.reader.commands import bindings, key_of
 from newsdiff.reader.layout import STACKED_BELOW
 from newsdiff.reader.screens.walking import WalkingScreen
 from newsdiff.reader.session import Folding, Session
@@ -32,21 +32,17 @@ class ReadingScreen(WalkingScreen):
     # Claims
 
     def action_claims(self) -> None:
-        """Go to the claims, or back to the articles."""
-        claims = self.query_one(ClaimList)
+        """Go to the claims, or back to where the reader was."""
         if self.in_claims:
-            self.action_back()
-            return
-        if not claims.display:
-            self.sidebar = True
-            self.place_parts()
-        self.set_focus(claims)
+            self.leave_claims(back=True)
+        else:
+            self.enter_claims()
 
     def action_sidebar(self) -> None:
-        """Show or hide the claims."""
-        claims = self.query_one(ClaimList)
-        self.sidebar = not claims.display
-        self._leave_claims()
+        """Show or hide the claims; they are kept in sight until then."""
+        shown = self.query_one(ClaimList).display
+        self.leave_claims(back=True)
+        self.sidebar = not shown
         self.place_parts()
 
     def action_go_to(self) -> None:
@@ -73,7 +69,8 @@ class ReadingScreen(WalkingScreen):
         from newsdiff.reader.widgets.prompt import Prompt
 
         if not self.query("#prompt"):
-            prompt = Prompt("/", "find in both articles", self.session.found.query)
+            self._searched_from = self.focused
+            prompt = Prompt("/", "find in both articles and the claims", self.session.found.query)
             await self.mount(prompt, before="#keys")
             self.set_focus(prompt.input)
 
@@ -83,9 +80,9 @@ class ReadingScreen(WalkingScreen):
 
     def on_prompt_done(self, message: "Prompt.Done") -> None:
         """Stay with the matches, or drop them."""
-        self.set_focus(self.query_one(Spread))
+        self.set_focus(self._searched_from if self._searched_from is not None else self.query_one(Spread))
         self.search(message.text or "")
-        if message.text and self.current and self.current.sentence not in self.session.found.spans:
+        if message.text and not self.is_at_match:
             self.action_next_match()
 
     async def action_filter(self) -> None:
@@ -114,25 +111,28 @@ class ReadingScreen(WalkingScreen):
         self.show()
 
     def action_back(self) -> None:
-        """Leave the claims; where the articles are read already, clear the search, then the filter."""
-        self.count = ""
-        if self.in_claims:
-            self._leave_claims()
-            if self.size.width < STACKED_BELOW:
-                self.sidebar = False
-                self.place_parts()
-        elif self.session.found.query:
+        """Undo one thing: what was opened or set aside last of all comes first."""
+        session = self.session
+        if self.count:
+            self.count = ""
+        elif self.in_claims:
+            self.leave_claims(back=True)
+        elif self.whole_inspector:
+            self.action_inspect()
+        elif session.found.query:
             self.search("")
-        elif self.session.filter is not None:
+        elif session.filter is not None:
             self._filter_sentences(None)
-        elif self.session.claim_filter is not None:
+        elif session.claim_filter is not None:
             self._filter_claims(None)
+        elif session.folding is not Folding.NOTHING:
+            session.unfold_all()
+            self.show()
+        elif session.alone:
+            self.action_maximise()
+        else:
+            self.tell(f"Nothing to go back from; {key_of('quit', self.keymap)} quits.")
         self.say()
-
-    def _leave_claims(self) -> None:
-        if self.in_claims:
-            self.query_one(Spread).display = True
-            self.set_focus(self.query_one(Spread))
 
     # Layout
 
@@ -156,6 +156,7 @@ class ReadingScreen(WalkingScreen):
 
     def action_swap(self) -> None:
         """Swap the two articles; they are compared anew, because every difference tells of A relative to B."""
+        self.leave_claims()
         before, index = self.session, self.session.index
         self.session = Session(index.b, index.a)
         self.session.mode, self.session.related = before.mode, before.related

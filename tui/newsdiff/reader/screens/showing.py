@@ -19,12 +19,13 @@ from newsdiff.articles.model import Article
 from newsdiff.errors import NewsdiffError
 from newsdiff.reader import navigation
 from newsdiff.reader.claim_groups import Entry, tally
-from newsdiff.reader.commands import COMMANDS, KEY_BARS, PINNED, Place, keys_of
+from newsdiff.reader.commands import COMMANDS, KEY_BARS, PINNED, Place, key_of, keys_of
 from newsdiff.reader.inspection import remarks
 from newsdiff.reader.layout import SIDEBAR_BESIDE, inspector_height, sidebar_width
 from newsdiff.reader.navigation import Current
 from newsdiff.reader.palette import Palette, palette
 from newsdiff.reader.session import Session
+from newsdiff.reader.status import Here, status
 from newsdiff.reader.widgets.claim_list import ClaimList
 from newsdiff.reader.widgets.inspector import Inspector
 from newsdiff.reader.widgets.key_bar import KeyBar, KeyHint
@@ -74,6 +75,7 @@ class ShowingScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show the articles; they are compared once they can be read."""
         self._filled = True
+        self.query_one(Inspector).key = key_of("inspect", self.keymap)
         self.palette = palette(self.app.current_theme)
         self.app.theme_changed_signal.subscribe(self, lambda theme: setattr(self, "palette", palette(theme)))
         self.hint()
@@ -169,10 +171,8 @@ class ShowingScreen(Screen[None]):
             )
             if self.whole_inspector:
                 self._fit_inspector()
-            pieces = [*session.status(self.current, self._claim)]
-            if self.count:
-                pieces.append(("line-notice", f"   {self.count}"))
-            self.query_one(StatusLine).pieces = tuple(pieces)
+            here = Here(self.current, self._claim, self.query_one(ClaimList).display, self.count)
+            self.query_one(StatusLine).wordings = status(session, here)
 
     def tell(self, words: str, seconds: float = 2.5) -> None:
         """Say something in passing, in place of what was said before."""
@@ -198,12 +198,11 @@ class ShowingScreen(Screen[None]):
 
     def hint(self) -> None:
         """Show the keys that matter where the reader is."""
-        place: Place = "matches" if self.session.found.query else "articles"
-        if self.in_claims:
-            place = "claims"
+        place: Place = "claims" if self.in_claims else "articles"
+        matches = KEY_BARS["matches"] if self.session.found.query else ()
         self.query_one(KeyBar).hints = tuple(
             KeyHint(keys_of(command, self.keymap)[0], title, command.action, pinned=(id_, title) in PINNED)
-            for id_, title in (*KEY_BARS[place], *PINNED)
+            for id_, title in (*matches, *KEY_BARS[place], *PINNED)
             for command in COMMANDS
             if command.id == id_
         )

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from textual.widget import Widget
+
 from newsdiff.articles.display import safe
 from newsdiff.reader import navigation
 from newsdiff.reader.claim_groups import Entry
+from newsdiff.reader.commands import key_of
 from newsdiff.reader.navigation import Current
 from newsdiff.reader.screens.showing import ShowingScreen
 from newsdiff.reader.search import finder
@@ -13,8 +18,20 @@ from newsdiff.reader.widgets.key_bar import KeyBar
 from newsdiff.reader.widgets.spread import Spread
 
 
+@dataclass(frozen=True, slots=True)
+class BeforeClaims:
+    """Where the reader was when the claims got the keys, and what was set for the sidebar."""
+
+    current: Current | None
+    sidebar: bool | None
+
+
 class WalkingScreen(ShowingScreen):
     """Shows two articles, goes where keys and widgets ask to go, and says what there is."""
+
+    _before_claims: BeforeClaims | None = None
+    _searched_from: Widget | None = None
+    """What had the keys before the prompt."""
 
     # Messages
 
@@ -58,11 +75,33 @@ class WalkingScreen(ShowingScreen):
 
     def read_claim(self, entry: Entry) -> None:
         """Go to the sentence of a claim, and into its pane."""
-        if not self.query_one(Spread).display:
-            self.sidebar = False
-            self.place_parts()
+        self.leave_claims()
         self.set_focus(self.query_one(Spread))
         self._look_at(entry)
+
+    def enter_claims(self) -> None:
+        """Give the claims the keys, showing them for as long as they have those."""
+        if self.in_claims:
+            return
+        self._before_claims = BeforeClaims(self.current, self.sidebar)
+        claims = self.query_one(ClaimList)
+        if not claims.display:
+            self.sidebar = True
+            self.place_parts()
+        self.set_focus(claims)
+
+    def leave_claims(self, back: bool = False) -> None:
+        """Give the keys to the articles again, at the claim's sentence, or `back` where the reader came from."""
+        before, self._before_claims = self._before_claims, None
+        if before is not None and self.sidebar != before.sidebar:
+            self.sidebar = before.sidebar
+            self.place_parts()
+        if not self.in_claims:
+            return
+        self.set_focus(self.query_one(Spread))
+        if back and before is not None and before.current is not None and before.current != self.current:
+            link = before.current.link
+            self.arrive(before.current.sentence, {link.a, link.b} if link else None)
 
     def _follow_claims(self) -> None:
         """Keep panes and inspector in step with the cursor of the claims."""
@@ -161,21 +200,34 @@ class WalkingScreen(ShowingScreen):
     def _match(self, count: int) -> None:
         if self.current is None:
             return
-        claims, spread = self.query_one(ClaimList), self.query_one(Spread)
-        at = self._claim
+        claims = self.query_one(ClaimList)
+        at = claims.entry_below if self.in_claims else None
+        if at is not self._claim and at in self.session.found_entries and count > 0:
+            count -= 1  # from a heading, the entry below it is the first step
         found = self.session.match(self.current, at, count, claims.display)
-        if isinstance(found, str):
-            if spread.display:
-                self.set_focus(spread)
-            self.arrive(found)
-        elif found is not None:
-            self.set_focus(claims)
-            claims.reach(found)
-            self._look_at(found)
-        else:
+        if found is None:
             query = self.session.found.query
-            self.tell(f"Nothing matches “{safe(query)}”." if query else "Press / to search.")
+            key = key_of("search", self.keymap)
+            self.tell(f"Nothing matches “{safe(query)}”." if query else f"Press {key} to search.")
+            return
+        if isinstance(found.at, str):
+            self.leave_claims()
+            self.arrive(found.at)
+        else:
+            self.enter_claims()
+            claims.reach(found.at)
+            self._look_at(found.at)
         self.say()
+        if found.round:
+            ends = ("last", "first") if count > 0 else ("first", "last")
+            self.tell(f"Round from the {ends[0]} match to the {ends[1]}." if found.of > 1 else "The only match.")
+
+    @property
+    def is_at_match(self) -> bool:
+        """Whether what one is at, a claim or a sentence, holds what is searched for."""
+        if self.in_claims:
+            return self._claim in self.session.found_entries
+        return self.current is not None and self.current.sentence in self.session.found.spans
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave the keys to the prompt while it is typed into."""
@@ -227,7 +279,7 @@ class WalkingScreen(ShowingScreen):
         self._counted()
         session = self.session
         if self.in_claims:
-            self.set_focus(self.query_one(Spread))
+            self.leave_claims()
         elif self.current is not None:
             sentence = navigation.across(session.index, self.current, session.bands, session.units)
             self._go(navigation.arrive(session.index, sentence, self.current.link))

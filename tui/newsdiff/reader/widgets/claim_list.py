@@ -56,6 +56,11 @@ class ClaimList(Painted, can_focus=True):
         item = self._items[self._cursor] if self._items else None
         return item if isinstance(item, Entry) else None
 
+    @property
+    def entry_below(self) -> Entry | None:
+        """The entry that the cursor is on, or the first one below the heading that it is on."""
+        return next((item for item in self._items[self._cursor :] if isinstance(item, Entry)), None)
+
     def show(self, index: Index, entries: Sequence[Entry], title: str = "Claims") -> None:
         """Take the entries to list and the line above them."""
         self._index, self._entries, self._title = index, tuple(entries), title

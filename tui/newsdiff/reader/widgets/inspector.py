@@ -17,21 +17,25 @@ Words = tuple[tuple[str, str], ...]
 
 
 class Inspector(Painted):
-    """Shows remarks, one below the other; the last line says how many more there are."""
+    """Shows remarks, one below the other; the end of the last line says how many more there are."""
 
     remarks: reactive[Sequence[Remark]] = reactive((), repaint=False)
+    key = "i"
+    """The key that shows all of them."""
 
     def watch_remarks(self) -> None:
         """Say something else."""
         self.paint()
 
     def frame(self, width: int, height: int, palette: Palette) -> Frame:
-        """Return one line for every remark, more where it is long."""
+        """Return one line for every remark, more where it is long and there is room."""
         lines = self._lines(width)
         if len(lines) > height:
             lines = [_short(remark, width) for remark in self.remarks]
-        if len(lines) > height > 1:
-            lines[height - 1 :] = [(("more", f" … {len(lines) - height + 1} more: i"),)]
+        if len(lines) > height:
+            more = f"  {len(lines) - height} more: {self.key} "
+            last = _short(self.remarks[height - 1], width - len(more))
+            lines[height - 1 :] = [(*last, ("more", more.rjust(width - cell_len("".join(text for _, text in last)))))]
         lines += [()] * (height - len(lines))
         return [(line, _strip(line, width, palette)) for line in lines[:height]]
 
@@ -43,16 +47,26 @@ class Inspector(Painted):
         lines: list[Words] = []
         for remark in self.remarks:
             head = f" {remark.head}  " if remark.head else " "
-            for number, piece in enumerate(wrap(remark.text, max(10, width - len(head) - 1))):
-                start = head if number == 0 else " " * len(head)
-                lines.append(((remark.kind, start), ("plain", remark.text[piece.start : piece.end])))
+            start = head
+            for text in filter(None, (remark.text, remark.beside)):
+                for piece in wrap(text, max(10, width - len(head) - 1)):
+                    lines.append(((remark.kind, start), ("plain", text[piece.start : piece.end])))
+                    start = " " * len(head)
         return lines
 
 
 def _short(remark: Remark, width: int) -> Words:
     """Return a remark on one line, cut with an ellipsis."""
     head = f" {remark.head}  " if remark.head else " "
-    return ((remark.kind, head), ("plain", fit(remark.text, max(1, width - cell_len(head) - 1)).rstrip()))
+    room = max(1, width - cell_len(head) - 1)
+    text = fit(remark.text, room).rstrip()
+    if remark.beside:
+        # Neither side is left out for the other: the shorter one has what it needs, up to half of the line.
+        half = (room - 3) // 2
+        of_b = max(half, room - 3 - cell_len(remark.text))
+        text = fit(remark.text, room - 3 - min(of_b, cell_len(remark.beside))).rstrip()
+        text += "   " + fit(remark.beside, room - 3 - cell_len(text)).rstrip()
+    return ((remark.kind, head), ("plain", text))
 
 
 def _strip(line: Words, width: int, palette: Palette) -> Strip:

@@ -72,6 +72,8 @@ class KeyBar(Painted):
             if not hint.pinned and x + _cells(hint) <= right:
                 found.append((hint, x, x + _cells(hint)))
                 x += _cells(hint)
+            elif not hint.pinned:
+                break
         return found + pinned
 
 

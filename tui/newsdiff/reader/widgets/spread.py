@@ -226,5 +226,6 @@ class Spread(Painted, can_focus=True):
         if box is None or y <= box.y:
             return None
         within = x - box.x
-        on_ruler = within < Geometry.RULER if side == "A" else within >= box.width - Geometry.RULER
+        left = self._view.geometry.rules_left(side)
+        on_ruler = within < Geometry.RULER if left else within >= box.width - Geometry.RULER
         return self._overview.sentence(side, box.height - 1, y - box.y - 1) if on_ruler else None

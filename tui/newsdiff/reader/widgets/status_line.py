@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -9,26 +10,28 @@ from textual.strip import Strip
 from newsdiff.reader.layout import fit
 from newsdiff.reader.painted import Frame, Painted
 from newsdiff.reader.palette import Palette
+from newsdiff.reader.status import Pieces
 
 
 class StatusLine(Painted):
-    """Shows pieces of text, each with the name of its style."""
+    """Shows one of several wordings: the first that fits, or the last one cut with an ellipsis."""
 
-    pieces: reactive[Sequence[tuple[str, str]]] = reactive((), repaint=False)
-    """(style name, text) from left to right."""
+    wordings: reactive[Sequence[Pieces]] = reactive((), repaint=False)
 
-    def watch_pieces(self) -> None:
+    def watch_wordings(self) -> None:
         """Say something else."""
         self.paint()
 
     def frame(self, width: int, height: int, palette: Palette) -> Frame:
         """Return the line."""
+        fitting = (pieces for pieces in self.wordings if sum(cell_len(text) for _, text in pieces) <= width)
+        pieces = next(fitting, self.wordings[-1] if self.wordings else ())
         segments: list[Segment] = []
         left = width
-        for name, text in self.pieces:
+        for name, text in pieces:
             if left > 0:
-                cut = fit(text, left) if len(text) >= left else text
+                cut = fit(text, left) if cell_len(text) >= left else text
                 segments.append(Segment(cut, palette["line"] + palette[name]))
                 left = width - Segment.get_line_length(segments)
         segments.append(Segment(" " * left, palette["line"]))
-        return [(tuple(self.pieces), Strip(segments, width))]
+        return [((width, *pieces), Strip(segments, width))]

@@ -1,0 +1,87 @@
+"""One step back: what was opened closes again, and the reader is where it was."""
+
+import pytest
+from opening import opened
+
+from newsdiff.reader.screens.reading import ReadingScreen
+from newsdiff.reader.session import Folding
+from newsdiff.reader.widgets.claim_list import ClaimList
+from newsdiff.reader.widgets.spread import Spread
+
+SIZES = [(60, 20), (80, 24), (100, 30), (140, 45)]
+
+
+def where(screen: ReadingScreen) -> tuple[object, ...]:
+    """Return all that going to the claims changes."""
+    claims, spread = screen.query_one(ClaimList), screen.query_one(Spread)
+    return screen.current, claims.display, spread.display, spread.size, screen.focused, screen.sidebar
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("key", ["c", "escape"])
+async def test_the_claims_are_left_for_the_very_place_they_were_come_to_from(size: tuple[int, int], key: str) -> None:
+    async with opened(*size) as (pilot, screen):
+        await pilot.press("8", "g", "tab")
+        before = where(screen)
+        await pilot.press("c", "j", "j", "j")
+        assert screen.query_one(ClaimList).has_focus
+        await pilot.press(key)
+        await pilot.pause()
+        assert where(screen) == before
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("key", ["enter", "tab"])
+async def test_the_sentence_of_a_claim_is_gone_to_and_what_c_opened_closes(size: tuple[int, int], key: str) -> None:
+    async with opened(*size) as (pilot, screen):
+        shown = screen.query_one(ClaimList).display
+        await pilot.press("c", "j", "j")
+        entry = screen.query_one(ClaimList).entry
+        assert entry is not None
+        await pilot.press(key)
+        await pilot.pause()
+        assert screen.query_one(Spread).has_focus
+        assert screen.current is not None
+        assert screen.current.sentence in entry.sentences
+        assert screen.query_one(ClaimList).display is shown
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30)])
+async def test_claims_that_b_keeps_in_sight_stay_until_b(size: tuple[int, int]) -> None:
+    async with opened(*size) as (pilot, screen):
+        claims = screen.query_one(ClaimList)
+        await pilot.press("b")
+        for keys in (("c", "escape"), ("c", "c"), ("c", "j", "enter")):
+            await pilot.press(*keys)
+            assert claims.display
+            assert screen.query_one(Spread).has_focus
+        await pilot.press("b")
+        assert not claims.display
+
+
+async def test_escape_undoes_one_thing_after_the_other() -> None:
+    async with opened(80, 24) as (pilot, screen):
+        session = screen.session
+        await pilot.press("w", "z", "f", "j", "enter", "slash", *"lee", "enter", "i", "c", "4")
+        left = (
+            lambda: screen.count,
+            lambda: screen.in_claims,
+            lambda: screen.whole_inspector,
+            lambda: session.found.query,
+            lambda: session.filter,
+            lambda: session.folding is not Folding.NOTHING,
+            lambda: session.alone,
+        )
+        for undone in range(len(left)):
+            assert all(one() for one in left[undone:])
+            await pilot.press("escape")
+            assert not any(one() for one in left[: undone + 1])
+        await pilot.press("escape")
+        assert [one.message for one in pilot.app._notifications] == ["Nothing to go back from; q quits."]
+
+
+async def test_swapping_in_the_claims_leaves_no_place_of_the_old_articles_behind() -> None:
+    async with opened(80, 24) as (pilot, screen):
+        await pilot.press("2", "4", "g", "c", "x", "c", "escape")
+        assert screen.current is not None
+        assert screen.current.sentence in screen.session.index.sentences
