@@ -25,6 +25,7 @@ from newsdiff.comparison.words import match_words, word_differences
 from newsdiff.language.relations import relations
 from newsdiff.language.spans import Span
 from newsdiff.language.terms import load_terms
+from newsdiff.language.words import Stems
 
 RULES: tuple[Callable[[Linked], Iterator[Divergence]], ...] = (
     quotation_differences,
@@ -64,7 +65,8 @@ def linked_sentences(
     """Yield each link with its two sentences read for the tests."""
     links = tuple(links)
     terms = load_terms(a.language)
-    left, right = Reader(a, claims_a, terms), Reader(b, claims_b, terms)
+    stems = Stems(a.language)
+    left, right = Reader(a, claims_a, terms, stems), Reader(b, claims_b, terms, stems)
     partners: dict[str, list[Link]] = defaultdict(list)
     for link in links:
         partners[link.a].append(link)

@@ -28,11 +28,11 @@ _REMEMBERED = 1024
 class Reader:
     """Reads the sentences of one article as sides of links; a sentence is read once while it is remembered."""
 
-    def __init__(self, article: Article, claims: Iterable[Claim], terms: Terms) -> None:
-        """Take an article, its claims and the lists of its language."""
+    def __init__(self, article: Article, claims: Iterable[Claim], terms: Terms, stems: Stems) -> None:
+        """Take an article, its claims, and the lists and the stems of its language."""
         self._article = article
         self._terms = terms
-        self._stems = Stems(article.language)
+        self._stems = stems
         self._lexicon = load(article.language)
         self._comparators = _comparators(article.language)
         self._sentences = {sentence.id: sentence for sentence in article.sentences}

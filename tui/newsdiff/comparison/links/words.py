@@ -52,17 +52,18 @@ class WordReader:
         return found
 
     def _read(self, begin: int, until: int) -> list[Word]:
-        marks, last = 0, begin
+        text, known = self.text, self._known
+        quoted, mark = False, text.find('"', begin, until)
         found = []
-        for span in words(self.text, begin, until):
+        for span in words(text, begin, until):
             start, end = span
-            marks += self.text.count('"', last, start)
-            last = end
-            text = self.text[start:end]
-            stems = self._known.get(text)
+            while 0 <= mark < start:
+                quoted, mark = not quoted, text.find('"', mark + 1, until)
+            form = text[start:end]
+            stems = known.get(form)
             if stems is None:
-                stems = self._known[text] = self._stems(text)
-            found.append(Word(stems, span, start > begin and text[0].isupper(), marks % 2 == 1))
+                stems = known[form] = self._stems(form)
+            found.append(Word(stems, span, start > begin and form[0].isupper(), quoted))
         return found
 
     def _stems(self, word: str) -> tuple[str, ...]:
