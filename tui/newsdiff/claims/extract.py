@@ -8,7 +8,8 @@ from newsdiff.articles.model import Article
 from newsdiff.claims.attribution import Attribution
 from newsdiff.claims.certainty import firmness
 from newsdiff.claims.cues import find_attributions
-from newsdiff.claims.drafts import Draft, drafts
+from newsdiff.claims.draft import Draft
+from newsdiff.claims.drafts import drafts
 from newsdiff.claims.facts import with_mentions
 from newsdiff.claims.kinds import kind
 from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim, Form

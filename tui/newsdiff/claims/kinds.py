@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from newsdiff.claims.drafts import Draft
+from newsdiff.claims.draft import Draft
 from newsdiff.claims.model import Kind, Quantity
 from newsdiff.claims.tags import (
     ADVERB,

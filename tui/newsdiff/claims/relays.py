@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from newsdiff.claims.attribution import Attribution
-from newsdiff.claims.drafts import Draft
+from newsdiff.claims.draft import Draft
 from newsdiff.claims.phrases import Phrases, Range
 from newsdiff.claims.structure import Structure
 from newsdiff.claims.tags import DETERMINER
