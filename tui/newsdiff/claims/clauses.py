@@ -31,6 +31,17 @@ VERB_WITHIN = 14
 """Words after a cue among which a clause has its verb."""
 
 
+def has_verb(tokens: Tokens, first: int, end: int, suffixes: tuple[str, ...]) -> bool:
+    """Say whether a clause's verb stands among tokens [first, end), as far as closed classes and its suffix tell."""
+    tags, words = tokens.tags, tokens.words
+    return any(
+        tags[at] & (AUXILIARY | VERB)
+        or (tags[at] & CUE and at > first and not tags[at] & CAPITAL)
+        or words[at].endswith(suffixes)
+        for at in range(first, min(end, first + VERB_WITHIN))
+    )
+
+
 class Clauses:
     """Finds where clauses end in one article; it keeps no state between calls."""
 
@@ -50,12 +61,7 @@ class Clauses:
 
     def has_verb(self, first: int, end: int) -> bool:
         """Say whether a clause's verb stands among these tokens, as far as closed classes tell."""
-        return any(
-            self._tags[at] & (AUXILIARY | VERB)
-            or (self._tags[at] & CUE and at > first and not self._tags[at] & CAPITAL)
-            or self._words[at].endswith(self._verb_suffixes)
-            for at in range(first, min(end, first + VERB_WITHIN))
-        )
+        return has_verb(self._tokens, first, end, self._verb_suffixes)
 
     def is_statement(self, first: int, end: int) -> bool:
         """Say whether these tokens have a verb of their own, not only a name with an apposition ("Bob Ray, who …")."""

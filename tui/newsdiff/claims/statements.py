@@ -5,15 +5,30 @@ from collections.abc import Iterator, Sequence
 
 from newsdiff.claims.attribution import Attribution
 from newsdiff.claims.carried import Carried
+from newsdiff.claims.clauses import has_verb
 from newsdiff.claims.draft import Draft
 from newsdiff.claims.structure import Structure
-from newsdiff.claims.tags import ADVERB, AUXILIARY, CONJUNCTION, DETERMINER, PREPOSITION, PUNCTUATION, QUOTE
+from newsdiff.claims.tags import (
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    DETERMINER,
+    NUMBER,
+    OTHER_CUE,
+    PREPOSITION,
+    PUNCTUATION,
+    QUOTE,
+    RELATIVE,
+    SUBORDINATOR,
+)
 from newsdiff.claims.tokens import Tokens
 from newsdiff.language.lexicon import Lexicon
 from newsdiff.language.spans import Span
 
 _SHORTEST = 3
 """Words that make a claim of the writer's."""
+_STATEMENT = 4
+"""Words that make a statement beside an attribution."""
 
 
 class Statements:
@@ -31,26 +46,109 @@ class Statements:
         self._openers = lexicon.words("provenance_openers")
         self._report_verbs = lexicon.words("report_verbs")
         self._report_nouns = lexicon.words("report_nouns")
+        self._absolute = lexicon.words("absolute")
+        self._fronting = lexicon.words("fronting")
+        self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
+        self._gerund_suffixes = tuple(lexicon.words("gerund_suffixes"))
+        self._fronted_suffixes = tuple(lexicon.words("fronted_suffixes"))
 
     def around(self, index: int, here: Sequence[Attribution]) -> Iterator[Draft]:
         """Yield what the writer says before and after a sentence's attributions."""
         low, high = self._structure.sentences[index]
         last = max((span.end for one in here for span in (*one.content, one.cue_span)), default=0)
-        rest = bisect_left(self._tokens.starts, last)
+        rest = self._token(last)
         if rest + 1 < high and self._words[rest] == ",":
             yield from self._tail(index, rest + 1, high)
         first = min(here, key=lambda one: one.cue_span.start)
-        if first.source is None or first.content[0].start < first.cue_span.start or first.frame == "according":
+        if first.content and first.content[0].start < first.cue_span.start:
             return
-        source = bisect_left(self._tokens.starts, first.source.start)
+        end = self._before(low, first)
+        if end is not None:
+            yield Draft(index, (self._tokens.span(self._opening(low, end), end),))
+            return
+        if first.source is None or first.frame == "according":
+            return
+        source = self._token(first.source.start)
         told = any(self._words[at] in self._provenance for at in range(low, source))
         fronted = self._words[low] in self._openers and self._words[source - 1] == ","
         if source - low > _SHORTEST and fronted and told:
             content = Span(self._tokens.starts[low], first.cue_span.end)
             yield Draft(index, (content,), cues=(first.cue_span,))
 
+    def _token(self, offset: int) -> int:
+        """Return the index of the first token at an offset or behind it."""
+        return bisect_left(self._tokens.starts, offset)
+
+    def _before(self, low: int, first: Attribution) -> int | None:
+        """Return where a statement ends that stands before a sentence's first attribution.
+
+        That is "The bank raised its rate" in "The bank raised its rate, saying that …" and "The bank raised its rate,
+        and Lee said that …"; what only leads up to an attribution ("Asked about the rate, Lee said …") is none.
+        """
+        cue = self._token(first.cue_span.start)
+        joint = self._participle(low, cue)
+        if joint is None and first.source is not None:
+            joint = self._joint(low, self._token(first.source.start))
+        if joint is None:
+            return None
+        end = next((at for at in range(joint - 1, low, -1) if self._opens_last(at, joint)), joint)
+        while end > low and self._tags[end - 1] & (PUNCTUATION | ADVERB) and not self._tags[end - 1] & QUOTE:
+            end -= 1
+        start = self._opening(low, end)
+        told = any(self._tags[at] & NUMBER for at in range(start, end)) or not self._tags[end - 1] & OTHER_CUE
+        if end - start < _STATEMENT or self._leads_up(start, end) or not told:
+            return None  # "Lee issued a statement" says nothing besides
+        if self._structure.quotation_at[start] >= 0 or self._is_cut(end):
+            return None
+        return end if has_verb(self._tokens, start + 1, end, self._verb_suffixes) else None
+
+    def _is_cut(self, end: int) -> bool:
+        """Say whether a quotation runs on behind the tokens up to `end`."""
+        inside = self._structure.quotation_at[end - 1]
+        return inside >= 0 and self._structure.quotations[inside][1] > end
+
+    def _opens_last(self, at: int, end: int) -> bool:
+        """Say whether ", with both of them" or ", who led the protest" begins here and runs to `end`, a participle."""
+        opens = self._words[at + 1] in self._absolute or self._tags[at + 1] & RELATIVE
+        return bool(opens) and self._words[at] == "," and all(self._words[k] != "," for k in range(at + 1, end))
+
+    def _participle(self, low: int, cue: int) -> int | None:
+        """Return where ", saying …" or "by saying …" begins whose cue this is."""
+        if not self._words[cue].endswith(self._gerund_suffixes):
+            return None
+        while cue > low and self._tags[cue - 1] & ADVERB:
+            cue -= 1
+        if cue > low and self._tags[cue - 1] & AUXILIARY:
+            return None
+        return cue - 1 if cue > low and self._tags[cue - 1] & PREPOSITION else cue
+
+    def _joint(self, low: int, source: int) -> int | None:
+        """Return where ", and Lee …" or "as Lee …" begins whose source begins at a token."""
+        if source - 1 <= low:
+            return None
+        word, comma = self._words[source - 1], self._words[source - 2] == ","
+        joins = word in self._contrasts or word in self._fronting or (comma and self._tags[source - 1] & CONJUNCTION)
+        return source - 1 if joins else None
+
+    def _opening(self, low: int, end: int) -> int:
+        """Return where a statement begins: behind a conjunction and "However,"."""
+        while low < end and (self._tags[low] & CONJUNCTION or self._is_linking(low)):
+            low += 1
+        return low
+
+    def _leads_up(self, start: int, end: int) -> bool:
+        """Say whether tokens only lead up to a clause: "Asked about it", "While he was there", "In Bonn on Monday"."""
+        word = self._words[start]
+        fronted = self._tags[start] & (PREPOSITION | SUBORDINATOR) or word in self._fronting
+        if not fronted and not word.endswith(self._fronted_suffixes):
+            return False
+        commas = [at for at in range(start, end - 1) if self._words[at] == ","]
+        if commas and self._tags[commas[0] + 1] & RELATIVE:
+            del commas[0]
+        return not commas or not has_verb(self._tokens, commas[0] + 2, end, self._verb_suffixes)
+
     def _tail(self, index: int, at: int, high: int) -> Iterator[Draft]:
-        """Yield ", further underscoring …" and ", though the figures remain unverified"."""
+        """Yield ", further underscoring …", ", though the figures remain unverified" and ", which cost 5 million"."""
         end = self._trimmed(at, high)
         verb = at + 1 if self._tags[at] & ADVERB else at
         if end - at < _SHORTEST:
@@ -59,6 +157,15 @@ class Statements:
             yield Draft(index, (self._tokens.span(at, end),), framing=True)
         elif self._words[at] in self._contrasts and not self._tags[at + 1] & (AUXILIARY | PREPOSITION | PUNCTUATION):
             yield Draft(index, (self._tokens.span(at + 1, end),))
+        elif self._tells_besides(at, end):
+            yield Draft(index, (self._tokens.span(at, end),))
+
+    def _tells_besides(self, at: int, end: int) -> bool:
+        """Say whether ", which cost 5 million" begins here and no predicate follows it."""
+        goes_on = any(self._words[k] == "," and self._tags[k + 1] & AUXILIARY for k in range(at, end - 1))
+        counts = any(self._tags[k] & NUMBER for k in range(at, end))
+        verb = counts or has_verb(self._tokens, at + 1, end, self._verb_suffixes)
+        return bool(self._tags[at] & RELATIVE) and verb and not goes_on
 
     def unattributed(self, index: int, last: Draft | None) -> Iterator[Draft]:
         """Yield what a sentence without an attribution says: the quotation it carries on, or the writer's statement."""
@@ -74,9 +181,8 @@ class Statements:
             return
         if "?" in self._words[max(low, high - 2) : high]:
             return
-        start, end = low, self._trimmed(low, high)
-        while start < end and (self._tags[start] & CONJUNCTION or self._is_linking(start)):
-            start += 1
+        end = self._trimmed(low, high)
+        start = self._opening(low, end)
         if end - start < _SHORTEST:
             return
         tail = next(

@@ -1,0 +1,94 @@
+"""What the writer says in a sentence that also tells what somebody said, and what is no statement of the writer's."""
+
+import pytest
+
+from claims_said import found, told
+from newsdiff.claims.model import WRITER
+
+
+def written(sentence: str) -> list[str]:
+    return [content for source, _, content in told(sentence) if source == WRITER]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statement"),
+    [
+        (
+            "The bank raised its key rate by 50 basis points to 4.25% on Friday, saying prices were rising faster.",
+            "The bank raised its key rate by 50 basis points to 4.25% on Friday",
+        ),
+        (
+            "Nearly 90 professors have signed a letter from the rector, calling the plan “fiscally irresponsible.”",
+            "Nearly 90 professors have signed a letter from the rector",
+        ),
+        (
+            "The host closed a rally on Saturday by demanding that the party change.",
+            "The host closed a rally on Saturday",
+        ),
+        (
+            "More than 2,400 soldiers have died since the invasion, and Berg said the deaths were on his mind.",
+            "More than 2,400 soldiers have died since the invasion",
+        ),
+        (
+            "The bank did not publish the vote, but a spokesman said that it was unanimous.",
+            "The bank did not publish the vote",
+        ),
+        (
+            "The council met on Sunday as a senior member suggested that the mayor should resign.",
+            "The council met on Sunday",
+        ),
+        (
+            "After the meeting, which lasted an hour, the mayor signed the order, insisting that nobody would be hurt.",
+            "After the meeting, which lasted an hour, the mayor signed the order",
+        ),
+        (
+            "The ferry had left the port late, with both of its captains saying they had been told to wait.",
+            "The ferry had left the port late",
+        ),
+    ],
+)
+def test_what_stands_before_an_attribution_is_the_writers(sentence: str, statement: str) -> None:
+    assert written(sentence) == [statement]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statement"),
+    [
+        (
+            "The governor said it was too early to declare victory over inflation, which hit 5.8 percent last month.",
+            "which hit 5.8 percent last month",
+        ),
+        (
+            "The mayor said the bridge was closed, which surprised the people who live there.",
+            "which surprised the people who live there",
+        ),
+    ],
+)
+def test_what_follows_a_content_is_the_writers(sentence: str, statement: str) -> None:
+    assert written(sentence) == [statement]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Asked about the vote in the council, the mayor said that it was unanimous.",
+        "On Friday, the agency said that the bridge was closed.",
+        "While he waited in the harbour, the captain said that the ferry was late.",
+        "Speaking to reporters, Berg said the bridge was closed.",
+        "In a letter sent on Monday, Berg warned that the bridge was unsafe.",
+        "A young and tired Berg said the bridge was closed.",
+        "At that event, which can be watched here, Berg said the bridge was closed.",
+        "The mayor, who led the protest, said that the bridge was closed.",
+        "Berg issued a statement saying the bridge was closed.",
+        "“I will be making a decision,” Berg said, adding that the bridge was closed.",
+        "The bridge was closed, according to Berg, saying nothing of the road.",
+    ],
+)
+def test_what_only_leads_up_to_an_attribution_is_no_statement(sentence: str) -> None:
+    assert written(sentence) == []
+
+
+def test_a_statement_before_an_attribution_keeps_its_figures() -> None:
+    claims = found("The bank raised its rate by 50 basis points on Friday, saying that wages rose by 7 percent.")
+    assert [[quantity.value for quantity in claim.quantities] for claim in claims] == [[50.0], [7.0]]
+    assert [claim.form for claim in claims] == ["none", "indirect"]
