@@ -1,6 +1,6 @@
 """The reader opened on the annotated sample pair, so that it is tested apart from the engine."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from functools import cache
 from unittest.mock import patch
@@ -18,6 +18,17 @@ from newsdiff.reader.screens.reading import ReadingScreen
 def gold() -> Comparison:
     """Return the comparison that a careful reader annotated."""
     return gold_comparison()
+
+
+async def until(pilot: Pilot[None], holds: Callable[[], bool], what: str) -> None:
+    """Wait until a condition holds, however slow the machine is; fail when it never does."""
+    for _ in range(400):
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        if holds():
+            return
+        await pilot.pause(0.05)
+    raise AssertionError(f"waited in vain for {what}")
 
 
 @asynccontextmanager

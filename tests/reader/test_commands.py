@@ -8,18 +8,23 @@ import pytest
 from opening import gold, opened
 from rich.padding import Padding
 from textual.events import MouseScrollDown
+from textual.geometry import Region
+from textual.strip import Strip
 from textual.widgets import Input, OptionList
 
 from gold_comparison import made_up_comparison
+from newsdiff.claims.model import WRITER
 from newsdiff.comparison.model import DivergenceLabel
 from newsdiff.reader.commands import COMMANDS
+from newsdiff.reader.filters import claim_choices
 from newsdiff.reader.index import Index, Mark, label_words
-from newsdiff.reader.layout import Mode
+from newsdiff.reader.layout import STACKED_BELOW, Mode
 from newsdiff.reader.screens.choice import ChoiceScreen
 from newsdiff.reader.screens.help import TERMS
+from newsdiff.reader.screens.palette import CommandProvider
 from newsdiff.reader.screens.reading import ReadingScreen
 from newsdiff.reader.screens.summary import MOST_LISTED, SummaryScreen
-from newsdiff.reader.session import Folding
+from newsdiff.reader.session import Folding, Session
 from newsdiff.reader.summary import Answer, Question, summary
 from newsdiff.reader.widgets.claim_list import ClaimList
 from newsdiff.reader.widgets.inspector import Inspector
@@ -171,6 +176,17 @@ async def test_f_filters_sentences_and_differences_and_escape_shows_all() -> Non
         assert not screen.session.hidden
 
 
+def test_a_filter_of_the_claims_counts_what_has_no_source_once() -> None:
+    session = Session(gold().a, gold().b)
+    session.compared(gold())
+    offered = {choice.words: choice for choice in claim_choices(session.index, session.entries)}
+    assert "no source" not in offered
+    assert "Only A" in offered
+    unsourced = offered["without a source on one side or both"]
+    told = [entry for entry in session.entries if any(claim.source == WRITER for claim in entry.claims)]
+    assert unsourced.count == len(told)
+
+
 async def test_f_in_the_claims_filters_the_claims() -> None:
     async with opened() as (pilot, screen):
         await pilot.press("c", "f")
@@ -217,6 +233,63 @@ async def test_brackets_and_digits_go_from_question_to_question() -> None:
         assert options.highlighted == firsts[3]
         await pilot.press("left_square_bracket")
         assert options.highlighted == firsts[2]
+
+
+async def test_the_answers_of_the_summary_can_be_searched() -> None:
+    async with opened(80, 24) as (pilot, screen):
+        await pilot.press("s", "slash", *"storm corps", "enter")
+        shown: object = pilot.app.screen
+        assert isinstance(shown, SummaryScreen)
+        answers = shown.query_one(OptionList)
+        holding = [number for number, answer in enumerate(shown._answers) if answer and "Storm Corps" in answer.text]
+        assert answers.highlighted in holding
+        assert f"“storm corps” 1/{len(holding)}" in str(answers.border_subtitle)
+        for number in (*holding[1:], holding[0]):
+            await pilot.press("n")
+            assert answers.highlighted == number
+        await pilot.press("N")
+        assert answers.highlighted == holding[-1]
+        await pilot.press("escape")
+        assert "storm" not in str(answers.border_subtitle)
+        assert len(pilot.app.screen_stack) == 2
+        await pilot.press("escape")
+        assert pilot.app.screen_stack == [screen]
+
+
+async def test_the_palette_names_the_keys_of_the_commands() -> None:
+    async with opened(keys={"last": "e"}) as (pilot, screen):
+        provider = CommandProvider(screen)
+        offered = [str(hit.text) async for hit in provider.discover()]
+        assert "summary  s" in offered
+        assert "end  e" in offered
+        assert pilot.app.is_running
+
+
+async def test_help_on_a_narrow_terminal_begins_with_the_marks() -> None:
+    async with opened(80, 24) as (pilot, _):
+        await pilot.press("question_mark")
+        await pilot.pause()
+        shown = "\n".join(strip.text for strip in pilot.app.screen._compositor.render_strips())
+        assert "only here" in shown
+        assert "Go to the next sentence" in shown
+
+
+async def test_the_layout_for_a_new_width_is_drawn_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[tuple[int, Mode | None]] = []
+    render_lines = Spread.render_lines
+
+    def noted(spread: Spread, crop: Region) -> list[Strip]:
+        lines = render_lines(spread, crop)
+        drawn.append((spread.size.width, spread.view.mode if spread.view else None))
+        return lines
+
+    async with opened(80, 24) as (pilot, _):
+        monkeypatch.setattr(Spread, "render_lines", noted)
+        for _ in range(2):
+            await pilot.press("c")
+            await pilot.pause()
+    assert {width for width, _ in drawn} == {42, 80}
+    assert all(mode is (Mode.STACKED if width < STACKED_BELOW else Mode.READING) for width, mode in drawn)
 
 
 async def test_a_summary_of_very_long_articles_lists_the_first_answers_and_counts_all() -> None:

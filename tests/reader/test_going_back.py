@@ -17,6 +17,20 @@ def where(screen: ReadingScreen) -> tuple[object, ...]:
     return screen.current, claims.display, spread.display, spread.size, screen.focused, screen.sidebar
 
 
+def marked(screen: ReadingScreen) -> str:
+    """Return the first words beside the bar of the current sentence, as they are painted."""
+    spread = screen.query_one(Spread)
+    row = next(text for y in range(spread.size.height) if "▌" in (text := spread.render_line(y).text))
+    return row.partition("▌")[2][2:22]
+
+
+def shown_start(screen: ReadingScreen) -> str:
+    """Return the first words of the current sentence."""
+    assert screen.current is not None
+    sentence = screen.session.index.sentences[screen.current.sentence]
+    return screen.session.index.article(screen.current.side).text[sentence.span.start :][:20]
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("key", ["c", "escape"])
 async def test_the_claims_are_left_for_the_very_place_they_were_come_to_from(size: tuple[int, int], key: str) -> None:
@@ -44,6 +58,7 @@ async def test_the_sentence_of_a_claim_is_gone_to_and_what_c_opened_closes(size:
         assert screen.current is not None
         assert screen.current.sentence in entry.sentences
         assert screen.query_one(ClaimList).display is shown
+        assert marked(screen) == shown_start(screen)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (100, 30)])

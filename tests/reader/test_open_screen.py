@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from opening import until
 from textual import events
 from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
@@ -22,10 +23,12 @@ def _state_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
 
 
-async def settled(pilot: Pilot[None]) -> None:
-    for _ in range(3):
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+async def read_both(pilot: Pilot[None], before: object = None) -> ReadingScreen:
+    """Wait for the articles to be read and shown, on another screen than the one before; return their screen."""
+    app = pilot.app
+    await until(pilot, lambda: isinstance(app.screen, ReadingScreen) and app.screen is not before, "the articles")
+    assert isinstance(app.screen, ReadingScreen)
+    return app.screen
 
 
 async def test_two_paths_open_the_reader() -> None:
@@ -34,8 +37,7 @@ async def test_two_paths_open_the_reader() -> None:
         app.screen.query_one("#source-a", SourceInput).value = A
         app.screen.query_one("#source-b", SourceInput).value = B
         await pilot.press("enter")
-        await settled(pilot)
-        assert isinstance(app.screen, ReadingScreen)
+        await read_both(pilot)
 
 
 async def test_a_wrong_path_is_explained_under_its_input() -> None:
@@ -44,9 +46,10 @@ async def test_a_wrong_path_is_explained_under_its_input() -> None:
         app.screen.query_one("#source-a", SourceInput).value = A
         app.screen.query_one("#source-b", SourceInput).value = "/no/such/story.md"
         await pilot.press("enter")
-        await settled(pilot)
+        problem = app.screen.query_one("#problem-b", Static)
+        await until(pilot, lambda: problem.display, "what is wrong to be said")
         assert isinstance(app.screen, OpenScreen)
-        assert "no such file" in str(app.screen.query_one("#problem-b", Static).content)
+        assert "no such file" in str(problem.content)
         assert not str(app.screen.query_one("#problem-a", Static).content)
         assert app.screen.query_one("#source-b").has_focus
 
@@ -69,9 +72,8 @@ async def test_pasted_texts_are_read_whole() -> None:
             await pilot.pause()
             assert given.given == text
         await pilot.press("enter")
-        await settled(pilot)
-        assert isinstance(app.screen, ReadingScreen)
-        assert app.screen.session.index.a.text.startswith("Rain fell")
+        screen = await read_both(pilot)
+        assert screen.session.index.a.text.startswith("Rain fell")
 
 
 @pytest.mark.parametrize("pasted", [f"{A}\n{B}\n", f"{A}\r{B}\r"])
@@ -79,20 +81,18 @@ async def test_two_pasted_paths_are_read_at_once(pasted: str) -> None:
     app = Reader()
     async with app.run_test() as pilot:
         app.screen.query_one("#source-a").post_message(events.Paste(pasted))
-        await settled(pilot)
-        assert isinstance(app.screen, ReadingScreen)
+        await read_both(pilot)
 
 
 async def test_two_dropped_files_fill_both_fields_and_wait_for_enter() -> None:
     app = Reader()
     async with app.run_test() as pilot:
         app.screen.query_one("#source-a").post_message(events.Paste(f"'{A}' '{B}' "))
-        await settled(pilot)
+        await until(pilot, lambda: bool(app.screen.query_one("#source-b", SourceInput).value), "the paths")
         assert app.screen.query_one("#source-a", SourceInput).value == A
         assert app.screen.query_one("#source-b", SourceInput).value == B
         await pilot.press("enter")
-        await settled(pilot)
-        assert isinstance(app.screen, ReadingScreen)
+        await read_both(pilot)
 
 
 async def test_a_recent_comparison_says_when_it_was_read_and_names_the_outlets() -> None:
@@ -107,17 +107,13 @@ async def test_a_recent_comparison_says_when_it_was_read_and_names_the_outlets()
 async def test_another_pair_is_opened_from_the_articles_and_escape_comes_back_to_them() -> None:
     app = Reader(read(A), read(B))
     async with app.run_test() as pilot:
-        await settled(pilot)
-        first: object = app.screen_stack[-1]
+        first: object = await read_both(pilot)
         await pilot.press("O")
         assert isinstance(app.screen_stack[-1], OpenScreen)
         await pilot.press("escape")
         assert app.screen_stack[-1] is first
         await pilot.press("O", *B, "enter", *A, "enter")
-        await settled(pilot)
-        second = app.screen_stack[-1]
-        assert isinstance(second, ReadingScreen)
-        assert second is not first
+        second = await read_both(pilot, before=first)
         assert second.session.index.a.text == read(B).text
         await pilot.press("j")
         assert second.current is not None
@@ -133,14 +129,14 @@ async def test_a_sample_pair_is_chosen_and_then_remembered() -> None:
             pairs.focus()
             pairs.highlighted = 0
             await pilot.press("enter")
-            await settled(pilot)
-            assert isinstance(app.screen, ReadingScreen)
+            await read_both(pilot)
 
 
 async def test_right_completes_a_path() -> None:
     app = Reader()
     async with app.run_test() as pilot:
         await pilot.press(*A[:-4])
-        await settled(pilot)
+        typed = app.screen.query_one("#source-a", SourceInput)
+        await until(pilot, lambda: typed._suggestion == A, "the suggestion")
         await pilot.press("right")
         assert app.screen.query_one("#source-a", SourceInput).value == A

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from opening import gold
+from opening import gold, until
+from textual.pilot import Pilot
 
 from newsdiff.reader.app import Reader
 from newsdiff.reader.config import Config
@@ -62,4 +63,10 @@ def test_over_the_articles(snap_compare: Snap, key: str) -> None:
 
 
 def test_open_screen(snap_compare: Snap) -> None:
-    assert snap_compare(Reader(), press=[*"/no/such/a", "enter", *"b", "enter"], terminal_size=(80, 24))
+    async def refused(pilot: Pilot[None]) -> None:
+        await pilot.pause()
+        await pilot.press(*"/no/such/a", "enter", *"b", "enter")
+        # The files are looked for in a thread.
+        await until(pilot, lambda: pilot.app.screen.query_one("#problem-b").display, "what is wrong to be said")
+
+    assert snap_compare(Reader(), run_before=refused, terminal_size=(80, 24))

@@ -93,19 +93,20 @@ async def test_the_words_that_only_one_sentence_has_stand_one_below_the_other_at
         assert "proud" in next(row for row in said if row.startswith(" words only in B1"))
 
 
-def test_what_changes_the_story_comes_before_the_words_and_what_changes_nothing_after_them() -> None:
+def test_what_changes_the_story_most_comes_first_then_the_words_and_what_changes_nothing_last() -> None:
+    added = Divergence("detail_added", "only A adds it", (Span(0, 1),), ())
     altered = Divergence("quote_altered", "the quoted words differ", (Span(0, 1),), (Span(0, 1),))
     reworded = Divergence("reworded", "said in other words", (), ())
     link = replace(
         gold().links[0],
         words=WordDifferences((Span(0, 5),), (Span(0, 5),)),
-        divergences=(reworded, altered),
+        divergences=(reworded, added, altered),
         moved=True,
     )
     index = Index(gold().a, gold().b, gold())
     heads = [remark.head for remark in remarks(index, Current(link.a, link))]
-    assert heads[1:6] == [
-        "quotation altered", f"words only in {link.a}", f"words only in {link.b}", "moved", "reworded"
+    assert heads[1:7] == [
+        "quotation altered", f"words only in {link.a}", f"words only in {link.b}", "detail added", "moved", "reworded"
     ]  # fmt: skip
 
 

@@ -2,14 +2,17 @@
 
 A terminal sends Escape as the character that also begins the codes of Alt and of the arrows. Textual (8.2) waits 100 ms
 for what follows it and then reads both as Alt and the key; before a sign it loses the Escape. Whoever types Escape and
-the next key fast, or has a script do it, means the two.
+the next key fast, or has a script do it, means the two. As elsewhere, ESCDELAY
+sets for how many milliseconds more is waited for.
 """
 
+import os
 import re
 import sys
 from collections.abc import Iterable
 
-from textual import events
+from textual import constants, events
+from textual._time import get_time
 from textual._xterm_parser import XTermParser
 from textual.message import Message
 
@@ -18,6 +21,8 @@ _LONE = re.compile(r"\x1b([^\x1b\[O\]P_^X]|[\[O](?=\x1b))", re.DOTALL)
 """An Escape that begins no code: those of keys, the mouse and the terminal's answers begin with one of these signs."""
 _OPEN = re.compile(r"\x1b[\[O]?\Z")
 """What may still become a code."""
+_TOGETHER = constants.ESCAPE_DELAY if "ESCDELAY" in os.environ else 0.03
+"""Seconds within which what follows an Escape may belong to it: a terminal writes a code at once, a hand does not."""
 _PASTE = re.compile(r"\x1b\[20([01])~")
 
 
@@ -67,6 +72,8 @@ class KeyParser(XTermParser):
                 yield from self._both(lone[1])
             start = lone.end()
         yield from self._read(data[start:]) if data else super().feed(data)
+        if self._timeout_time is not None:
+            self._timeout_time = min(self._timeout_time, get_time() + _TOGETHER)
 
     def _read(self, data: str) -> Iterable[Message]:
         for mark in _PASTE.finditer(data):

@@ -56,17 +56,21 @@ def shows_sentence(index: Index, key: str, sentence: str) -> bool:
 def claim_choices(index: Index, entries: Sequence[Entry]) -> tuple[Choice, ...]:
     """Return what the entries of the claims can be filtered by: group, number, kind, certainty, label, source."""
     groups = Counter(entry.group for entry in entries)
-    sources = Counter(source for entry in entries for source in {source_words(claim) for claim in entry.claims})
+    sources = Counter(
+        source
+        for entry in entries
+        for source in {source_words(claim) for claim in entry.claims if claim.source != WRITER}
+    )
     kinds = Counter(kind for entry in entries for kind in {claim.kind for claim in entry.claims})
     labels = Counter(label for entry in entries for label in _labels(index, entry))
     named = (
         Choice("numbers", "with numbers", 0),
         Choice("hedged", "hedged, denied or unverified", 0),
         Choice("quoted", "with a quotation", 0),
-        Choice("unsourced", "without a source", 0),
+        Choice("unsourced", "without a source on one side or both", 0),
     )
     return (
-        *(Choice(f"group:{group.name}", group.value.lower(), groups[group]) for group in Group if groups[group]),
+        *(Choice(f"group:{group.name}", group.value, groups[group]) for group in Group if groups[group]),
         *(
             Choice(choice.key, choice.words, number)
             for choice in named
@@ -94,7 +98,7 @@ def shows_entry(index: Index, key: str, entry: Entry) -> bool:
     if kind == "quoted":
         return any(claim.quotations for claim in entry.claims)
     if kind == "unsourced":
-        return all(claim.source == WRITER for claim in entry.claims)
+        return any(claim.source == WRITER for claim in entry.claims)
     return any(claim.certainty != "asserted" for claim in entry.claims)
 
 

@@ -103,16 +103,20 @@ def remarks(
 
 
 def _differences(index: Index, link: Link) -> Iterator[Remark]:
-    """Yield how a pair differs: what changes the story, the words that only one has, what changes nothing."""
+    """Yield how a pair differs: what changes the story most, the words that only one has, the rest by its weight.
+
+    The words of both sides come early, so that they are seen on a terminal of 24 lines.
+    """
     ordered = worst_first(link.divergences)
     named = [Remark(label_words(one.label), reason_words(one), "difference") for one in ordered]
     telling = sum(one.label not in UNCHANGED for one in ordered)
-    yield from named[:telling]
+    yield from named[:telling][:1]
     for end, spans in ((link.a, link.words.a), (link.b, link.words.b)):
         if spans:
             article = index.article(side_of(end))
             words = " · ".join(shown(article, span).text for span in spans)
             yield Remark(f"words only in {end}", words, "difference")
+    yield from named[1:telling]
     if link.moved:
         yield Remark("moved", "stands elsewhere in the order of the other article", "difference")
     yield from named[telling:]

@@ -70,6 +70,7 @@ class Painted(Widget):
         """Make the frame that is wanted and repaint the lines in which it differs from the one that is shown."""
         width, height = self.size
         if self.palette is None or not width or not height:
+            self._fitted = None  # hidden: what changes meanwhile is painted when it is shown again, at whatever size
             return
         before, self._frame = self._frame, self.frame(width, height, self.palette)
         if self._anew or len(before) != len(self._frame):

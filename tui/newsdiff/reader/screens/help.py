@@ -44,12 +44,17 @@ class HelpScreen(OverScreen[None]):
         with VerticalScroll(id="help") as box:
             box.border_title = "Help"
             box.border_subtitle = "j k space move   Esc closes"
-            yield Static(self._keys(), classes="column")
-            yield Static(self._signs(), classes="column")
+            yield Static(id="help-first")
+            yield Static(id="help-second")
 
     def on_resize(self) -> None:
-        """Put keys and signs side by side where there is room."""
-        self.set_class(self.size.width >= TWO_COLUMNS, "two-columns")
+        """Put keys and signs side by side where there is room; else what the marks mean comes first of all."""
+        wide = self.size.width >= TWO_COLUMNS
+        self.set_class(wide, "two-columns")
+        first = (self._keys(),) if wide else (self._marks(), self._keys())
+        second = (self._marks(), self._signs()) if wide else (self._signs(),)
+        self.query_one("#help-first", Static).update(Group(*first))
+        self.query_one("#help-second", Static).update(Group(*second))
 
     def action_down(self) -> None:
         """Scroll a line down."""
@@ -83,12 +88,16 @@ class HelpScreen(OverScreen[None]):
         )
         return Group(*(part for group, rows in groups for part in _section(group, 15, rows)))
 
-    def _signs(self) -> Group:
-        """Return what the marks and the names of the differences mean."""
+    def _marks(self) -> Group:
+        """Return what the marks of the sentences mean."""
         styles = palette(self.app.current_theme)
         marks = [(Text(mark.value, styles[mark.name.lower()]), MARK_MEANINGS[mark]) for mark in _MARKS]
+        return Group(*_section("Marks", 6, marks))
+
+    def _signs(self) -> Group:
+        """Return what the other signs and the names of the differences mean."""
         return Group(
-            *_section("Marks", 6, [*marks, *((Text(sign), meaning) for sign, meaning in _SIGNS)]),
+            *_section("Other signs", 6, [(Text(sign), meaning) for sign, meaning in _SIGNS]),
             *_section("Differences, told of A relative to B", 20, [(Text(name), meaning) for name, meaning in TERMS]),
         )
 

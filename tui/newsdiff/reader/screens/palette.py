@@ -12,7 +12,7 @@ from textual.widgets import OptionList
 
 from newsdiff.articles.display import shown
 from newsdiff.reader.claim_groups import attribution, gist
-from newsdiff.reader.commands import COMMANDS
+from newsdiff.reader.commands import COMMANDS, Command, keys_of
 from newsdiff.reader.index import Index, side_of
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class CommandProvider(Provider):
         """Offer every command."""
         for command in COMMANDS:
             run = partial(self.screen.run_action, command.action)
-            yield DiscoveryHit(command.title, run, help=command.help)
+            yield DiscoveryHit(self._named(command), run, help=command.help)
 
     async def search(self, query: str) -> Hits:
         """Offer the commands whose title or help match."""
@@ -38,7 +38,12 @@ class CommandProvider(Provider):
             score = max(matcher.match(command.title), 0.3 * (query.casefold() in command.help.casefold()))
             if score > 0:
                 run = partial(self.screen.run_action, command.action)
-                yield Hit(score, Content(command.title), run, help=command.help)
+                yield Hit(score, Content(self._named(command)), run, help=command.help)
+
+    def _named(self, command: Command) -> str:
+        """Return a command with its keys, so that the palette teaches them."""
+        keymap = cast("ReadingScreen", self.screen).keymap
+        return f"{command.title}  {' '.join(keys_of(command, keymap))}"
 
 
 class PlaceProvider(Provider):

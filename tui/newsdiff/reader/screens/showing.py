@@ -138,20 +138,25 @@ class ShowingScreen(Screen[None]):
         room = sidebar_width(width)
         claims.display = beside
         claims.styles.width = room
-        self.query_one(Spread).display = not (beside and room >= width)
+        spread = self.query_one(Spread)
+        spread.display = not (beside and room >= width)
         self._fit_inspector()
+        left = width - room if beside else width
+        if spread.shows is not None and spread.display and spread.shows.mode is not self.session.layout(left):
+            # The layout that suits the width to come is there with it: the old one is not squeezed into it first.
+            self.show(left)
 
     def _fit_inspector(self) -> None:
         inspector = self.query_one(Inspector)
         wanted = inspector.rows_wanted(self.size.width) if self.whole_inspector else None
         inspector.styles.height = inspector_height(self.size.height, wanted)
 
-    def show(self) -> None:
-        """Give the spread what it is to show, and say so."""
+    def show(self, width: int = 0) -> None:
+        """Give the spread what it is to show, in `width` cells where those are not what it has, and say so."""
         session = self.session
         spread = self.query_one(Spread)
         spread.related = session.related
-        mode = session.layout(spread.size.width or self.size.width)
+        mode = session.layout(width or spread.size.width or self.size.width)
         spread.shows = Shows(session.index, session.units, session.bands, mode, session.only(self.current, spread.size))
         self.say()
 
