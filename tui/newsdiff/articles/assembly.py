@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal
 
+from newsdiff.articles.datelines import dateline, opening_date
 from newsdiff.articles.dates import find_date
 from newsdiff.articles.display import hidden_in, shown_text
 from newsdiff.articles.furniture import name_roles, tail
@@ -40,7 +41,7 @@ def article_of(outline: Outline, *, name: str, kind: Kind, sha256: str) -> Artic
         sentences=tuple(_sentences(bare, blocks, language)),
         title=known.title or _first(bare, blocks, Role.TITLE),
         byline=known.byline or _byline(bare, blocks),
-        outlet=known.outlet,
+        outlet=known.outlet or _outlet(bare, blocks),
         url=known.url or _url(bare, blocks),
         published=known.published or _published(bare, blocks, known.url or _url(bare, blocks)),
         language=language,
@@ -146,10 +147,19 @@ def _byline(article: Article, blocks: Iterable[Block]) -> str | None:
     line = _first(article, blocks, Role.BYLINE)
     if line is None:
         return None
+    told = dateline(line)
     found = find_date(line)
-    if found is not None:
+    if told is not None and told.byline is not None:
+        line = told.byline
+    elif found is not None:
         line = line[: found[1]]
     return _BYLINE_LEAD.sub("", line, count=1).strip(" |•·,-–—") or None
+
+
+def _outlet(article: Article, blocks: Iterable[Block]) -> str | None:
+    line = _first(article, blocks, Role.BYLINE)
+    told = dateline(line) if line is not None else None
+    return told.outlet if told else None
 
 
 def _url(article: Article, blocks: Iterable[Block]) -> str | None:
@@ -165,7 +175,5 @@ def _published(article: Article, blocks: Iterable[Block], url: str | None) -> da
         if found is not None:
             return found[0]
     match = _PATH_DATE.search(url) if url else None
-    if match is None:
-        return None
-    found = find_date("-".join(match.groups()))
-    return found[0] if found else None
+    found = find_date("-".join(match.groups())) if match else None
+    return found[0] if found else opening_date(_first(article, blocks, Role.BODY) or "")

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from newsdiff.articles.datelines import dateline
 from newsdiff.articles.dates import is_date_line
 from newsdiff.articles.model import Role
 from newsdiff.articles.outline import Form, Piece
@@ -112,6 +113,9 @@ def _role(piece: Piece, text: str, may: bool, in_body: bool, at_end: bool = Fals
     rule = _rule(piece, text, in_body, at_end) if may else None
     if rule is not None:
         return rule.role
+    told = dateline(text) if not in_body else None
+    if told is not None:
+        return Role.BYLINE if told.byline else Role.DATE
     if piece.form is Form.HEADING:
         return Role.HEADING
     if piece.emphasised and not _ENDS_A_SENTENCE.search(text):
