@@ -64,3 +64,31 @@ def test_a_headline_that_ends_in_a_day_stays_the_headline() -> None:
 def test_a_dateline_with_its_year_that_opens_the_story_is_its_day(opening: str, published: str) -> None:
     article = newsdiff.read_text(f"Minister resigns after protests\n\n{opening}{BODY}")
     assert str(article.published) == published
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "LILLE —",
+        "LILLE, France, Feb. 3, 2025 (AFP) –",
+        "ST. LOUIS, Mo. (AP) --",
+        "MOSCOW/KYIV (Reuters) -",
+        "Paris (AFP) –",
+        "BERLIN, 19. Dezember 2024 (dpa) -",
+        "ÎLE-DE-FRANCE —",
+    ],
+)
+def test_a_dateline_that_opens_the_story_is_no_part_of_its_first_sentence(opening: str) -> None:
+    article = newsdiff.read_text(f"Minister resigns after protests\n\n{opening} {BODY}")
+    assert [(block.role.value, article.text[slice(*block.span)]) for block in article.blocks][1] == ("date", opening)
+    first = article.text[slice(*article.sentences[1].span)]
+    assert first == "The minister resigned on Monday after protests in Lille, her office said."
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["NATO — the old alliance — agreed.", "IT — The next industry.", "U.S. — Mexico talks.", "Berlin – Die Welt."],
+)
+def test_what_only_looks_like_a_dateline_stays_in_the_first_sentence(opening: str) -> None:
+    article = newsdiff.read_text(f"Minister resigns after protests\n\n{opening} {BODY}")
+    assert [block.role.value for block in article.blocks] == ["title", "body", "body"]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal
 
-from newsdiff.articles.datelines import dateline, opening_date
+from newsdiff.articles.datelines import dateline, opening
 from newsdiff.articles.dates import find_date
 from newsdiff.articles.display import hidden_in, shown_text
 from newsdiff.articles.furniture import name_roles, tail
@@ -31,7 +31,7 @@ def article_of(outline: Outline, *, name: str, kind: Kind, sha256: str) -> Artic
     roles = name_roles(outline.pieces, texts)
     forms = [piece.form for piece in outline.pieces]
     spans = [piece.span for piece in outline.pieces]
-    joined = _cut_tails(bare, _join(forms, roles, spans, texts))
+    joined = _cut_ends(bare, _join(forms, roles, spans, texts))
     blocks = tuple(_with_gaps(outline.text, joined))
     known = outline.metadata
     language, language_of = _language(bare, blocks, known.language)
@@ -80,18 +80,27 @@ def _join(forms: Sequence[Form], roles: Sequence[Role], spans: Sequence[Span], t
     return blocks
 
 
-def _cut_tails(article: Article, blocks: Iterable[Block]) -> Iterable[Block]:
-    """Yield the blocks, an agency's signature at the end of a body paragraph as one of its own."""
+def _cut_ends(article: Article, blocks: Iterable[Block]) -> Iterable[Block]:
+    """Yield the blocks, what is not body at the ends of body paragraphs as blocks of their own.
+
+    That is a dateline at the beginning of the first one and an agency's signature at the end of any.
+    """
+    before = True
     for block in blocks:
-        words = article.plain[block.span.start : block.span.end]
-        found = tail(words) if block.role is Role.BODY else None
-        if found is None:
+        if block.role is not Role.BODY:
             yield block
             continue
-        role, at = found
-        end = block.span.start + len(words[:at].rstrip())
-        yield Block(block.role, Span(block.span.start, end))
-        yield Block(role, Span(block.span.start + at, block.span.end))
+        (start, end), words = block.span, article.plain[block.span.start : block.span.end]
+        told, before = opening(words) if before else None, False
+        if told:
+            yield Block(Role.DATE, Span(start, start + len(words[:told].rstrip())))
+            start += told
+        found = tail(words)
+        if found is not None:
+            end = block.span.start + len(words[: found[1]].rstrip())
+        yield Block(block.role, Span(start, end))
+        if found is not None:
+            yield Block(found[0], Span(block.span.start + found[1], block.span.end))
 
 
 def _with_gaps(text: str, blocks: Iterable[Block]) -> Iterable[Block]:
@@ -168,12 +177,14 @@ def _url(article: Article, blocks: Iterable[Block]) -> str | None:
     return match.group() if match else None
 
 
-def _published(article: Article, blocks: Iterable[Block], url: str | None) -> date | None:
-    for role in (Role.DATE, Role.BYLINE):
-        line = _first(article, blocks, role)
-        found = find_date(line) if line else None
+def _published(article: Article, blocks: Sequence[Block], url: str | None) -> date | None:
+    lines = [
+        shown_text(article, block.span) for role in (Role.DATE, Role.BYLINE) for block in blocks if block.role is role
+    ]
+    for line in lines:
+        found = find_date(line)
         if found is not None:
             return found[0]
     match = _PATH_DATE.search(url) if url else None
     found = find_date("-".join(match.groups())) if match else None
-    return found[0] if found else opening_date(_first(article, blocks, Role.BODY) or "")
+    return found[0] if found else None

@@ -14,7 +14,16 @@ _MOST_WORDS = 8
 """Words of a place, an outlet or a name."""
 _SMALL = frozenset({"of", "the", "and", "for", "in", "de", "del", "la", "le", "les", "der", "die", "das", "von", "van"})
 """Words that a name may hold in small letters."""
-_OPENING = re.compile(r"(?P<place>[^\Wa-z_\d][\w.' ,/-]{1,60}?)(?:\s*\((?P<outlet>[^()]{2,40})\))?\s*[-–—]+\s")
+_PLACE = r"[^\Wa-z_\d]+(?:[.'’/-][^\Wa-z_\d]*)*"
+_OPENING = re.compile(
+    rf"\s*(?P<place>(?:(?P<capitals>{_PLACE}(?:\s+{_PLACE})*)|[^\Wa-z_\d]\w+(?:\s+[^\Wa-z_\d]\w+)?)"
+    r"(?:,\s+[^\Wa-z_\d][\w.]*(?:\s+[^\Wa-z_\d][\w.]*){0,2}){0,2})"
+    r"(?P<day>,?\s+(?:[^\Wa-z_\d]\w{2,8}\.?\s+\d{1,2}|\d{1,2}\.?\s+[^\W\d_]{3,10}\.?)(?:,?\s+\d{4})?)?"
+    r"(?:\s*\((?P<outlet>[^()\n]{2,40})\))?(?:\s*[–—]\s*|\s+--?\s+)(?=[\"“'‘«„]?[^\Wa-z_])"
+)
+"""A place, in capitals or with an agency behind it, with a country, a day and an agency as they may follow."""
+_SHORTEST_PLACE = 4
+"""Letters of a place in capitals that stands alone before the dash; fewer may be an acronym."""
 
 
 class Dateline(NamedTuple):
@@ -47,14 +56,15 @@ def dateline(text: str) -> Dateline | None:
     return Dateline(published, byline, others[0] if byline and len(others) == 1 else None)
 
 
-def opening_date(text: str) -> date | None:
-    """Return the day of a dateline with a year that opens a paragraph: "LONDON, 14 March 2025 (AFP) – …"."""
+def opening(text: str) -> int | None:
+    """Return where the story begins behind its dateline ("LONDON, March 14 (AFP) – …"); None where none opens it."""
     match = _OPENING.match(text)
-    found = find_date(match["place"]) if match else None
-    if match is None or found is None:
+    if match is None or not (match["capitals"] or match["outlet"]):
         return None
-    place = match["place"][: found[1]]
-    return found[0] if _is_name(place) and (place.isupper() or match["outlet"]) else None
+    letters = sum(map(str.isalpha, match["place"]))
+    if not match["day"] and not match["outlet"] and letters < _SHORTEST_PLACE:
+        return None
+    return match.end()
 
 
 def _parts(text: str) -> list[tuple[int, int]]:

@@ -105,13 +105,16 @@ def shown_of(article: Article, unit: Unit) -> Shown:
 
 
 def _meta(article: Article) -> str:
-    roles = {block.role for block in article.blocks}
+    """Return what is known of the article and does not stand in a line over or under it."""
+    lines = " ".join(
+        article.plain[slice(*block.span)] for block in article.blocks if block.role in (Role.BYLINE, Role.DATE)
+    )
     parts = []
-    if article.byline and Role.BYLINE not in roles:
+    if article.byline and article.byline not in lines:
         parts.append(article.byline)
-    if article.outlet and article.outlet != article.byline:
+    if article.outlet and article.outlet != article.byline and article.outlet not in lines:
         parts.append(article.outlet)
-    if article.published and Role.DATE not in roles:
+    if article.published and str(article.published.year) not in lines:
         parts.append(day(article))
     return " · ".join(parts)
 
