@@ -5,6 +5,7 @@ from typing import Any
 
 import newsdiff
 from newsdiff.claims.extract import claims
+from newsdiff.claims.likeness import Likeness
 from newsdiff.claims.model import Claim, ClaimPair, NumberRow
 from newsdiff.claims.pairs import pair_claims
 from newsdiff.claims.tables import number_rows, speakers
@@ -17,8 +18,15 @@ def both(a: list[str], b: list[str], linked: list[tuple[str, str]], day: date | 
     one = newsdiff.from_sentences(a, published=day)
     other = newsdiff.from_sentences(b, published=day).on_side("B")
     claims_a, claims_b = unify_sources(one, claims(one), other, claims(other))
-    pairs = pair_claims(one, claims_a, other, claims_b, linked)
+    pairs = pair_claims(one, claims_a, other, claims_b, linked, Likeness(one, claims_a, other, claims_b))
     return claims_a, claims_b, pairs, number_rows(claims_a, claims_b, pairs)
+
+
+def sample_pairs(
+    samples: dict[str, newsdiff.Article], sample_claims: dict[str, tuple[Claim, ...]], linked: list[tuple[str, str]]
+) -> tuple[ClaimPair, ...]:
+    a, claims_a, b, claims_b = samples["A"], sample_claims["A"], samples["B"], sample_claims["B"]
+    return pair_claims(a, claims_a, b, claims_b, linked, Likeness(a, claims_a, b, claims_b))
 
 
 def by_content(gold: dict[str, Any], claims_of: dict[str, tuple[Claim, ...]]) -> dict[str, str]:
@@ -36,7 +44,7 @@ def test_the_pairs_of_the_samples_are_the_clusters_of_the_gold(
     gold: dict[str, Any], samples: dict[str, newsdiff.Article], sample_claims: dict[str, tuple[Claim, ...]]
 ) -> None:
     linked = [(link["a"], link["b"]) for link in (*gold["links"], *gold["headline"]) if link.get("required", True)]
-    pairs = pair_claims(samples["A"], sample_claims["A"], samples["B"], sample_claims["B"], linked)
+    pairs = sample_pairs(samples, sample_claims, linked)
     name = by_content(gold, sample_claims)
     found = {frozenset(name[one] for one in (*pair.a, *pair.b)): pair.relation for pair in pairs}
     clusters = {frozenset(cluster["claims"]) for cluster in gold["clusters"] if cluster["id"] != "K10"}
@@ -51,7 +59,7 @@ def test_the_numbers_of_the_samples_are_those_of_the_gold(
     gold: dict[str, Any], samples: dict[str, newsdiff.Article], sample_claims: dict[str, tuple[Claim, ...]]
 ) -> None:
     linked = [(link["a"], link["b"]) for link in gold["links"]] + [(link["a"], link["b"]) for link in gold["headline"]]
-    pairs = pair_claims(samples["A"], sample_claims["A"], samples["B"], sample_claims["B"], linked)
+    pairs = sample_pairs(samples, sample_claims, linked)
     rows = number_rows(sample_claims["A"], sample_claims["B"], pairs)
     name = by_content(gold, sample_claims)
     found = {(frozenset(name[one] for one in (*row.a, *row.b)), row.relation) for row in rows}

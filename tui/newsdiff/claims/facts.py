@@ -60,6 +60,16 @@ def same_facts(claims: Sequence[Claim], stems: dict[str, frozenset[str]]) -> dic
     return first
 
 
+def first_mentions(claims: Sequence[Claim]) -> dict[str, str]:
+    """Return for every claim the id of the first that states its fact, by the mentions that `with_mentions` found."""
+    by_place = {span: claim.id for claim in reversed(claims) for span in claim.content}
+    position = {claim.id: number for number, claim in enumerate(claims)}
+    return {
+        claim.id: min((claim.id, *(by_place[span] for span in claim.mentions)), key=position.__getitem__)
+        for claim in claims
+    }
+
+
 def with_mentions(article: Article, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """Return the claims, each with the places of the article that repeat its fact."""
     facts = same_facts(

@@ -8,8 +8,8 @@ from newsdiff.language.lexicon import Stance
 from newsdiff.language.spans import Span
 
 __all__ = [
-    "UNSPECIFIED", "WRITER", "Basis", "Certainty", "Claim", "ClaimPair", "Comparator", "Form", "Kind", "NumberRelation",
-    "NumberRow", "Polarity", "Quantity", "Speaker", "Stance", "Time",
+    "UNSPECIFIED", "WRITER", "Basis", "Certainty", "Claim", "ClaimPair", "Comparator", "Differ", "Form", "Kind",
+    "NumberRelation", "NumberRow", "Polarity", "Quantity", "Speaker", "Stance", "Time",
 ]  # fmt: skip
 
 Form = Literal["direct", "mixed", "indirect", "none"]
@@ -18,6 +18,8 @@ Certainty = Literal["asserted", "hedged", "denied", "unverified"]
 Polarity = Literal["+", "-", "u"]
 Comparator = Literal["at_least", "more_than", "at_most", "less_than", "nearly", "approx", "exact", "vague"]
 NumberRelation = Literal["same", "changed", "rival", "only_a", "only_b"]
+Differ = Literal["figure", "denial"]
+"""Another figure is given, or one denies what the other asserts."""
 Basis = Literal["explicit", "dateline", "borrowed", "unresolved"]
 
 WRITER = "writer"
@@ -105,6 +107,11 @@ class ClaimPair:
     a: tuple[str, ...]
     """Claim ids."""
     b: tuple[str, ...]
+    differ: Differ | None = None
+    """What claims that are no common report differ in; None where both report it."""
+    shared_a: tuple[Span, ...] = ()
+    """The stretches of A's claims that B's have too, in the order of the text; none where the words hardly meet."""
+    shared_b: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,65 +3,81 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsdiff.articles.model import Article
-from newsdiff.claims.facts import content_stems, same_facts, same_figure
-from newsdiff.claims.model import WRITER, Claim, ClaimPair, Quantity
+from newsdiff.claims.facts import first_mentions, same_figure
+from newsdiff.claims.likeness import LIKE, Likeness
+from newsdiff.claims.model import WRITER, Claim, ClaimPair, Differ, Quantity
+from newsdiff.claims.opposed import Opposition
+from newsdiff.claims.shared import shared_stretches
 
-_SHARED = 0.2
-"""Share of the smaller content's stems that claims of linked sentences must have in common to be a pair."""
-_SAME_SOURCE, _SAME_COUNT = 0.1, 0.2
-"""What a shared source and a shared count add to that share. The three are set by hand, on the sample articles."""
 _RIVAL_STEMS = 2
-"""Stems that claims of unlinked sentences must share to be rival accounts of one count."""
+"""Stems that claims of unlinked sentences must share to be looked at as rival accounts of one count."""
 _COMMON = 30
 """A stem in more claims than this of one count tells nothing about which of them are rivals."""
 
 Relation = Literal["both", "rival", "contradicts"]
 
 
+class _Found(NamedTuple):
+    """How two claims stand to each other, and what they differ in."""
+
+    relation: Relation
+    differ: Differ | None = None
+
+
+_BOTH = _Found("both")
+
+
 def pair_claims(
-    a: Article, claims_a: Sequence[Claim], b: Article, claims_b: Sequence[Claim], linked: Sequence[tuple[str, str]]
-) -> tuple[ClaimPair, ...]:
+    a: Article, claims_a: Sequence[Claim], b: Article, claims_b: Sequence[Claim], linked: Sequence[tuple[str, str]],
+    likeness: Likeness,
+) -> tuple[ClaimPair, ...]:  # fmt: skip
     """Return the pairs of claims, in the order of A's: both report it, rival accounts, or they contradict.
 
-    `linked` holds the ids of linked sentences, A's first. Claims of linked sentences pair by what their contents share;
-    claims that count the same thing by other sources and with other figures are rival accounts wherever they stand.
-    The repeated mentions of one fact in an article are one side of one pair.
+    `linked` holds the ids of linked sentences, A's first. Claims of linked sentences pair where their contents are
+    alike; claims that count the same thing by other sources and with other figures are rival accounts wherever they
+    stand. The repeated mentions of one fact in an article are one side of one pair.
     """
-    stems_a, stems_b = content_stems(a, claims_a), content_stems(b, claims_b)
-    found = _linked_pairs(claims_a, claims_b, stems_a, stems_b, linked)
-    settled = {identifier for pair, relation in found.items() if relation == "both" for identifier in pair}
-    for one, other in _rivals(claims_a, claims_b, stems_a, stems_b):
+    opposition = Opposition(a, b, likeness)
+    found = _linked_pairs(claims_a, claims_b, linked, likeness, opposition)
+    settled = {identifier for pair, how in found.items() if how.relation == "both" for identifier in pair}
+    for one, other in _rivals(claims_a, claims_b, likeness):
         if one not in settled and other not in settled:
-            found.setdefault((one, other), "rival")
+            found.setdefault((one, other), _Found("rival", "figure"))
     place = {claim.id: position for position, claim in enumerate((*claims_a, *claims_b))}
-    facts = same_facts(claims_a, stems_a) | same_facts(claims_b, stems_b)
-    rows: list[tuple[Relation, dict[str, None], dict[str, None]]] = []
+    facts = first_mentions(claims_a) | first_mentions(claims_b)
+    rows: list[tuple[_Found, dict[str, None], dict[str, None]]] = []
     row_of: dict[tuple[str, Relation], int] = {}
-    for (one, other), relation in sorted(found.items(), key=lambda entry: (place[entry[0][0]], place[entry[0][1]])):
-        row = row_of.get((facts[one], relation), row_of.get((facts[other], relation), len(rows)))
+    for (one, other), how in sorted(found.items(), key=lambda entry: (place[entry[0][0]], place[entry[0][1]])):
+        ends = (facts[one], how.relation), (facts[other], how.relation)
+        row = row_of.get(ends[0], row_of.get(ends[1], len(rows)))
         if row == len(rows):
-            rows.append((relation, {}, {}))
-        row_of[facts[one], relation] = row_of[facts[other], relation] = row
+            rows.append((how, {}, {}))
+        row_of[ends[0]] = row_of[ends[1]] = row
         rows[row][1][one] = rows[row][2][other] = None
-    return tuple(
-        ClaimPair(relation, tuple(sorted(left, key=place.__getitem__)), tuple(sorted(right, key=place.__getitem__)))
-        for relation, left, right in rows
-    )
+    by_id = {claim.id: claim for claim in (*claims_a, *claims_b)}
+    pairs = []
+    for how, left, right in rows:
+        of_a, of_b = ([by_id[id_] for id_ in sorted(side, key=place.__getitem__)] for side in (left, right))
+        ids_a, ids_b = (tuple(claim.id for claim in side) for side in (of_a, of_b))
+        shared_a = tuple(span for claim in of_a for span in shared_stretches(a, claim, of_b, likeness))
+        shared_b = tuple(span for claim in of_b for span in shared_stretches(b, claim, of_a, likeness))
+        pairs.append(ClaimPair(how.relation, ids_a, ids_b, how.differ, shared_a, shared_b))
+    return tuple(pairs)
 
 
 def _linked_pairs(
-    claims_a: Sequence[Claim], claims_b: Sequence[Claim], stems_a: dict[str, frozenset[str]],
-    stems_b: dict[str, frozenset[str]], linked: Sequence[tuple[str, str]],
-) -> dict[tuple[str, str], Relation]:  # fmt: skip
+    claims_a: Sequence[Claim], claims_b: Sequence[Claim], linked: Sequence[tuple[str, str]], likeness: Likeness,
+    opposition: Opposition,
+) -> dict[tuple[str, str], _Found]:  # fmt: skip
     by_sentence_a, by_sentence_b = _by_sentence(claims_a), _by_sentence(claims_b)
-    found: dict[tuple[str, str], Relation] = {}
+    found: dict[tuple[str, str], _Found] = {}
     for sentence_a, sentence_b in linked:
         scored = sorted(
             (
-                (_overlap(stems_a[one.id], stems_b[other.id]) + _agreement(one, other), one, other)
+                (likeness.of(one, other), one, other)
                 for one in by_sentence_a.get(sentence_a, ())
                 for other in by_sentence_b.get(sentence_b, ())
             ),
@@ -69,11 +85,11 @@ def _linked_pairs(
         )
         used: set[str] = set()
         for score, one, other in scored:
-            if score < _SHARED:
+            if score < LIKE:
                 break
             if one.id not in used and other.id not in used:
                 used.update((one.id, other.id))
-                found[one.id, other.id] = _relation(one, other)
+                found[one.id, other.id] = _how(one, other, opposition)
     return found
 
 
@@ -85,19 +101,10 @@ def _by_sentence(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
     return found
 
 
-def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    smaller = min(len(one), len(other))
-    return len(one & other) / smaller if smaller else 0.0
-
-
-def _agreement(one: Claim, other: Claim) -> float:
-    same_source = one.source == other.source and one.source != WRITER
-    same_count = bool({count.what for count in one.quantities} & {count.what for count in other.quantities})
-    return _SAME_SOURCE * same_source + _SAME_COUNT * same_count
-
-
-def _relation(one: Claim, other: Claim) -> Relation:
-    """Say how the claims of two linked sentences stand to each other."""
+def _how(one: Claim, other: Claim, opposition: Opposition) -> _Found:
+    """Return how the claims of two linked sentences stand to each other."""
+    if opposition.between(one, other):
+        return _Found("rival", "denial")
     counts = [
         (quantity, other_quantity)
         for quantity in one.quantities
@@ -105,12 +112,12 @@ def _relation(one: Claim, other: Claim) -> Relation:
         if quantity.what == other_quantity.what
     ]
     if any(same_figure(*count) for count in counts):
-        return "both"
+        return _BOTH
     if any(_contradict(one, quantity, other, other_quantity) for quantity, other_quantity in counts):
-        return "contradicts"
+        return _Found("contradicts", "figure")
     if any(_are_rival(one, quantity, other, other_quantity) for quantity, other_quantity in counts):
-        return "rival"
-    return "both"
+        return _Found("rival", "figure")
+    return _BOTH
 
 
 def _contradict(one: Claim, quantity: Quantity, other: Claim, other_quantity: Quantity) -> bool:
@@ -138,11 +145,8 @@ def _are_rival(one: Claim, quantity: Quantity, other: Claim, other_quantity: Qua
     return different and not same_figure(quantity, other_quantity)
 
 
-def _rivals(
-    claims_a: Sequence[Claim], claims_b: Sequence[Claim], stems_a: dict[str, frozenset[str]],
-    stems_b: dict[str, frozenset[str]],
-) -> Iterator[tuple[str, str]]:  # fmt: skip
-    """Yield the claims of unlinked sentences that give rival figures of one thing and share rare enough words."""
+def _rivals(claims_a: Sequence[Claim], claims_b: Sequence[Claim], likeness: Likeness) -> Iterator[tuple[str, str]]:
+    """Yield the claims of unlinked sentences that give rival figures of one thing and are alike."""
     counted: dict[str, list[tuple[Claim, Quantity]]] = defaultdict(list)
     for claim in claims_b:
         for quantity in claim.quantities:
@@ -151,18 +155,19 @@ def _rivals(
     for what, group in counted.items():
         holders[what] = defaultdict(list)
         for position, (claim, _) in enumerate(group):
-            for stem in stems_b[claim.id]:
+            for stem in likeness.sets[claim.id]:
                 holders[what][stem].append(position)
     for claim in claims_a:
         for quantity in claim.quantities:
             if quantity.what not in counted:
                 continue
             shared: Counter[int] = Counter()
-            for stem in stems_a[claim.id]:
+            for stem in likeness.sets[claim.id]:
                 positions = holders[quantity.what].get(stem, ())
                 if len(positions) <= _COMMON:
                     shared.update(positions)
             for position, stems in shared.items():
                 other, other_quantity = counted[quantity.what][position]
-                if stems >= _RIVAL_STEMS and _are_rival(claim, quantity, other, other_quantity):
+                rival = stems >= _RIVAL_STEMS and _are_rival(claim, quantity, other, other_quantity)
+                if rival and likeness.of(claim, other) >= LIKE:
                     yield claim.id, other.id

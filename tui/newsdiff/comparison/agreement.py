@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from newsdiff.claims.model import WRITER, Claim, ClaimPair
+from newsdiff.claims.model import WRITER, Claim, ClaimPair, Differ
 from newsdiff.comparison.model import Divergence, Link
 from newsdiff.language.spans import Span
 
-_OPPOSED = frozenset(("contradiction", "negation", "number_changed", "rival_figure"))
+_OTHER_FIGURES = frozenset(("number_changed", "rival_figure"))
+_OPPOSED = _OTHER_FIGURES | {"contradiction", "negation"}
 
 
 def weigh_agreement(
@@ -18,7 +19,8 @@ def weigh_agreement(
     Claims of linked sentences that no divergence opposes are what both report. Opposed ones contradict each other where
     their link does and one source, or nobody, is behind both; otherwise they are rival accounts. A divergence opposes a
     pair where its evidence stands in the contents of both sides. Where no link joins the claims, nothing shows that the
-    two cannot both hold, and other figures are rival accounts.
+    two cannot both hold, and other figures are rival accounts. A claim that denies the other one is its rival even
+    where their sentences say more than the two claims and so do not oppose each other.
     """
     by_id = {claim.id: claim for claim in claims}
     by_ends = {(link.a, link.b): link for link in links}
@@ -34,23 +36,16 @@ def _weighed(pair: ClaimPair, by_id: dict[str, Claim], links: dict[tuple[str, st
     ]
     if not joined:
         return replace(pair, relation="rival") if pair.relation == "contradicts" else pair
-    opposed = [link for one, other, link in joined if _is_opposed(one, other, link)]
-    if not opposed:
-        return replace(pair, relation="both")
-    contradict = any(link.label == "contradicts" for link in opposed) and _are_of_one_source(pair, by_id)
-    return replace(pair, relation="contradicts" if contradict else "rival")
+    opposing = {found.label for one, other, link in joined for found in link.divergences if _opposes(found, one, other)}
+    if not opposing:
+        return pair if pair.differ == "denial" else replace(pair, relation="both", differ=None)
+    contradict = "contradiction" in opposing and _are_of_one_source(pair, by_id)
+    differ: Differ = "denial" if opposing.isdisjoint(_OTHER_FIGURES) else "figure"
+    return replace(pair, relation="contradicts" if contradict else "rival", differ=differ)
 
 
-def _is_opposed(one: Claim, other: Claim, link: Link) -> bool:
-    return link.label == "contradicts" or any(_is_in(found, one, other) for found in _opposing(link))
-
-
-def _opposing(link: Link) -> list[Divergence]:
-    return [divergence for divergence in link.divergences if divergence.label in _OPPOSED]
-
-
-def _is_in(divergence: Divergence, one: Claim, other: Claim) -> bool:
-    return _touches(divergence.a, one) and _touches(divergence.b, other)
+def _opposes(divergence: Divergence, one: Claim, other: Claim) -> bool:
+    return divergence.label in _OPPOSED and _touches(divergence.a, one) and _touches(divergence.b, other)
 
 
 def _touches(evidence: tuple[Span, ...], claim: Claim) -> bool:

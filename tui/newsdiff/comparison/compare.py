@@ -6,6 +6,7 @@ from dataclasses import replace
 from newsdiff import garbage
 from newsdiff.articles.model import Article
 from newsdiff.claims.extract import claims
+from newsdiff.claims.likeness import Likeness
 from newsdiff.claims.pairs import pair_claims
 from newsdiff.claims.tables import number_rows, speakers
 from newsdiff.claims.unify import unify_sources
@@ -34,7 +35,8 @@ def compare(a: Article, b: Article) -> Comparison:
     a, b = _in_one_language(a.on_side("A"), b.on_side("B"))
     claims_a, claims_b = unify_sources(a, claims(a), b, claims(b))
     found = find_links(a, b, claims_a, claims_b)
-    pairs = pair_claims(a, claims_a, b, claims_b, _ids(found))
+    likeness = Likeness(a, claims_a, b, claims_b)
+    pairs = pair_claims(a, claims_a, b, claims_b, _ids(found), likeness)
     links = diverge(a, b, found.links, claims_a, claims_b)
     linked = {link.a for link in links} | {link.b for link in links}
     return Comparison(

@@ -12,8 +12,14 @@ from newsdiff.articles.display import safe, shown
 from newsdiff.reader.index import Index
 
 if TYPE_CHECKING:
-    from newsdiff.claims.model import Claim
+    from newsdiff.articles.model import Side
+    from newsdiff.claims.model import Claim, ClaimPair
     from newsdiff.comparison.model import Comparison
+    from newsdiff.language.spans import Span
+
+
+_TOLD = 0.5
+"""Where less than this of either side is shared, the words of both are told."""
 
 
 class Group(Enum):
@@ -33,6 +39,9 @@ class Entry:
     group: Group
     a: tuple[Claim, ...]
     b: tuple[Claim, ...]
+    shared: tuple[Span, ...] = ()
+    """What both say of it, in the words of the side that says least besides; none where that is hardly anything."""
+    shared_in: Side = "A"
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -54,7 +63,7 @@ def entries(comparison: Comparison) -> tuple[Entry, ...]:
     for pair in comparison.claim_pairs:
         paired.update((*pair.a, *pair.b))
         a, b = tuple(by_id[id_] for id_ in pair.a), tuple(by_id[id_] for id_ in pair.b)
-        found.append(Entry(groups[pair.relation], a, b))
+        found.append(Entry(groups[pair.relation], a, b, *_shared(pair, a, b)))
     for claim in comparison.claims:
         if claim.id not in paired:
             single = (claim,)
@@ -74,6 +83,30 @@ def gist(index: Index, claim: Claim) -> str:
     """Return what a claim says, in its article's words."""
     article = index.article(claim.article)
     return " … ".join(shown(article, span).text for span in claim.content)
+
+
+def told(index: Index, entry: Entry) -> str:
+    """Return what an entry is about: a claim's words; of two, what both say, or else the words of both."""
+    if entry.shared:
+        article = index.article(entry.shared_in)
+        return " … ".join(shown(article, span).text for span in entry.shared)
+    sides = [gist(index, claims[0]) for claims in (entry.a, entry.b) if claims]
+    return " / ".join(dict.fromkeys(sides))
+
+
+def _shared(pair: ClaimPair, a: Iterable[Claim], b: Iterable[Claim]) -> tuple[tuple[Span, ...], Side]:
+    """Return what both report, in the words of the side of which it is most; nothing where it is a small part."""
+    of_a, of_b = (
+        _length(spans) / _length([span for claim in claims for span in claim.content])
+        for spans, claims in ((pair.shared_a, a), (pair.shared_b, b))
+    )
+    if pair.relation != "both" or max(of_a, of_b) < _TOLD:
+        return (), "A"
+    return (pair.shared_a, "A") if of_a >= of_b else (pair.shared_b, "B")
+
+
+def _length(spans: Iterable[Span]) -> int:
+    return sum(span.end - span.start for span in spans) or 1
 
 
 def source_words(claim: Claim) -> str:

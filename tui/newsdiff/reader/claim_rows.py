@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from newsdiff.language.spans import Span
-from newsdiff.reader.claim_groups import Entry, Group, attributions, gist, places
+from newsdiff.reader.claim_groups import Entry, Group, attributions, places, told
 from newsdiff.reader.index import Index, Mark
 from newsdiff.reader.layout import fit, wrap
 from newsdiff.reader.search import Finder
@@ -54,7 +54,7 @@ def lines_of(index: Index, item: Item, width: int, find: Finder | None = None) -
     if isinstance(item, Heading):
         arrow = "▾" if item.open else "▸"
         return (Line(fit(f"{arrow} {item.group.value}  {item.count}", width - 1), "heading"),)
-    text = gist(index, item.claims[0])
+    text = told(index, item)
     matches = find(text) if find else ()
     pieces = wrap(text, width - 3)
     sign = sign_of(index, item)

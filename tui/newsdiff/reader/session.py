@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.articles.model import Article, Side
 from newsdiff.reader import navigation
-from newsdiff.reader.claim_groups import Entry, attributions, entries, gist
+from newsdiff.reader.claim_groups import Entry, attributions, entries, told
 from newsdiff.reader.index import Index, Mark, side_of
 from newsdiff.reader.layout import ALONE_BELOW, STACKED_BELOW, Band, Mode
 from newsdiff.reader.navigation import Current
@@ -139,7 +139,7 @@ class Session:
     def _words_of(self, entry: Entry) -> str:
         words = self._entry_words.get(id(entry))
         if words is None:
-            words = f"{gist(self.index, entry.claims[0])}\n{attributions(self.index, entry)}"
+            words = f"{told(self.index, entry)}\n{attributions(self.index, entry)}"
             self._entry_words[id(entry)] = words
         return words
 

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from newsdiff.articles.display import safe, shown
 from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim
 from newsdiff.language.spans import Span
-from newsdiff.reader.claim_groups import Entry, Group, attribution, attributions, entries, gist, places, source_words
+from newsdiff.reader.claim_groups import (
+    Entry,
+    Group,
+    attribution,
+    attributions,
+    entries,
+    gist,
+    places,
+    source_words,
+    told,
+)
 from newsdiff.reader.index import Index, label_words, reason_words
 
 
@@ -59,7 +69,7 @@ def summary(index: Index) -> tuple[Question, ...]:
 
 def _entry(index: Index, entry: Entry) -> Answer:
     where = f"{places(entry)}; {attributions(index, entry)}"
-    return Answer(gist(index, entry.claims[0]), entry.claims[0].sentence, where)
+    return Answer(told(index, entry), entry.claims[0].sentence, where)
 
 
 def _conflict(index: Index, entry: Entry) -> Answer:

@@ -37,7 +37,14 @@ def json_report(comparison: Comparison) -> str:
         "only": {"A": list(comparison.only_a), "B": list(comparison.only_b)},
         "claims": [_claim(claim) for claim in comparison.claims],
         "claim_pairs": [
-            {"relation": pair.relation, "a": list(pair.a), "b": list(pair.b)} for pair in comparison.claim_pairs
+            {
+                "relation": pair.relation,
+                "differ": pair.differ,
+                "a": list(pair.a),
+                "b": list(pair.b),
+                "shared": {"a": _spans(pair.shared_a), "b": _spans(pair.shared_b)},
+            }
+            for pair in comparison.claim_pairs
         ],
         "numbers": [
             {

@@ -1,6 +1,6 @@
 """What every report for people tells of a Comparison, before it is put into words."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsdiff.articles.model import Article, Role, Sentence, Side
@@ -37,6 +37,12 @@ class Contents:
         for link in comparison.links:
             self._links.setdefault(link.a, []).append(link)
             self._links.setdefault(link.b, []).append(link)
+        self._shared: dict[str, list[Span]] = {}
+        for pair in comparison.claim_pairs:
+            if pair.relation == "both" and pair.shared_a and pair.shared_b:
+                for claims, spans in ((pair.a, pair.shared_a), (pair.b, pair.shared_b)):
+                    for claim in claims:
+                        self._shared.setdefault(claim, []).extend(spans)
         self._stories: dict[str, list[str]] = {}
         for headline in comparison.headlines:
             for title, story in ((headline.a, headline.b), (headline.b, headline.a)):
@@ -111,6 +117,14 @@ class Contents:
             tuple(claim for claim in alone if claim.article == "B"),
         )
 
+    def only_in(self, claim: Claim) -> tuple[Span, ...]:
+        """Return the stretches of a claim that both report which are told on its side only, phrase by phrase.
+
+        None of a claim that is told in other words altogether, nor of one that not both report.
+        """
+        held = self._shared.get(claim.id)
+        return () if held is None else tuple(span for content in claim.content for span in _outside(content, held))
+
     def _grouped(self) -> Iterator[ClaimPair]:
         """Yield the claim pairs of each relation that share a claim as one, where the first of them stands."""
         pairs = self.comparison.claim_pairs
@@ -119,7 +133,7 @@ class Contents:
             held = [pairs[number] for number in numbers]
             a = sorted({claim for pair in held for claim in pair.a}, key=order.__getitem__)
             b = sorted({claim for pair in held for claim in pair.b}, key=order.__getitem__)
-            yield ClaimPair(held[0].relation, tuple(a), tuple(b))
+            yield ClaimPair(held[0].relation, tuple(a), tuple(b), held[0].differ)
 
     def partners(self) -> Mapping[str, tuple[str, ...]]:
         """Return, for every claim that is in a pair, the claims of the other article it is paired with."""
@@ -140,3 +154,14 @@ class Contents:
             for ids, spans in ((row.a, row.figures_a), (row.b, row.figures_b))
         )
         return a, b
+
+
+def _outside(content: Span, spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield what of a content lies in none of the spans."""
+    start = content.start
+    for span in sorted(span for span in spans if span.overlaps(content)):
+        if start < span.start:
+            yield Span(start, span.start)
+        start = max(start, span.end)
+    if start < content.end:
+        yield Span(start, content.end)

@@ -1,6 +1,6 @@
 """A Comparison becomes the Document that the reports for people draw."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -28,7 +28,7 @@ from newsdiff.reports.document import (
 )
 from newsdiff.reports.glance import glance
 from newsdiff.reports.groups import LinkGroup
-from newsdiff.reports.passages import passage, passage_text
+from newsdiff.reports.passages import passage
 from newsdiff.reports.wording import (
     HEADLINE_MARK,
     LINK_MARKS,
@@ -228,16 +228,19 @@ def _claims(contents: Contents) -> Iterator[Item]:
 def _claim(contents: Contents, claim: Claim) -> Entry:
     told = "" if claim.certainty == "asserted" else f" ({claim.certainty})"
     source = Words(claim_source(claim), strong=True)
-    said = line(source, f"{told}: ", *_said(contents, claim, claim.content))
+    said = line(source, f"{told}: ", *_said(contents, claim, claim.content, contents.only_in(claim)))
     return Entry(Words(claim.id, to=claim.sentence), said)
 
 
-def _said(contents: Contents, claim: Claim, spans: Iterable[Span]) -> Iterator[Words | str]:
-    """Yield stretches of a claim's article as they are shown."""
+def _said(
+    contents: Contents, claim: Claim, spans: Iterable[Span], marked: Sequence[Span] = ()
+) -> Iterator[Words | str]:
+    """Yield stretches of a claim's article as they are shown, some marked."""
     article = contents.article(claim.id)
     for number, span in enumerate(spans):
         yield " … " if number else ""
-        yield Words(passage_text(article, span), article.side)
+        for run in passage(article, span, [one for one in marked if span.covers(one)]):
+            yield Words(run.text, article.side, marked=run.marked and any(map(str.isalnum, run.text)))
 
 
 def _differences(contents: Contents) -> Item:

@@ -1,0 +1,129 @@
+"""Opposed: whether of two claims about one thing one denies what the other asserts."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from newsdiff.articles.model import Article
+from newsdiff.claims.likeness import Likeness
+from newsdiff.claims.model import Claim
+from newsdiff.language.folding import fold
+from newsdiff.language.lexicon import Lexicon, load
+from newsdiff.language.relations import relations
+from newsdiff.language.terms import Terms, load_terms
+from newsdiff.language.words import Stems, words
+
+_REACH = 6
+"""A negation turns round the first content word after it, at most so many words on …"""
+_NEXT = 3
+"""… and of so many content words after it the other content has more than half."""
+_BEFORE, _AFTER = 10, 5
+"""A word is under a negation at most so many words before it, or beside one at most so many words after it."""
+_AIMED = 3
+"""What is negated so few words after an aim is only wished for ("make sure they do not …")."""
+_OPENING = 4
+"""Among so many first words of a content stands the noun that says it is a statement ("the claims that …")."""
+_TURNED = 0.45
+"""So alike two contents are at least where a negation in one is of what the other says; by eye, on the 24 pairs that
+`newsdiff.claims.likeness.LIKE` was found on."""
+
+
+class _Content(NamedTuple):
+    """The words of a content and where its negations stand."""
+
+    stems: Sequence[str]
+    negations: Sequence[tuple[int, int]]
+    """Half-open ranges of words."""
+    unsure: frozenset[int]
+    """Where words stand that deny without a negation ("rejected")."""
+    open: int
+    """Where the first word stands that leaves open what follows ("whether"); the end where there is none."""
+    aims: Sequence[int]
+    """Where words end that tell of an aim."""
+
+
+class Opposition:
+    """Says of two claims about one thing whether one denies what the other asserts."""
+
+    def __init__(self, a: Article, b: Article, likeness: Likeness) -> None:
+        """Take both articles, which are in one language, and how alike their claims are."""
+        self._articles = {"A": a, "B": b}
+        self._likeness = likeness
+        self._language = a.language
+        self._terms = load_terms(a.language)
+        self._lexicon = load(a.language)
+        self._stems = Stems(a.language)
+
+    def between(self, one: Claim, other: Claim) -> bool:
+        """Say whether one claim denies what the other asserts, by its cue or by a negation in its content.
+
+        A negation that is denied opposes nothing, and no more does what is left open ("neither confirmed nor denied")
+        or refused ("rejected the offer").
+        """
+        lexicon = self._lexicon
+        if lexicon is None or "u" in (one.polarity, other.polarity):
+            return False
+        if any(claim.polarity == "-" and not self._is_statement(claim, lexicon) for claim in (one, other)):
+            return False
+        denied = one.polarity != other.polarity
+        if self._likeness.of(one, other) < _TURNED:
+            return denied
+        first, second = self._read(one), self._read(other)
+        return denied != (self._turns(first, second) or self._turns(second, first))
+
+    def _is_statement(self, claim: Claim, lexicon: Lexicon) -> bool:
+        """Say whether what is denied can be true or false: what a verb of speech denies, else "claims", "that …"."""
+        text = self._articles[claim.article].plain
+        cues = {fold(text[start:end]) for span in claim.cues for start, end in words(text, *span)}
+        forms = [form for cue in cues for form in lexicon.verbs.get(cue, ())]
+        if any(form.cue.stance == "denying" and "tail" in form.cue.frames for form in forms):
+            return True
+        said = [fold(text[start:end]) for start, end in islice(words(text, *claim.content[0]), _OPENING)]
+        return any(word in lexicon.nouns or word in lexicon.words("complementizers") for word in said)
+
+    def _read(self, claim: Claim) -> _Content:
+        text = self._articles[claim.article].plain
+        said = [text[start:end] for span in claim.content for start, end in words(text, *span)]
+        forms, terms = [fold(word) for word in said], self._terms
+        leaving_open = terms.words("leaving_open")
+        return _Content(
+            [self._stems.stem(word) for word in said],
+            list(_negations(forms, terms)),
+            frozenset(found.first for found in terms.near_negations.find(forms)),
+            next((at for at, form in enumerate(forms) if form in leaving_open), len(forms)),
+            [found.last for found in terms.aims.find(forms)],
+        )
+
+    def _turns(self, one: _Content, other: _Content) -> bool:
+        """Say whether the first content negates what the second one says without a negation."""
+        return any(self._is_turned(first, last, one, other) for first, last in one.negations)
+
+    def _is_turned(self, first: int, last: int, one: _Content, other: _Content) -> bool:
+        if first > one.open or any(0 <= first - aim <= _AIMED for aim in one.aims):
+            return False
+        light = self._terms.function_words
+        after = [at for at in range(last, len(one.stems)) if one.stems[at] not in light][:_NEXT]
+        if not after or after[0] >= last + _REACH:
+            return False
+        negated, *further = (one.stems[at] for at in after)
+        if negated not in other.stems or (counterpart := other.stems.index(negated)) > other.open:
+            return False
+        if 2 * (1 + sum(self._has(stem, other) for stem in further)) <= len(after):
+            return False
+        turned = {start for start, _ in other.negations} | other.unsure
+        return turned.isdisjoint(range(counterpart - _BEFORE, counterpart + _AFTER))
+
+    def _has(self, stem: str, other: _Content) -> bool:
+        """Say whether the other content has a word or one related to it."""
+        stems = set(other.stems)
+        return stem in stems or not stems.isdisjoint(relations(self._language, {stem, *stems}).get(stem, ()))
+
+
+def _negations(forms: Sequence[str], terms: Terms) -> Iterator[tuple[int, int]]:
+    """Yield the negations as half-open ranges of words; "not until" is none."""
+    for found in terms.negations.find(forms):
+        if found.entry and not terms.undone.intersection(forms[found.last : found.last + 1]):
+            yield found.first, found.last
+    for at, form in enumerate(forms):
+        if form.endswith("n't"):
+            yield at, at + 1
