@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from newsdiff.articles.model import Article
 from newsdiff.claims.model import Claim, Quantity
-from newsdiff.language.words import Stems, words
+from newsdiff.language.words import Stems, forms
 
 _REPEATED = 0.25
 """Share of the smaller content's stems that two claims with the same figure must share to state one fact."""
@@ -22,10 +22,10 @@ def content_stems(article: Article, claims: Sequence[Claim]) -> dict[str, frozen
     return {
         claim.id: frozenset(
             [
-                stems.stem(article.plain[start:end])
+                stems.stem(word)
                 for span in claim.content
-                for start, end in words(article.plain, *span)
-                if end - start >= _SHORTEST_STEM
+                for word in forms(article.plain, *span)
+                if len(word) >= _SHORTEST_STEM
             ]
         )
         for claim in claims

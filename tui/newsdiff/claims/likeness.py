@@ -2,8 +2,8 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain, pairwise
 
 from newsdiff.articles.model import Article
 from newsdiff.claims.model import WRITER, Claim
@@ -43,20 +43,17 @@ class Likeness:
         """Read the contents of both articles' claims; a word that few of them have tells most."""
         self.language = a.language
         self.stemmer = Stems(a.language)
-        self.stems: dict[str, tuple[str, ...]] = {}
-        """The stems of every claim's content, in order, by the claim's id."""
+        contents = dict(chain(_contents(a, claims_a), _contents(b, claims_b)))
+        further = Counter[str]()
+        for said in contents.values():
+            further.update(said[1:])
+        stem_of = {word: self.stemmer.stem(word) for word in {word for said in contents.values() for word in said}}
         inside, capital = Counter[str](), Counter[str]()
-        stem = self.stemmer.stem
-        for article, claims in ((a, claims_a), (b, claims_b)):
-            for claim in claims:
-                held: list[str] = []
-                for span in claim.content:
-                    said = forms(article.plain, *span)
-                    stems = [stem(word) for word in said]
-                    held += stems
-                    inside.update(stems[1:])
-                    capital.update([of for of, word in zip(stems[1:], said[1:], strict=True) if word[0].isupper()])
-                self.stems[claim.id] = tuple(held)
+        for word, number in further.items():
+            inside[stem_of[word]] += number
+            capital[stem_of[word]] += number * word[0].isupper()
+        self.stems = {claim: tuple([stem_of[word] for word in said]) for claim, said in contents.items()}
+        """The stems of every claim's content, in order, by the claim's id."""
         self.sets = {id_: frozenset(stems) for id_, stems in self.stems.items()}
         self.names = frozenset(stem for stem, number in inside.items() if capital[stem] * 2 > number)
         """The stems that are mostly written with a capital letter inside a content."""
@@ -103,6 +100,12 @@ class Likeness:
             stems = self.stems[claim]
             found = self._rows[claim] = frozenset(pairwise(stems))
         return found
+
+
+def _contents(article: Article, claims: Sequence[Claim]) -> Iterator[tuple[str, list[str]]]:
+    """Yield the words of every claim's content, with the claim's id."""
+    for claim in claims:
+        yield claim.id, [word for span in claim.content for word in forms(article.plain, *span)]
 
 
 def _weights(contents: Collection[frozenset[str]], names: Collection[str], language: str) -> dict[str, float]:

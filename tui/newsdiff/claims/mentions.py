@@ -13,9 +13,10 @@ _COMPOUND = 4
 _FULL_NAME = re.compile(r"[A-Z][^\W\d_]+(?:[ .'-]+[A-Z][^\W\d_]*)+\.?")
 _PARENTHESIS = re.compile(r"\([^)]*\)")
 _ADJUNCT = re.compile(r",|\s(?:of|for|from|in|at|with|to|who|on)\s")
-_ACRONYM = re.compile(
-    r"((?:[A-Z][\w'&-]*\s+(?:(?:of|for|and|the|on|to)\s+)*){1,7})\((?:the\s+)?([A-Z][A-Za-z.&]{1,7})\)"
-)
+_ACRONYM = re.compile(r"\s\((?:the\s+)?([A-Z][A-Za-z.&]{1,7})\)")
+_EXPANSION = re.compile(r"(?<![\w'&-])((?:[A-Z][\w'&-]*\s+(?:(?:of|for|and|the|on|to)\s+)*){1,7})\Z")
+_LONGEST_EXPANSION = 120
+"""Characters before an acronym in which its expansion begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,8 +237,12 @@ def acronyms(text: str) -> dict[str, str]:
     """Return the acronyms a text explains, as in "National Intelligence Service (NIS)", to their expansions."""
     found: dict[str, str] = {}
     for match in _ACRONYM.finditer(text):
-        short = match.group(2).replace(".", "")
-        long = match.group(1).split()
+        before = text[max(0, match.start() - _LONGEST_EXPANSION) : match.start() + 1]
+        expansion = _EXPANSION.search(before)
+        if expansion is None:
+            continue
+        short = match.group(1).replace(".", "")
+        long = expansion.group(1).split()
         for start in range(len(long)):
             initials = "".join(word[0] for word in long[start:] if word[0].isupper())
             if initials.upper() == short.upper():

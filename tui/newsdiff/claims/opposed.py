@@ -11,7 +11,7 @@ from newsdiff.language.folding import fold
 from newsdiff.language.lexicon import Lexicon, load
 from newsdiff.language.relations import relations
 from newsdiff.language.terms import Terms, load_terms
-from newsdiff.language.words import Stems, words
+from newsdiff.language.words import words
 
 _REACH = 6
 """A negation turns round the first content word after it, at most so many words on …"""
@@ -52,7 +52,7 @@ class Opposition:
         self._language = a.language
         self._terms = load_terms(a.language)
         self._lexicon = load(a.language)
-        self._stems = Stems(a.language)
+        self._negating = frozenset(map(likeness.stemmer.stem, self._terms.negations.first_words()))
 
     def between(self, one: Claim, other: Claim) -> bool:
         """Say whether one claim denies what the other asserts, by its cue or by a negation in its content.
@@ -66,7 +66,7 @@ class Opposition:
         if any(claim.polarity == "-" and not self._is_statement(claim, lexicon) for claim in (one, other)):
             return False
         denied = one.polarity != other.polarity
-        if self._likeness.of(one, other) < _TURNED:
+        if not (self._negates(one) or self._negates(other)) or self._likeness.of(one, other) < _TURNED:
             return denied
         first, second = self._read(one), self._read(other)
         return denied != (self._turns(first, second) or self._turns(second, first))
@@ -81,13 +81,18 @@ class Opposition:
         said = [fold(text[start:end]) for start, end in islice(words(text, *claim.content[0]), _OPENING)]
         return any(word in lexicon.nouns or word in lexicon.words("complementizers") for word in said)
 
+    def _negates(self, claim: Claim) -> bool:
+        """Say whether a content may hold a negation, without looking at it word by word."""
+        stems = self._likeness.sets[claim.id]
+        return not self._negating.isdisjoint(stems) or any(stem.endswith("n't") for stem in stems)
+
     def _read(self, claim: Claim) -> _Content:
         text = self._articles[claim.article].plain
         said = [text[start:end] for span in claim.content for start, end in words(text, *span)]
         forms, terms = [fold(word) for word in said], self._terms
         leaving_open = terms.words("leaving_open")
         return _Content(
-            [self._stems.stem(word) for word in said],
+            [self._likeness.stemmer.stem(word) for word in said],
             list(_negations(forms, terms)),
             frozenset(found.first for found in terms.near_negations.find(forms)),
             next((at for at, form in enumerate(forms) if form in leaving_open), len(forms)),

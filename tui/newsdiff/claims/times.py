@@ -12,6 +12,8 @@ from newsdiff.language.folding import fold
 from newsdiff.language.lexicon import Lexicon
 from newsdiff.language.spans import Span
 
+_WORDS = re.compile(r"\w+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _FORWARD_WITHIN = 8
 """Words before a time in which a projection ("will", "expected") puts it after the dateline."""
 
@@ -31,6 +33,10 @@ class _Reader:
         before = _either(lexicon.table("time_openers"))
         after = _either([*self.last, *self.next])
         year = r"(?:19|20)\d\d"
+        self.telling = frozenset(
+            _WORDS.findall(phrase)[-1] for table in (self.months, self.weekdays, self.relatives) for phrase in table
+        )
+        """Every time has one of these words in it, or a figure."""
         self.pattern = re.compile(
             rf"\b(?P<since>(?:{_either(lexicon.table('since'))})\s)?(?:(?:{before}) ?)*(?:"
             rf"(?P<month1>{months})\.? (?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year1>{year}))?\b(?![,.]\d)"
@@ -61,6 +67,8 @@ def times(text: str, span: Span, anchor: date | None, lexicon: Lexicon) -> tuple
     """
     reader = _reader(lexicon)
     folded = fold(text[span.start : span.end])
+    if reader.telling.isdisjoint(_WORDS.findall(folded)) and not _YEAR.search(folded):
+        return ()
     found = []
     for match in reader.pattern.finditer(folded):
         if match["month3"] in reader.ambiguous and match.group() == match["month3"]:

@@ -12,7 +12,10 @@ from newsdiff.claims.times import borrow
 from newsdiff.language.folding import fold, fold_marks
 from newsdiff.language.lexicon import Lexicon, load
 
-_OWNED = re.compile(r"((?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*)'s\s+((?:[A-Z][\w-]*(?:\s(?=[A-Z])|\b))+)")
+_OWNED = re.compile(r"'s\s+((?:[A-Z][\w-]*(?:\s(?=[A-Z])|\b))+)")
+_OWNER = re.compile(r"(?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*\Z")
+_LONGEST_OWNER = 80
+"""Characters before a possessive in which the owner's name begins."""
 
 
 def unify_sources(
@@ -69,10 +72,12 @@ class _Names:
     def _owned(self, text: str) -> dict[str, str]:
         """Return whose an organisation is, as the text says it: "South Korea's National Intelligence Service"."""
         found: dict[str, str] = {}
-        for match in _OWNED.finditer(fold_marks(text)):
-            name = match.group(2).strip()
-            if not self._mentions.organisations.isdisjoint(self._mentions.kinds(name)):
-                found.setdefault(name, fold(match.group(1)))
+        folded = fold_marks(text)
+        for match in _OWNED.finditer(folded):
+            name = match.group(1).strip()
+            owner = _OWNER.search(folded[max(0, match.start() - _LONGEST_OWNER) : match.start()])
+            if owner and not self._mentions.organisations.isdisjoint(self._mentions.kinds(name)):
+                found.setdefault(name, fold(owner.group()))
         return found
 
     def _shared(self, name: str) -> str:

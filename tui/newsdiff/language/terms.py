@@ -33,6 +33,10 @@ class Phrases(Generic[T]):
         for listed in self._by_first.values():
             listed.sort(key=lambda item: -len(item[0]))
 
+    def first_words(self) -> frozenset[str]:
+        """Return the words that the phrases begin with."""
+        return frozenset(self._by_first)
+
     def find(self, forms: Sequence[str]) -> tuple[Found[T], ...]:
         """Return what of it stands in `forms`, in order; of phrases that begin at one word only the longest."""
         by_first = self._by_first
