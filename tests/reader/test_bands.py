@@ -52,7 +52,6 @@ def test_a_fold_says_what_is_in_it_and_can_be_opened() -> None:
     session = Session(gold().a, gold().b)
     session.compared(gold())
     session.next_folding()
-    session.next_folding()
     folds = [unit for unit in session.units[0] if unit.kind is Kind.FOLD]
     assert folds
     assert folds[0].label == "⋯ 3 sentences + (A4–A6)"

@@ -1,17 +1,19 @@
 """What every other command of the reader does."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import get_args
 
 import pytest
-from opening import gold, opened
+from opening import gold, opened, until
 from rich.padding import Padding
 from textual.events import MouseScrollDown
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widgets import Input, OptionList
 
+import newsdiff
 from gold_comparison import made_up_comparison
 from newsdiff.claims.model import WRITER
 from newsdiff.comparison.model import DivergenceLabel
@@ -26,6 +28,7 @@ from newsdiff.reader.screens.reading import ReadingScreen
 from newsdiff.reader.screens.summary import MOST_LISTED, SummaryScreen
 from newsdiff.reader.session import Folding, Session
 from newsdiff.reader.summary import Answer, Question, summary
+from newsdiff.reader.units import Kind, units_of
 from newsdiff.reader.widgets.claim_list import ClaimList
 from newsdiff.reader.widgets.inspector import Inspector
 from newsdiff.reader.widgets.key_bar import KeyBar
@@ -87,7 +90,7 @@ async def test_aligned_sentences_begin_in_one_row() -> None:
 
 async def test_z_folds_and_unfolds() -> None:
     async with opened() as (pilot, screen):
-        await pilot.press("z", "z")
+        await pilot.press("z")
         assert screen.session.folding is Folding.ONLY
         assert "⋯ 3 sentences + (A4–A6)" in visible(screen)
         await pilot.press("3", "g", "j")
@@ -101,7 +104,7 @@ async def test_z_folds_and_unfolds() -> None:
 
 async def test_a_click_on_a_fold_opens_it() -> None:
     async with opened() as (pilot, screen):
-        await pilot.press("z", "z")
+        await pilot.press("z")
         row = next(y for y, line in enumerate(visible(screen).splitlines()) if "(A4–A6)" in line)
         await pilot.click(Spread, offset=(8, row))
         assert at(screen) == "A4"
@@ -396,11 +399,62 @@ async def test_a_click_on_a_heading_of_the_claims_closes_its_group() -> None:
         assert claims.render_line(1).text[1] == "▸"
 
 
-async def test_folding_what_is_not_there_says_so() -> None:
-    async with opened() as (pilot, screen):
+async def test_folding_skips_what_is_not_there_and_says_when_there_is_nothing() -> None:
+    only = newsdiff.compare(newsdiff.read_text("Rain fell. Roads closed. Trains stopped. It grew late."),
+                            newsdiff.read_text("A cat slept. Dogs barked. Birds sang. All was well."))  # fmt: skip
+    async with opened(comparison=only) as (pilot, screen):
         await pilot.press("z")
-        said = [notification.message for notification in pilot.app._notifications]
-        assert bool(said) is not bool(screen.session.hidden)
+        assert screen.session.folding is Folding.ONLY
+        assert screen.session.hidden
+        await pilot.press("z")
+        assert not screen.session.hidden
+        assert "Nothing to fold" not in "".join(one.message for one in pilot.app._notifications)
+    short = newsdiff.compare(newsdiff.read_text("Rain fell."), newsdiff.read_text("A cat slept."))
+    async with opened(comparison=short) as (pilot, screen):
+        await pilot.press("z")
+        assert screen.session.folding is Folding.NOTHING
+        assert [one.message.split(":")[0] for one in pilot.app._notifications] == ["Nothing to fold"]
+
+
+async def test_e_writes_the_report_that_the_ending_names_and_overwrites_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with opened() as (pilot, screen):
+
+        def said() -> str:
+            return "".join(one.message for one in pilot.app._notifications)
+
+        await pilot.press("e")
+        assert screen.query_one("#prompt Input", Input).value == "newsdiff-report.html"
+        await pilot.press("enter")
+        await until(pilot, lambda: "The report is in " in said(), "the report")
+        assert (tmp_path / "newsdiff-report.html").read_text("utf-8").startswith("<!DOCTYPE html>")
+        assert screen.query_one(Spread).has_focus
+        await pilot.press("e")
+        assert screen.query_one("#prompt Input", Input).value == "newsdiff-report-2.html"
+        await pilot.press(*"a.csv", "enter")
+        await until(pilot, lambda: (tmp_path / "a.csv").is_file(), "the table")
+        for name, problem in (
+            ("a.csv", "there is a file of that name"),
+            ("a.doc", "names no report"),
+            ("no/a.md", "no folder"),
+        ):
+            await pilot.press("e", "ctrl+u", *name, "enter")
+            await until(pilot, partial(lambda words: words in said(), problem), problem)
+        await pilot.press("e", "escape", "j")
+        assert at(screen) == "A2"
+        assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_front_matter_is_told_in_one_line_below_the_title() -> None:
+    article = newsdiff.read_text(
+        '---\ntitle: "A storm"\npublisher: Courier\ndate: 2024-02-01\n---\n\nRain fell on Monday. Roads closed.\n',
+        format="markdown",
+    )
+    units = units_of(article)
+    assert [unit.kind for unit in units[:3]] == [Kind.TITLE, Kind.META, Kind.SENTENCE]
+    assert units[1].label == "publisher: Courier · date: 2024-02-01"
 
 
 async def test_a_click_on_the_overview_goes_there() -> None:

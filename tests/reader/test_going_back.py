@@ -95,6 +95,47 @@ async def test_escape_undoes_one_thing_after_the_other() -> None:
         assert [one.message for one in pilot.app._notifications] == ["Nothing to go back from; q quits."]
 
 
+async def test_the_claims_stay_while_they_have_the_keys_however_small_the_terminal_becomes() -> None:
+    async with opened(140, 45) as (pilot, screen):
+        claims = screen.query_one(ClaimList)
+        await pilot.press("2", "g", "c", "j", "j")
+        for size in ((80, 24), (60, 20), (100, 30)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert claims.display
+            assert claims.has_focus
+        await pilot.press("escape")
+        await pilot.pause()
+        assert not claims.display
+        assert screen.query_one(Spread).has_focus
+        assert screen.current is not None
+        assert screen.current.sentence == "A2"
+
+
+async def test_a_search_from_the_claims_comes_back_to_them_on_a_terminal_that_became_small() -> None:
+    async with opened(140, 45) as (pilot, screen):
+        await pilot.press("c", "j", "slash", *"hur")
+        await pilot.resize_terminal(80, 24)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert screen.query_one(ClaimList).display
+        assert screen.query_one(ClaimList).has_focus
+        await pilot.press("escape")
+        await pilot.pause()
+        assert screen.query_one(Spread).size.width == 80
+
+
+async def test_a_click_on_a_sentence_leaves_the_claims_for_it() -> None:
+    async with opened(80, 24) as (pilot, screen):
+        await pilot.press("c", "j")
+        await pilot.click(Spread, offset=(10, 3))
+        await pilot.pause()
+        assert not screen.query_one(ClaimList).display
+        at = screen.current
+        await pilot.press("c", "j", "j", "escape")
+        assert screen.current == at
+
+
 async def test_swapping_in_the_claims_leaves_no_place_of_the_old_articles_behind() -> None:
     async with opened(80, 24) as (pilot, screen):
         await pilot.press("2", "4", "g", "c", "x", "c", "escape")

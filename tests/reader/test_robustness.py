@@ -18,7 +18,7 @@ from newsdiff.reader.widgets.spread import Spread
 from newsdiff.reader.widgets.status_line import StatusLine
 
 KEYS = [key for command in COMMANDS if command.id != "quit" for key in command.key.split(",")]
-OUTSIDE = {"o", "ctrl+p", "colon", "O", "ctrl+z"}
+OUTSIDE = {"o", "ctrl+p", "colon", "O", "ctrl+z", "e"}
 
 
 async def test_every_key_of_every_command_does_no_harm_at_any_place() -> None:

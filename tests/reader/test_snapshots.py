@@ -50,7 +50,7 @@ def test_no_color(snap_compare: Snap, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_folded_with_the_claims_and_what_is_related(snap_compare: Snap) -> None:
-    assert snap_compare(reader(), press=["9", "g", "r", "z", "z", "c", "j"], terminal_size=(120, 30))
+    assert snap_compare(reader(), press=["9", "g", "r", "z", "c", "j"], terminal_size=(120, 30))
 
 
 def test_the_last_of_several_links_of_a_sentence(snap_compare: Snap) -> None:

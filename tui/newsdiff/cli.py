@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING, NoReturn
 
 from newsdiff import garbage
 from newsdiff.errors import InputError, NewsdiffError
-from newsdiff.reports import FORMATS, UnknownFormatError
+from newsdiff.reports import ENDINGS, FORMATS, UnknownFormatError
 from newsdiff.version import __version__
 
 if TYPE_CHECKING:
     from newsdiff.articles.model import Article
     from newsdiff.comparison.model import Comparison
-
-_ENDINGS = {".txt": "text", ".json": "json", ".md": "markdown", ".html": "html", ".htm": "html", ".csv": "csv"}
 
 _DESCRIPTION = """\
 Read two news articles against each other: what both say, what only one says,
@@ -41,8 +39,8 @@ keys in the reader:
   tab  to the linked sentence          c    to the claims
   s    summary: nine questions         f    show only some sentences or claims
   /    search (n N: next, previous)    y    copy, with where it stands
-  v    layout: aligned, stacked        O    open two other articles
-  ?    all keys and marks              q    quit
+  v    layout: aligned, stacked        e    write a report to a file
+  O    open two other articles         ?    all keys and marks; q quits
 
 exit status:
   0    done
@@ -122,7 +120,7 @@ def _check(options: Namespace) -> None:
     if options.report is not None and options.report not in FORMATS:
         raise UnknownFormatError(options.report)
     if options.output is not None and options.output != "-" and options.report is None:
-        options.report = _ENDINGS.get(Path(options.output).suffix.lower())
+        options.report = ENDINGS.get(Path(options.output).suffix.lower())
         if options.report is None:
             raise UsageError(f"-o {options.output}: its ending names no report; add --report FORMAT")
     if (options.report or options.output) and not (options.articles or options.demo):

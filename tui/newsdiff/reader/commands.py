@@ -73,6 +73,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("theme", "t", "theme", "Change the colours.", "Layout"),
     Command("copy", "y", "copy",
             "Copy the sentence, the linked pair or the claim, with where it stands.", "Take away"),
+    Command("export", "e", "report",
+            "Write a report to a file; its ending names the kind: .html, .md, .txt, .csv or .json.", "Take away"),
     Command("open-url", "o", "open URL", "Open the article in the web browser.", "Take away"),
     Command("open-pair", "O", "open", "Open two other articles; Esc there comes back to these.", "Program"),
     Command("palette", "colon,ctrl+p", "palette", "Go to a sentence, claim or speaker, or run a command.", "Program"),
@@ -87,7 +89,7 @@ KEY_BARS: Mapping[Place, tuple[tuple[str, str], ...]] = {
     "articles": (
         ("next-sentence", "next"), ("next-difference", "difference"), ("other-article", "other"),
         ("claims", "claims"), ("summary", "summary"), ("search", "search"), ("filter", "filter"), ("layout", "layout"),
-        ("copy", "copy"), ("fold", "fold"), ("open-pair", "open"), ("palette", "go to"),
+        ("copy", "copy"), ("export", "report"), ("fold", "fold"), ("open-pair", "open"), ("palette", "go to"),
     ),
     "claims": (
         ("next-sentence", "next"), ("go-to", "read it"), ("claims", "articles"), ("filter", "filter"),

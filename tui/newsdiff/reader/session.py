@@ -106,11 +106,14 @@ class Session:
         self.mode = order[(order.index(self.layout(width)) + 1) % len(order)]
 
     def next_folding(self) -> None:
-        """Fold the next thing away."""
+        """Fold the next thing away that there is; nothing after the last."""
         order = list(Folding)
-        self.folding = order[(order.index(self.folding) + 1) % len(order)]
         self._unfolded.clear()
-        self._fold()
+        while True:
+            self.folding = order[(order.index(self.folding) + 1) % len(order)]
+            self._fold()
+            if self.folding is Folding.NOTHING or self._folded() - self._filtered():
+                return
 
     def unfold_all(self) -> None:
         """Fold nothing away any more."""
@@ -220,18 +223,23 @@ class Session:
                 self._differences.append((number, differing))
 
     def _hidden(self) -> set[str]:
+        return self._filtered() | self._folded() if self.index.comparison is not None else set()
+
+    def _filtered(self) -> set[str]:
+        """Return the sentences that the filter leaves out."""
+        if self.filter is None:
+            return set()
+        from newsdiff.reader.filters import shows_sentence
+
+        return {id_ for id_ in self.index.sentences if not shows_sentence(self.index, self.filter.key, id_)}
+
+    def _folded(self) -> set[str]:
+        """Return the sentences that are folded away."""
         index = self.index
         hidden: set[str] = set()
-        if index.comparison is None:
-            return hidden
-        if self.filter is not None:
-            from newsdiff.reader.filters import shows_sentence
-
-            key = self.filter.key
-            hidden.update(id_ for id_ in index.sentences if not shows_sentence(index, key, id_))
         if self.folding is Folding.SAME:
             same = {id_ for id_, mark in index.marks.items() if mark is Mark.SAME and not index.differs(id_)}
-            hidden |= _with_their_partners(same, index.comparison.links)
+            hidden |= _with_their_partners(same, index.comparison.links if index.comparison else ())
         elif self.folding is Folding.ONLY:
             for side in SIDES:
                 run: list[str] = []

@@ -1,5 +1,6 @@
 """Units: what stands in a pane, one below the other, before anything is known of its width."""
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -47,11 +48,11 @@ def units_of(article: Article) -> tuple[Unit, ...]:
     pieces.extend(
         (block.span.start, -1, Unit(Kind.FURNITURE, block.span, role=block.role))
         for block in article.blocks
-        if block.role not in (Role.TITLE, Role.BODY)
+        if block.role not in (Role.TITLE, Role.BODY, Role.METADATA)
     )
     pieces.sort(key=lambda piece: piece[0])
     found: list[Unit] = []
-    meta = _meta(article)
+    meta = _front_matter(article) or _meta(article)
     before: tuple[int, Kind] | None = None
     for _, paragraph, unit in pieces:
         here = (paragraph, unit.kind)
@@ -102,6 +103,18 @@ def shown_of(article: Article, unit: Unit) -> Shown:
         text = safe(unit.label)
         return Shown(text, (unit.span.start,) * len(text))
     return shown(article, unit.span)
+
+
+_FENCE = re.compile(r"[-+=\"' ]*")
+_OF_TITLE = re.compile(r"[\w -]+[:=]\s*[\"']?")
+"""What is left of the line of the title, which is a block of its own."""
+
+
+def _front_matter(article: Article) -> str:
+    """Return the lines of metadata on top of the source, in one line and without their fences."""
+    spans = [block.span for block in article.blocks if block.role is Role.METADATA]
+    lines = [safe(line) for span in spans for line in article.text[span.start : span.end].splitlines()]
+    return " · ".join(line for line in lines if not _FENCE.fullmatch(line) and not _OF_TITLE.fullmatch(line))
 
 
 def _meta(article: Article) -> str:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from newsdiff.comparison.model import Comparison
 
 FORMATS = ("text", "json", "markdown", "html", "csv")
+ENDINGS = {".txt": "text", ".json": "json", ".md": "markdown", ".html": "html", ".htm": "html", ".csv": "csv"}
+"""The format that the ending of a file's name stands for."""
 
 
 class UnknownFormatError(NewsdiffError):

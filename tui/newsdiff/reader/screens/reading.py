@@ -66,21 +66,32 @@ class ReadingScreen(WalkingScreen):
 
     async def action_search(self) -> None:
         """Ask for words to find; the prompt has the keys before the next one is read."""
+        await self._ask("/", "find in both articles and the claims", self.session.found.query)
+
+    async def _ask(self, sign: str, placeholder: str, text: str) -> None:
         from newsdiff.reader.widgets.prompt import Prompt
 
         if not self.query("#prompt"):
-            self._searched_from = self.focused
-            prompt = Prompt("/", "find in both articles and the claims", self.session.found.query)
+            self._asked_from = self.focused
+            prompt = Prompt(sign, placeholder, text)
             await self.mount(prompt, before="#keys")
             self.set_focus(prompt.input)
 
     def on_prompt_changed(self, message: "Prompt.Changed") -> None:
         """Search as the words are typed."""
-        self.search(message.text)
+        if message.sign == "/":
+            self.search(message.text)
 
     def on_prompt_done(self, message: "Prompt.Done") -> None:
-        """Stay with the matches, or drop them."""
-        self.set_focus(self._searched_from if self._searched_from is not None else self.query_one(Spread))
+        """Stay with the matches, or drop them; or write the report that was named."""
+        if isinstance(self._asked_from, ClaimList):
+            self.enter_claims()
+        else:
+            self.set_focus(self.query_one(Spread))
+        if message.sign != "/":
+            if message.text and self.is_compared():
+                self.export(message.text)
+            return
         self.search(message.text or "")
         if message.text and not self.is_at_match:
             self.action_next_match()
@@ -148,11 +159,12 @@ class ReadingScreen(WalkingScreen):
     def action_fold(self) -> None:
         """Fold the next thing away."""
         if self.is_compared():
+            before = self.session.folding
             self.session.next_folding()
             self.leave_folds()
             self.show()
-            if self.session.folding is not Folding.NOTHING and not self.session.hidden:
-                self.tell(f"{self.session.folding.value}: there is none.")
+            if self.session.folding is before:
+                self.tell("Nothing to fold: nothing is told quite the same, and no long run is without a link.")
 
     def action_swap(self) -> None:
         """Swap the two articles; they are compared anew, because every difference tells of A relative to B."""
@@ -208,6 +220,13 @@ class ReadingScreen(WalkingScreen):
         self.app.copy_to_clipboard(text)
         words = f"{what} is copied; where the terminal keeps no clipboard, see {keep(text)}"
         self.tell(words)
+
+    async def action_export(self) -> None:
+        """Ask for the file that the report goes to."""
+        from newsdiff.reader.exporting import offered_name
+
+        if self.is_compared():
+            await self._ask("report to", "a file that ends in .html, .md, .txt, .csv or .json", offered_name())
 
     def action_open_url(self) -> None:
         """Open the current article in the web browser."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -112,7 +113,7 @@ class ShowingScreen(Screen[None]):
         self.run_worker(compare, name="compare", thread=True, exclusive=True)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Show the comparison once it is made."""
+        """Show the comparison once it is made, and say what became of a report."""
         if event.worker.name == "compare" and event.state is WorkerState.SUCCESS:
             made = event.worker.result
             if isinstance(made, NewsdiffError):
@@ -121,6 +122,16 @@ class ShowingScreen(Screen[None]):
                 self.say()
             elif made is not None:
                 self.compared(made)
+
+        if event.worker.name == "export" and event.state is WorkerState.SUCCESS:
+            done = event.worker.result
+            self.tell(safe(str(done) if isinstance(done, NewsdiffError) else f"The report is in {done}"), 10)
+
+    def export(self, name: str) -> None:
+        """Write the report to a file, and say where it is or why it is not there."""
+        comparison = self.session.index.comparison
+        if comparison is not None:
+            self.run_worker(partial(_export, comparison, name), name="export", thread=True)
 
     def watch_current(self) -> None:
         """Say what there is to say of the current sentence."""
@@ -134,7 +145,7 @@ class ShowingScreen(Screen[None]):
         """Show or hide the sidebar and give it and the inspector their cells."""
         width = self.size.width
         claims = self.query_one(ClaimList)
-        beside = self.sidebar if self.sidebar is not None else width >= SIDEBAR_BESIDE
+        beside = self.sidebar if self.sidebar is not None else width >= SIDEBAR_BESIDE or self.in_claims
         room = sidebar_width(width)
         claims.display = beside
         claims.styles.width = room
@@ -221,6 +232,15 @@ class ShowingScreen(Screen[None]):
     def _claim(self) -> Entry | None:
         """The claim that the cursor is on, while it is the claims that are walked through."""
         return self.query_one(ClaimList).entry if self.in_claims else None
+
+
+def _export(comparison: Comparison, name: str) -> Path | NewsdiffError:
+    from newsdiff.reader.exporting import export
+
+    try:
+        return export(comparison, name)
+    except NewsdiffError as error:
+        return error
 
 
 def _compare(a: Article, b: Article) -> Comparison | NewsdiffError:

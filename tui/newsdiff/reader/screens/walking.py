@@ -30,7 +30,7 @@ class WalkingScreen(ShowingScreen):
     """Shows two articles, goes where keys and widgets ask to go, and says what there is."""
 
     _before_claims: BeforeClaims | None = None
-    _searched_from: Widget | None = None
+    _asked_from: Widget | None = None
     """What had the keys before the prompt."""
 
     # Messages
@@ -42,12 +42,14 @@ class WalkingScreen(ShowingScreen):
 
     def on_spread_chosen(self, message: Spread.Chosen) -> None:
         """Go to the sentence that was clicked."""
+        self.leave_claims()
         self.set_focus(self.query_one(Spread))
         self.arrive(message.sentence)
 
     def on_spread_linked(self, message: Spread.Linked) -> None:
         """Look at the link that was clicked, from the current sentence where it is one of its ends."""
         link = message.link
+        self.leave_claims()
         self.set_focus(self.query_one(Spread))
         here = self.current.sentence if self.current else None
         self.arrive(here if here is not None and here in (link.a, link.b) else link.a, {link.a, link.b})
@@ -83,7 +85,7 @@ class WalkingScreen(ShowingScreen):
         """Give the claims the keys, showing them for as long as they have those."""
         if self.in_claims:
             return
-        self._before_claims = BeforeClaims(self.current, self.sidebar)
+        self._before_claims = self._before_claims or BeforeClaims(self.current, self.sidebar)
         claims = self.query_one(ClaimList)
         if not claims.display:
             self.sidebar = True
@@ -93,12 +95,15 @@ class WalkingScreen(ShowingScreen):
     def leave_claims(self, back: bool = False) -> None:
         """Give the keys to the articles again, at the claim's sentence, or `back` where the reader came from."""
         before, self._before_claims = self._before_claims, None
-        if before is not None and self.sidebar != before.sidebar:
+        if before is not None:
             self.sidebar = before.sidebar
-            self.place_parts()
         if not self.in_claims:
+            self.place_parts()
             return
-        self.set_focus(self.query_one(Spread))
+        spread = self.query_one(Spread)
+        spread.display = True
+        self.set_focus(spread)
+        self.place_parts()
         if back and before is not None and before.current is not None and before.current != self.current:
             link = before.current.link
             self.arrive(before.current.sentence, {link.a, link.b} if link else None)

@@ -19,12 +19,14 @@ class Prompt(Horizontal):
     class Changed(Message):
         """The words are others now."""
 
+        sign: str
         text: str
 
     @dataclass
     class Done(Message):
         """The prompt was left: with its words, or None where it was cancelled."""
 
+        sign: str
         text: str | None
 
     def __init__(self, sign: str, placeholder: str, text: str = "") -> None:
@@ -42,15 +44,15 @@ class Prompt(Horizontal):
     def on_input_changed(self, message: Input.Changed) -> None:
         """Pass the words on."""
         message.stop()
-        self.post_message(self.Changed(message.value))
+        self.post_message(self.Changed(self._sign, message.value))
 
     async def on_input_submitted(self, message: Input.Submitted) -> None:
         """Be done with the words."""
         message.stop()
-        self.post_message(self.Done(message.value))
+        self.post_message(self.Done(self._sign, message.value))
         await self.remove()
 
     async def action_cancel(self) -> None:
         """Be done without them."""
-        self.post_message(self.Done(None))
+        self.post_message(self.Done(self._sign, None))
         await self.remove()
