@@ -9,6 +9,7 @@ from rich.cells import cell_len
 import newsdiff
 from newsdiff.comparison.model import Divergence, WordDifferences
 from newsdiff.language.spans import Span
+from newsdiff.reader.claim_groups import NO_SOURCE
 from newsdiff.reader.index import Index
 from newsdiff.reader.inspection import Remark, remarks
 from newsdiff.reader.navigation import Current
@@ -134,3 +135,27 @@ async def test_neither_side_is_cut_off_by_the_other() -> None:
         assert all("A: " in row and "B: " in row for row in lines(screen))
         assert "A: Lee “said”   B: somebody" in lines(screen)[1]
         assert "B: Lee" in lines(screen)[2]
+
+
+async def test_a_line_that_is_left_over_says_what_the_signs_mean() -> None:
+    async with opened(80, 24) as (pilot, screen):
+        await pilot.press("4", "g")
+        inspector = screen.query_one(Inspector)
+        assert len(inspector.remarks) < inspector.size.height
+        assert lines(screen)[-1].startswith(" ▌ you are here  ▎ its link  » told elsewhere  bold: words only there ")
+        await pilot.press("8", "g")
+        assert "you are here" not in "".join(lines(screen))
+
+
+async def test_a_headline_names_the_sentences_that_tell_it_with_their_words() -> None:
+    told = "ferry struck a pier on Tuesday, killing 12 people, police said."
+    a = f"# Ferry strikes pier, killing 12\n\nA passenger {told}\n"
+    b = f"# Ferry crash kills 12\n\nA {told} Rain fell.\n"
+    made = newsdiff.compare(newsdiff.read_text(a, format="markdown"), newsdiff.read_text(b, format="markdown"))
+    assert made.headlines
+    index = Index(made.a, made.b, made)
+    title = next(one.a for one in made.headlines if one.a == "AT")
+    said = remarks(index, Current(title))
+    heads = {remark.head: remark.text for remark in said}
+    assert heads["told in B1"] == f"A {told}"
+    assert heads.get("who says it") != NO_SOURCE

@@ -22,6 +22,10 @@ _TOLD = 0.5
 """Where less than this of either side is shared, the words of both are told."""
 
 
+NO_SOURCE = "no source"
+"""What stands for the source of what the writer says."""
+
+
 class Group(Enum):
     """The groups in their order, with their headings."""
 
@@ -114,7 +118,7 @@ def source_words(claim: Claim) -> str:
     from newsdiff.claims.model import UNSPECIFIED, WRITER
 
     if claim.source == WRITER:
-        return "no source"
+        return NO_SOURCE
     if claim.source == UNSPECIFIED:
         return "source not given"
     inner = [source for source in claim.chain if source != WRITER]

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsdiff.articles.display import safe, shown
+from newsdiff.articles.model import Role
 from newsdiff.reader import navigation
-from newsdiff.reader.claim_groups import attribution
+from newsdiff.reader.claim_groups import NO_SOURCE, attribution
 from newsdiff.reader.commands import key_of
 from newsdiff.reader.index import (
     MARK_MEANINGS,
@@ -40,6 +41,16 @@ class Remark:
     """What is said of B, where `text` is said of A: both are to be read on one line."""
 
 
+LEGEND = (
+    ("bar", "▌", "you are here"),
+    ("bar", "▎", "its link"),
+    ("place", "»", "told elsewhere"),
+    ("difference", "bold:", "words only there"),
+    ("evidence", "underlined:", "the evidence"),
+)
+"""What the signs mean that stand on the screen without a word: the style of each, the sign, its meaning."""
+
+
 def remarks(
     index: Index,
     current: Current | None,
@@ -68,9 +79,12 @@ def remarks(
         meaning = meanings.get(mark, f"only in {side}")
         found.append(Remark(f"{current.sentence} {mark}", meaning, "place"))
         if mark is Mark.HEADLINE:
-            ends = ", ".join(other_end(one, current.sentence) for one in index.related(current.sentence))
-            found.append(Remark("story", ends))
-        if sources := _sources(index, current.sentence):
+            for one in index.related(current.sentence):
+                end = other_end(one, current.sentence)
+                told = shown(index.article(side_of(end)), index.sentences[end].span).text
+                found.append(Remark(f"told in {end}", told))
+        sources = _sources(index, current.sentence)
+        if sources and not (sources == NO_SOURCE and index.sentences[current.sentence].role is Role.TITLE):
             found.append(Remark("who says it", sources))
     else:
         found.append(_place(index, current, current.link, key_of("next-link", keys)))

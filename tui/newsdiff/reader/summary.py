@@ -8,6 +8,7 @@ from newsdiff.articles.display import safe, shown
 from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim
 from newsdiff.language.spans import Span
 from newsdiff.reader.claim_groups import (
+    NO_SOURCE,
     Entry,
     Group,
     attribution,
@@ -87,7 +88,7 @@ def _by_source(index: Index, found: Iterable[Entry], group: Group) -> Iterable[A
     for entry in found:
         if entry.group is group:
             by_source[source_words(entry.claims[0])].append(entry.claims[0])
-    for source, claims in sorted(by_source.items(), key=lambda item: (item[0] == "no source", -len(item[1]))):
+    for source, claims in sorted(by_source.items(), key=lambda item: (item[0] == NO_SOURCE, -len(item[1]))):
         for claim in claims:
             yield Answer(f"{source}: {gist(index, claim)}", claim.sentence, claim.sentence)
 

@@ -102,6 +102,7 @@ class ShowingScreen(Screen[None]):
         session.compared(comparison)
         if self.current is not None:
             self.current = navigation.arrive(session.index, self.current.sentence)
+        self.query_one(Inspector).explains = True
         self.show()
         self.list_claims()
         self.post_message(self.Compared())

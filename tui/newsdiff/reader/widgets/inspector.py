@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from newsdiff.reader.inspection import Remark
+from newsdiff.reader.inspection import LEGEND, Remark
 from newsdiff.reader.layout import fit, wrap
 from newsdiff.reader.painted import Frame, Painted
 from newsdiff.reader.palette import Palette
@@ -22,6 +23,8 @@ class Inspector(Painted):
     remarks: reactive[Sequence[Remark]] = reactive((), repaint=False)
     key = "i"
     """The key that shows all of them."""
+    explains = False
+    """Whether a last line that is left over says what the signs of the screen mean."""
 
     def watch_remarks(self) -> None:
         """Say something else."""
@@ -36,7 +39,10 @@ class Inspector(Painted):
             more = f"  {len(lines) - height} more: {self.key} "
             last = _short(self.remarks[height - 1], width - len(more))
             lines[height - 1 :] = [(*last, ("more", more.rjust(width - cell_len("".join(text for _, text in last)))))]
-        lines += [()] * (height - len(lines))
+        spare = height - len(lines)
+        lines += [()] * spare
+        if spare and self.explains:
+            lines[-1] = _legend(width)
         return [(line, _strip(line, width, palette)) for line in lines[:height]]
 
     def rows_wanted(self, width: int) -> int:
@@ -55,6 +61,17 @@ class Inspector(Painted):
         return lines
 
 
+def _legend(width: int) -> Words:
+    """Return what the signs mean, as many of them as fit."""
+    pieces: list[tuple[str, str]] = []
+    used = 0
+    for kind, sign, meaning in LEGEND:
+        used += cell_len(f"  {sign} {meaning}")
+        if used <= width:
+            pieces += [("panel", "  " if pieces else " "), (kind, sign), ("why", f" {meaning}")]
+    return tuple(pieces)
+
+
 def _short(remark: Remark, width: int) -> Words:
     """Return a remark on one line, cut with an ellipsis."""
     head = f" {remark.head}  " if remark.head else " "
@@ -71,9 +88,10 @@ def _short(remark: Remark, width: int) -> Words:
 
 def _strip(line: Words, width: int, palette: Palette) -> Strip:
     segments: list[Segment] = []
+    ground = Style(bgcolor=palette["panel"].bgcolor)
     left = width
     for kind, text in line:
-        segments.append(Segment(fit(text, left) if len(text) >= left else text, palette[kind]))
+        segments.append(Segment(fit(text, left) if len(text) >= left else text, palette[kind] + ground))
         left = width - Segment.get_line_length(segments)
     segments.append(Segment(" " * left, palette["panel"]))
     return Strip(segments, width)
