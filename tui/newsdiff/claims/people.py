@@ -11,7 +11,7 @@ from newsdiff.language.lexicon import Lexicon
 
 _NAME = re.compile(r"[A-Z][^\W\d_]+(?:[-'][^\W\d_]+)*(?: (?:[A-Z]\.|[A-Z][^\W\d_]+(?:[-'][^\W\d_]+)*)){1,3}")
 _OPENS = re.compile(r"(?:^|[.!?\"'\n]\s*|-\s+)$")
-_AND_WHO = re.compile(r", \w")
+_AND_WHO = re.compile(r", (\w\S*)")
 _CAPITALS = 0.7
 """Share of words of four letters and more with a capital from which a sentence without a full stop is a headline."""
 _BEFORE = 60
@@ -28,12 +28,14 @@ def _running_text(article: Article) -> str:
     for sentence in article.sentences:
         text = article.plain[slice(*sentence.span)]
         pieces.append(article.plain[last : sentence.span.start])
-        words = re.findall(r"[^\W\d_]{4,}", text)
-        capitals = sum(1 for word in words if word[0].isupper())
-        headline = capitals > _CAPITALS * len(words) and not text.endswith(".")
-        pieces.append(" " * len(text) if headline else text)
+        pieces.append(text if text.endswith(".") or not _is_headline(text) else " " * len(text))
         last = sentence.span.end
     return "".join((*pieces, article.plain[last:]))
+
+
+def _is_headline(text: str) -> bool:
+    words = re.findall(r"[^\W\d_]{4,}", text)
+    return sum(1 for word in words if word[0].isupper()) > _CAPITALS * len(words)
 
 
 class People:
@@ -55,8 +57,10 @@ class People:
         known: dict[str, Mention] = {}
         text = fold_marks(_running_text(article))
         self._plain_words = frozenset(re.findall(r"(?<![\w'-])[a-z]+", text)) - self._honorifics
+        self._names: dict[str, None] = {}
         for match in _NAME.finditer(text):
             words = self._named(text, match)
+            self._names[words] = None
             if " " not in words:
                 continue
             if self._is_supposed(text, match.start()):
@@ -68,11 +72,11 @@ class People:
                 one = known[key] = mentions.mention(key)
             if one.name is None:
                 continue
-            if _AND_WHO.match(text, match.end()) and who.intersection(text[match.end() :].split(maxsplit=2)[1:2]):
+            follows = _AND_WHO.match(text, match.end())
+            if follows and follows[1] in who:
                 self.persons.append(one.name)
             if one.head:
                 self.titled.setdefault(one.name, one)
-        self._names = dict.fromkeys(self._named(text, match) for match in _NAME.finditer(text))
         self.protagonist = self._most_named(text, known.values())
         """The person the article names most, where one is named often."""
 
