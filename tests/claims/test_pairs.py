@@ -18,8 +18,9 @@ def both(a: list[str], b: list[str], linked: list[tuple[str, str]], day: date | 
     one = newsdiff.from_sentences(a, published=day)
     other = newsdiff.from_sentences(b, published=day).on_side("B")
     claims_a, claims_b = unify_sources(one, claims(one), other, claims(other))
-    pairs = pair_claims(one, claims_a, other, claims_b, linked, Likeness(one, claims_a, other, claims_b))
-    return claims_a, claims_b, pairs, number_rows(claims_a, claims_b, pairs)
+    likeness = Likeness(one, claims_a, other, claims_b)
+    pairs = pair_claims(one, claims_a, other, claims_b, linked, likeness)
+    return claims_a, claims_b, pairs, number_rows(claims_a, claims_b, pairs, likeness)
 
 
 def sample_pairs(
@@ -60,7 +61,8 @@ def test_the_numbers_of_the_samples_are_those_of_the_gold(
 ) -> None:
     linked = [(link["a"], link["b"]) for link in gold["links"]] + [(link["a"], link["b"]) for link in gold["headline"]]
     pairs = sample_pairs(samples, sample_claims, linked)
-    rows = number_rows(sample_claims["A"], sample_claims["B"], pairs)
+    likeness = Likeness(samples["A"], sample_claims["A"], samples["B"], sample_claims["B"])
+    rows = number_rows(sample_claims["A"], sample_claims["B"], pairs, likeness)
     name = by_content(gold, sample_claims)
     found = {(frozenset(name[one] for one in (*row.a, *row.b)), row.relation) for row in rows}
     relations = {"same_number_status_differs": "same", "rival_figures": "rival", "only_in_A": "only_a"}
@@ -157,3 +159,34 @@ def test_a_claim_that_two_of_the_other_article_report_is_one_row() -> None:
         [("A1", "B1"), ("A1", "B2")],
     )
     assert [(pair.relation, pair.a, pair.b) for pair in pairs] == [("both", ("A1.1",), ("B1.1", "B2.1"))]
+
+
+def test_two_figures_meet_only_where_what_is_said_of_them_is_alike() -> None:
+    *_, numbers = both(
+        ["Anna Berg has worked for the mayor for 19 years, she said.", "The old tunnel was closed for six months."],
+        ["Olaf Brandt ran the largest bank of Norland for 12 years.", "A court sent him to prison for six months."],
+        [],
+    )
+    assert sorted((row.what, row.relation) for row in numbers) == [
+        ("months", "only_a"), ("months", "only_b"), ("years", "only_a"), ("years", "only_b"),
+    ]  # fmt: skip
+
+
+def test_an_equal_figure_of_one_thing_needs_less_to_be_the_same() -> None:
+    *_, numbers = both(
+        ["The agreement that 33 senators voted to advance was panned."],
+        ["With support from 33 senators, the agreement survived a revolt of the party."],
+        [],
+    )
+    assert [(row.what, row.relation) for row in numbers] == [("senators", "same")]
+
+
+def test_the_rows_of_numbers_are_mirrored_where_the_articles_are() -> None:
+    a = ["Police said 20 protesters were arrested near the harbour bridge, and 3 boats sank."]
+    b = ["Organisers said at least 200 protesters were arrested near the harbour bridge.", "It cost $5 million."]
+    mirror = {"only_a": "only_b", "only_b": "only_a"}
+    *_, there = both(a, b, [("A1", "B1")])
+    *_, back = both(b, a, [("A1", "B1")])
+    assert {(row.what, row.relation) for row in there} == {
+        (row.what, mirror.get(row.relation, row.relation)) for row in back
+    }

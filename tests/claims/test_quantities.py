@@ -63,12 +63,18 @@ def test_a_number_that_is_expected_is_projected() -> None:
         "He was at least at the level of a general.",
         "The video was shared on X on Monday.",
         "The war began in 2022 and went on.",
-        "Ana Ruiz, 41, led the team.",
-        "The 41-year-old driver fled.",
         "The motion passed 52-48 and the team won 3-2.",
         "It happened on December 19, 2024, at 10:30 a.m.",
         "The second and 3rd floors of the 21st building burned.",
         "One of them came back.",
+        "The two leaders met at the harbor.",
+        "There is a one-in-three chance, or 2 in 5, of a storm.",
+        "Two years ago, or five weeks later, nobody knew.",
+        "They met three days after the vote and in the past six months.",
+        "He was in his early 20s in the 1990s.",
+        "Norland left the Group of Seven.",
+        "I support it 100 percent.",
+        "It takes a two-thirds majority.",
     ],
 )
 def test_what_only_looks_like_a_count_is_none(sentence: str) -> None:
@@ -113,7 +119,7 @@ def test_ranks_days_and_places_with_a_number_count_nothing(sentence: str) -> Non
 @pytest.mark.parametrize(
     ("sentence", "low", "high", "what"),
     [
-        ("The bank lost hundreds of billions of dollars last year.", 2e11, 999999999999, "dollars"),
+        ("The bank lost hundreds of billions of dollars last year.", 2e11, 999999999999, "money"),
         ("It shut within a few weeks, people said.", 3, 9, "weeks"),
         ("Over a dozen priests signed the letter.", 12, None, "priests"),
     ],
@@ -123,3 +129,86 @@ def test_large_and_near_vague_numbers_have_their_interval(
 ) -> None:
     (one,) = [one for claim in found(sentence) for one in claim.quantities]
     assert (one.low, one.high, one.what) == (low, high, what)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "age", "whose"),
+    [
+        ("Ana Ruiz, 41, led the team.", 41, "Ruiz"),
+        ("The 41-year-old driver fled.", 41, "driver"),
+        ("A 36-year-old man was arrested.", 36, "man"),
+        ("His 11-year-old daughter stayed home.", 11, "daughter"),
+        ("The 46-year-old Norland father of five ran.", 46, "father"),
+        ("The 49-year-old teaches in Tarn.", 49, None),
+        ("The man, aged 36, was arrested.", 36, None),
+        ("The driver is 58 years old.", 58, None),
+    ],
+)
+def test_an_age_is_a_figure_of_whoever_it_is_said_of(sentence: str, age: float, whose: str | None) -> None:
+    (one,) = counted(sentence)
+    assert (one.value, one.what, one.unit, one.measured) == (age, "age", "years", whose)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The vote was set for Dec. 19, 2024, at noon.", "In Lindhaven, 12, or more, of them fled."]
+)
+def test_a_number_between_commas_is_no_age_without_a_name_before_it(sentence: str) -> None:
+    assert "age" not in [one.what for one in counted(sentence) if one.measured != "Lindhaven"]
+
+
+def test_an_age_makes_no_statistic() -> None:
+    (claim,) = found("The 41-year-old driver fled to the harbor.")
+    assert claim.kind == "event"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        ("He sent 5,200 active-duty troops to the border.", "troops"),
+        ("It insulted two pro-Norland singers.", "singers"),
+        ("The party has 89 freshmen running for office.", "freshmen"),
+        ("They closed two of the access lanes.", "lanes"),
+        ("Nobody found the 30,000 emails that are missing.", "emails"),
+        ("She attended hundreds of veterans events.", "events"),
+        ("He wrote three books.", "books"),
+        ("All 42 members of the caucus signed.", "members"),
+    ],
+)
+def test_what_is_counted_is_the_noun_behind_its_adjectives(sentence: str, what: str) -> None:
+    assert [one.what for one in counted(sentence)] == [what]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measured"),
+    [
+        ("He used $84,000 in taxpayer funds.", "funds"),
+        ("It spent $5 million on a campaign.", "spent"),
+        ("The bank said about $400,000 was gone.", None),
+        ("The country has a debt of $16 trillion.", "debt"),
+        ("The company launched a $5 million advertising blitz.", "blitz"),
+        ("The bank gave away millions of dollars in loans.", "loans"),
+        ("He won two terms by 36 percentage points.", None),
+        ("The police said 90 percent of them fled.", None),
+        ("Nearly 35 percent of voters stayed home.", "voters"),
+    ],
+)
+def test_a_sum_or_share_says_what_it_is_of_only_where_a_word_tells(sentence: str, measured: str | None) -> None:
+    assert [one.measured for one in counted(sentence) if one.what in ("money", "percent")] == [measured]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "low", "high"),
+    [
+        ("He took $250,000 to $300,000 in gifts.", 250_000, 300_000),
+        ("The rate is in the range of 2 percent to 3 percent.", 2, 3),
+        ("They may win between five and 12 seats.", 5, 12),
+        ("It will cost two to three million dollars.", 2e6, 3e6),
+    ],
+)
+def test_a_range_is_one_figure(sentence: str, low: float, high: float) -> None:
+    assert [(one.value, one.low, one.high) for one in counted(sentence)] == [(None, low, high)]
+
+
+def test_two_figures_beside_each_other_are_no_range() -> None:
+    assert [one.value for one in counted("Storm leads Reiter, 49 percent to 44 percent.")] == [49, 44]
+    assert [one.value for one in counted("He signed chapters 10 and 20 letters.")] == [20]

@@ -95,3 +95,15 @@ def test_two_counts_that_nobody_is_given_for_are_rival_accounts_and_contradict_o
     assert [link.label for link in comparison.links] == ["partial"]
     assert [pair.relation for pair in comparison.claim_pairs] == ["rival"]
     assert_links_and_claims_agree(comparison)
+
+
+def test_a_figure_is_called_the_same_in_numbers_claims_and_differences() -> None:
+    for pair in SAMPLE_PAIRS:
+        comparison = newsdiff.compare(*(newsdiff.read(SAMPLES / name) for name in pair))
+        relations = {
+            (one, other): found.relation for found in comparison.claim_pairs for one in found.a for other in found.b
+        }
+        for row in comparison.numbers:
+            told = {relations[one, other] for one in row.a for other in row.b if (one, other) in relations}
+            if row.relation in ("changed", "rival"):
+                assert "both" not in told, row

@@ -47,7 +47,7 @@ def test_numbers_and_times_that_differ_are_told_with_their_places_and_rival_ones
     assert "passengers: 312 (A2) / 321 (B3)" in lines
     assert "injured: 23 (A16, Lindhaven General Hospital) / 31 (B15, Red Cross)" in lines
     assert 'A1↔B1: another time: "on Tuesday" (2025-05-13) / "on Monday" (2025-05-12)' in lines
-    assert lines[-1] == "other figures: same 6, only in A 1, only in B 2"
+    assert lines[-1] == "other figures: same 7, only in A 1, only in B 2"
 
 
 def test_contradictions_negations_and_altered_quotations_are_told_where_they_stand() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from newsdiff.claims.draft import Draft
-from newsdiff.claims.model import Kind, Quantity
+from newsdiff.claims.model import AGE, Kind, Quantity
 from newsdiff.claims.tags import (
     ADVERB,
     AUXILIARY,
@@ -41,6 +41,7 @@ def kind(
     """
     if any(quantity.status == "projected" for quantity in counted):
         return "prediction"
+    counted = [quantity for quantity in counted if quantity.what != AGE]
     if any(quantity.comparator != "vague" or (quantity.high or 0) > _FEW for quantity in counted):
         return "statistic"
     judgement = _Judgement(tokens, lexicon)

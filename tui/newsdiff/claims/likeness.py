@@ -80,6 +80,11 @@ class Likeness:
             shared += _RELATED * sum(map(weights.__getitem__, self.related(one, other)))
         return shared / (smaller + _SMOOTHING) + besides
 
+    def share_besides(self, one: Claim, other: Claim, stems: Collection[str]) -> bool:
+        """Say whether two contents share a word of content besides these stems and figures."""
+        left = (self.sets[one.id] & self.sets[other.id]) - self._light
+        return any(stem not in stems and not stem[0].isdigit() for stem in left)
+
     def related(self, one: Claim, other: Claim) -> Collection[str]:
         """Return the stems of the first content that the second has only related ones of; a name is related to none."""
         known = self._related.get((one.id, other.id))

@@ -8,7 +8,7 @@ from newsdiff.language.lexicon import Stance
 from newsdiff.language.spans import Span
 
 __all__ = [
-    "UNSPECIFIED", "WRITER", "Basis", "Certainty", "Claim", "ClaimPair", "Comparator", "Differ", "Form", "Kind",
+    "AGE", "UNSPECIFIED", "WRITER", "Basis", "Certainty", "Claim", "ClaimPair", "Comparator", "Differ", "Form", "Kind",
     "NumberRelation", "NumberRow", "Polarity", "Quantity", "Speaker", "Stance", "Time",
 ]  # fmt: skip
 
@@ -22,6 +22,8 @@ Differ = Literal["figure", "denial"]
 """Another figure is given, or one denies what the other asserts."""
 Basis = Literal["explicit", "dateline", "borrowed", "unresolved"]
 
+AGE = "age"
+"""What a quantity counts that is somebody's age."""
 WRITER = "writer"
 """The canonical source of what the article says in its own voice."""
 UNSPECIFIED = "unspecified"

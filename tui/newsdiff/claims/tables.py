@@ -1,52 +1,123 @@
 """The numbers and the speakers of two articles, as tables made from their claims."""
 
+import math
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import islice
+from operator import itemgetter
 
 from newsdiff.articles.model import Side
 from newsdiff.claims.facts import same_figure
+from newsdiff.claims.likeness import LIKE, Likeness
 from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim, ClaimPair, NumberRelation, NumberRow, Quantity, Speaker
+from newsdiff.language.lexicon import load
 from newsdiff.language.spans import Span
+
+_EQUAL = LIKE / 2
+"""So alike claims are at least that give one figure of one thing for it to be the same one; by eye."""
+_SMALL = 12
+"""A figure up to this is equal by chance: six months are often no others' six months."""
+_WITHIN = 50
+"""A figure is held against so many others of its thing at most, and so many claims of each."""
+_Figure = tuple[Quantity, dict[str, Span]]
+"""A figure as it is first given, and where it stands in each claim that gives it."""
 
 
 def number_rows(
-    claims_a: Sequence[Claim], claims_b: Sequence[Claim], pairs: Sequence[ClaimPair]
-) -> tuple[NumberRow, ...]:
+    claims_a: Sequence[Claim], claims_b: Sequence[Claim], pairs: Sequence[ClaimPair], likeness: Likeness,
+    told: Sequence[tuple[Span, Span, NumberRelation]] = (),
+) -> tuple[NumberRow, ...]:  # fmt: skip
     """Return one row for every figure given of a counted thing, in the order in which things are first counted.
 
     Claims of an article that give one figure of one thing are one row. Against the other article the row is the same
-    figure, changed (by the same source, or by claims paired as one report), rival (by other sources), or only there.
+    figure, changed (by the same source, or by claims paired as one report), rival (by other sources), or only there;
+    figures meet where claims that give them are paired or alike. `told` holds what is known of two figures from the
+    difference between their sentences, where they stand in A and in B; it goes before.
     """
     whats: dict[str, None] = {}
     figures_a, figures_b = _figures(claims_a, whats), _figures(claims_b, whats)
-    amounts = Counter((claim.id, quantity.what) for claim in (*claims_a, *claims_b) for quantity in claim.quantities)
-    sources = {claim.id: claim.source for claim in (*claims_a, *claims_b)}
-    together = {(one, other) for pair in pairs if pair.relation != "rival" for one in pair.a for other in pair.b}
+    meeting = _Meeting((*claims_a, *claims_b), pairs, likeness, told)
     rows: list[NumberRow] = []
     for what in whats:
         left, right = list(figures_a.get(what, ())), list(figures_b.get(what, ()))
-        for one in list(left):
-            match = next((o for o in right if same_figure(one[0], o[0]) and _alike(one, o, together)), None)
-            if match:
-                rows.append(_row(_called(one[0], match[0]), "same", one, match))
-                left.remove(one)
-                right.remove(match)
-        for one in left:
-            match = next((other for other in right if _reported_together(one, other, together, sources, amounts)), None)
-            if match:
-                rows.append(_row(_called(one[0], match[0]), "changed", one, match))
-                right.remove(match)
-            elif match := next((other for other in right if one[0].measured == other[0].measured), None):
-                right.remove(match)
-                rows.append(_row(_called(one[0]), "rival", one, match))
-            else:
-                rows.append(_row(_called(one[0]), "only_a", one, None))
+        for related in (meeting.are_same, meeting.are_told, meeting.differ):
+            for one in list(left):
+                found = ((other, relation) for other in right[:_WITHIN] if (relation := related(one, other)))
+                other, relation = next(found, (None, None))
+                if other is not None and relation is not None:
+                    rows.append(_row(_called(one[0], other[0]), relation, one, other))
+                    left.remove(one)
+                    right.remove(other)
+        rows.extend(_row(_called(one[0]), "only_a", one, None) for one in left)
         rows.extend(_row(_called(other[0]), "only_b", None, other) for other in right)
     return tuple(rows)
 
 
-_Figure = tuple[Quantity, dict[str, Span]]
-"""A figure as it is first given, and where it stands in each claim that gives it."""
+class _Meeting:
+    """Says whether two figures of one thing, one of each article, are to be held against each other, and how."""
+
+    def __init__(
+        self, claims: Sequence[Claim], pairs: Sequence[ClaimPair], likeness: Likeness,
+        told: Sequence[tuple[Span, Span, NumberRelation]],
+    ) -> None:  # fmt: skip
+        self._by_id = {claim.id: claim for claim in claims}
+        self._amounts = Counter((claim.id, quantity.what) for claim in claims for quantity in claim.quantities)
+        self._paired = {(one, other): pair.relation for pair in pairs for one in pair.a for other in pair.b}
+        self._likeness = likeness
+        lexicon = load(likeness.language)
+        tables = [lexicon.table(name) for name in ("numbers", "magnitudes", "vague")] if lexicon else []
+        self._numbers = {likeness.stemmer.stem(word) for table in tables for phrase in table for word in phrase.split()}
+        self._told: dict[Span, list[tuple[Span, NumberRelation]]] = defaultdict(list)
+        spans = sorted({quantity.span for claim in claims if claim.article == "A" for quantity in claim.quantities})
+        for here, there, relation in told:
+            for span in spans[max(0, bisect_right(spans, here.start, key=itemgetter(0)) - 1) :]:
+                if span.start >= here.end:
+                    break
+                if span.overlaps(here):
+                    self._told[span].append((there, relation))
+
+    def are_same(self, one: _Figure, other: _Figure) -> NumberRelation | None:
+        if not same_figure(one[0], other[0]):
+            return None
+        least = _EQUAL if (one[0].value or 0.0) > _SMALL else LIKE
+        alike = one[0].measured == other[0].measured and self._are_alike(one, other, least)
+        return "same" if alike or self._relations(one, other) else None
+
+    def are_told(self, one: _Figure, other: _Figure) -> NumberRelation | None:
+        """Return what the difference between their sentences says of two figures."""
+        for here in one[1].values():
+            for there, relation in self._told.get(here, ()):
+                if any(there.overlaps(span) for span in other[1].values()):
+                    return relation
+        return None
+
+    def differ(self, one: _Figure, other: _Figure) -> NumberRelation | None:
+        """Return how two figures differ: one source, or one report, changes a figure; two sources are rivals."""
+        relations = self._relations(one, other)
+        measured = one[0].measured == other[0].measured
+        only = measured or all(
+            self._amounts[claim, figure[0].what] == 1 for figure in (one, other) for claim in figure[1]
+        )
+        sources = [{self._by_id[id_].source for id_ in figure[1]} - {WRITER, UNSPECIFIED} for figure in (one, other)]
+        one_source = bool(sources[0] & sources[1])
+        if relations == {"both"}:
+            return "same" if only and _may_be_one(one[0], other[0]) else None
+        if relations:
+            return None if not only else "rival" if "rival" in relations and not one_source else "changed"
+        if not (measured and sources[0] and sources[1] and self._are_alike(one, other)):
+            return None
+        return "changed" if one_source else "rival"
+
+    def _relations(self, one: _Figure, other: _Figure) -> set[str]:
+        """Return how the claims that give two figures are paired."""
+        return {self._paired[a, b] for a in one[1] for b in other[1] if (a, b) in self._paired}
+
+    def _are_alike(self, one: _Figure, other: _Figure, least: float = LIKE) -> bool:
+        by_id = self._by_id
+        claims = islice(((by_id[a], by_id[b]) for a in one[1] for b in other[1]), _WITHIN)
+        counted = {self._likeness.stemmer.stem(one[0].what), *self._numbers}
+        return any(self._likeness.share_besides(a, b, counted) and self._likeness.of(a, b) >= least for a, b in claims)
 
 
 def _row(what: str, relation: NumberRelation, one: _Figure | None, other: _Figure | None) -> NumberRow:
@@ -70,31 +141,17 @@ def _figures(claims: Sequence[Claim], whats: dict[str, None]) -> dict[str, list[
     return found
 
 
+def _may_be_one(one: Quantity, other: Quantity) -> bool:
+    """Say whether two figures have a value in common ("more than 40", "45")."""
+    low = max(one.low or 0.0, other.low or 0.0)
+    return low <= min(math.inf if one.high is None else one.high, math.inf if other.high is None else other.high)
+
+
 def _called(one: Quantity, other: Quantity | None = None) -> str:
     """Return what a row is called: "killed", "money: raised", "money" where the two sides measure it by other words."""
     alike = other is None or other.measured == one.measured
     told = one.measured not in (None, one.what)
     return f"{one.what}: {one.measured}" if told and alike else one.what
-
-
-def _alike(one: _Figure, other: _Figure, together: set[tuple[str, str]]) -> bool:
-    """Say whether two figures are of one thing: amounts and shares of two things are no more one than their words."""
-    return one[0].measured == other[0].measured or any((a, b) in together for a in one[1] for b in other[1])
-
-
-def _reported_together(
-    one: _Figure, other: _Figure, together: set[tuple[str, str]], sources: dict[str, str],
-    amounts: Counter[tuple[str, str]],
-) -> bool:  # fmt: skip
-    """Say whether claims that are paired, or one source, give both figures."""
-    named = {sources[claim] for claim in one[1]} - {WRITER, UNSPECIFIED}
-    same_source = bool(named & {sources[claim] for claim in other[1]}) and one[0].measured == other[0].measured
-    if same_source:
-        return True
-    only = one[0].measured == other[0].measured or all(
-        amounts[claim, figure[0].what] == 1 for figure in (one, other) for claim in figure[1]
-    )
-    return only and any((a, b) in together for a in one[1] for b in other[1])
 
 
 def speakers(claims_a: Sequence[Claim], claims_b: Sequence[Claim]) -> tuple[Speaker, ...]:

@@ -1,14 +1,14 @@
 """Agreement: what a pair of claims is to a reader is what the divergences of their sentences say of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from newsdiff.claims.model import WRITER, Claim, ClaimPair, Differ
+from newsdiff.claims.model import WRITER, Claim, ClaimPair, Differ, NumberRelation
 from newsdiff.comparison.model import Divergence, Link
 from newsdiff.language.spans import Span
 
-_OTHER_FIGURES = frozenset(("number_changed", "rival_figure"))
-_OPPOSED = _OTHER_FIGURES | {"contradiction", "negation"}
+_OTHER_FIGURES: Mapping[str, NumberRelation] = {"number_changed": "changed", "rival_figure": "rival"}
+_OPPOSED = _OTHER_FIGURES.keys() | {"contradiction", "negation"}
 
 
 def weigh_agreement(
@@ -27,6 +27,18 @@ def weigh_agreement(
     return tuple(_weighed(pair, by_id, by_ends) for pair in pairs)
 
 
+def figures_told(links: Iterable[Link]) -> tuple[tuple[Span, Span, NumberRelation], ...]:
+    """Return the figures that divergences call changed or rival: where they stand in A and in B, and which."""
+    return tuple(
+        (here, there, _OTHER_FIGURES[divergence.label])
+        for link in links
+        for divergence in link.divergences
+        if divergence.label in _OTHER_FIGURES
+        for here in divergence.a
+        for there in divergence.b
+    )
+
+
 def _weighed(pair: ClaimPair, by_id: dict[str, Claim], links: dict[tuple[str, str], Link]) -> ClaimPair:
     joined = [
         (one, other, link)
@@ -40,7 +52,7 @@ def _weighed(pair: ClaimPair, by_id: dict[str, Claim], links: dict[tuple[str, st
     if not opposing:
         return pair if pair.differ == "denial" else replace(pair, relation="both", differ=None)
     contradict = "contradiction" in opposing and _are_of_one_source(pair, by_id)
-    differ: Differ = "denial" if opposing.isdisjoint(_OTHER_FIGURES) else "figure"
+    differ: Differ = "denial" if opposing.isdisjoint(_OTHER_FIGURES.keys()) else "figure"
     return replace(pair, relation="contradicts" if contradict else "rival", differ=differ)
 
 

@@ -10,7 +10,7 @@ from newsdiff.claims.likeness import Likeness
 from newsdiff.claims.pairs import pair_claims
 from newsdiff.claims.tables import number_rows, speakers
 from newsdiff.claims.unify import unify_sources
-from newsdiff.comparison.agreement import weigh_agreement
+from newsdiff.comparison.agreement import figures_told, weigh_agreement
 from newsdiff.comparison.divergences import diverge
 from newsdiff.comparison.links.find import FoundLinks, find_links
 from newsdiff.comparison.model import Comparison
@@ -38,6 +38,7 @@ def compare(a: Article, b: Article) -> Comparison:
     likeness = Likeness(a, claims_a, b, claims_b)
     pairs = pair_claims(a, claims_a, b, claims_b, _ids(found), likeness)
     links = diverge(a, b, found.links, claims_a, claims_b)
+    weighed = weigh_agreement(pairs, (*claims_a, *claims_b), links)
     linked = {link.a for link in links} | {link.b for link in links}
     return Comparison(
         a=a,
@@ -47,8 +48,8 @@ def compare(a: Article, b: Article) -> Comparison:
         only_a=tuple(sentence.id for sentence in a.sentences if sentence.id not in linked),
         only_b=tuple(sentence.id for sentence in b.sentences if sentence.id not in linked),
         claims=claims_a + claims_b,
-        claim_pairs=weigh_agreement(pairs, (*claims_a, *claims_b), links),
-        numbers=number_rows(claims_a, claims_b, pairs),
+        claim_pairs=weighed,
+        numbers=number_rows(claims_a, claims_b, weighed, likeness, figures_told(links)),
         speakers=speakers(claims_a, claims_b),
         headlines=found.headlines,
         notes=tuple(_notes(a, b, found)),

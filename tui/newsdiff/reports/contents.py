@@ -129,7 +129,8 @@ class Contents:
         """Yield the claim pairs of each relation that share a claim as one, where the first of them stands."""
         pairs = self.comparison.claim_pairs
         order = {claim.id: number for number, claim in enumerate(self.comparison.claims)}
-        for numbers in connected([[f"{pair.relation} {claim}" for claim in (*pair.a, *pair.b)] for pair in pairs]):
+        ends = [[f"{pair.relation} {pair.differ} {claim}" for claim in (*pair.a, *pair.b)] for pair in pairs]
+        for numbers in connected(ends):
             held = [pairs[number] for number in numbers]
             a = sorted({claim for pair in held for claim in pair.a}, key=order.__getitem__)
             b = sorted({claim for pair in held for claim in pair.b}, key=order.__getitem__)

@@ -50,6 +50,14 @@ _SAYS_ALL: frozenset[DivergenceLabel] = frozenset({"identical", "reworded"})
 """Their reasons say no more than they are called."""
 
 
+_RELATIONS = (
+    ("contradicts", None, "Claims that cannot both hold"),
+    ("rival", "figure", "Rival accounts: another figure"),
+    ("rival", "denial", "Rival accounts: one denies what the other asserts"),
+    ("both", None, "Claims both report"),
+)
+
+
 def document(contents: Contents, made: date | None = None) -> Document:
     """Return what a report says; `made` is the day to cite it by, left out where None."""
     comparison = contents.comparison
@@ -203,18 +211,14 @@ def _speakers(contents: Contents) -> Item:
 
 def _claims(contents: Contents) -> Iterator[Item]:
     groups = contents.claim_groups()
-    for relation, caption in (
-        ("contradicts", "Claims that cannot both hold"),
-        ("rival", "Rival accounts"),
-        ("both", "Claims both report"),
-    ):
+    for relation, differ, caption in _RELATIONS:
         rows = tuple(
             (
                 tuple(_claim(contents, contents.claim(claim)) for claim in pair.a),
                 tuple(_claim(contents, contents.claim(claim)) for claim in pair.b),
             )
             for pair in groups.paired
-            if pair.relation == relation
+            if pair.relation == relation and (differ is None or pair.differ == differ)
         )
         if rows:
             yield Facing(rows, caption)

@@ -22,7 +22,7 @@ HEADLINE_MEANING = "a headline whose story the other article tells"
 
 _NUMBERS: Mapping[NumberRelation, str] = {
     "same": "same",
-    "changed": "changed",
+    "changed": "another figure",
     "rival": "rival figures",
     "only_a": "only in A",
     "only_b": "only in B",

@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from newsdiff.claims.facts import same_figure
-from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim, Quantity
-from newsdiff.claims.quantities import interval
+from newsdiff.claims.figures import interval
+from newsdiff.claims.model import AGE, UNSPECIFIED, WRITER, Claim, Quantity
 from newsdiff.comparison.divergences.bare_figures import NEAR, SURROUNDED, bare_figures, comparators_said, is_part
 from newsdiff.comparison.divergences.sides import Linked, Pair, Side, around, capital, early, shown
 from newsdiff.comparison.divergences.source import rival_sources
@@ -14,7 +14,7 @@ from newsdiff.comparison.divergences.values import SUMS, are_far_apart, disagree
 from newsdiff.comparison.model import Divergence
 from newsdiff.language.spans import Span
 
-_GENERIC = frozenset({"money", "percent"})
+_GENERIC = frozenset({"money", "percent", AGE})
 """What is counted where the claim does not know better: the surroundings then have to tell."""
 _TOUCH = 4
 """So many characters at most stand between a comparator and its number ("over $200,000", "about a dozen")."""

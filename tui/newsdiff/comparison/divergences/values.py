@@ -19,7 +19,8 @@ _ROUND = 1.25
 def disagree(one: Quantity, other: Quantity) -> bool:
     """Say whether two numbers are two values: apart, or bounds at other values, and neither the other one rounded."""
     if one.value is None or other.value is None:
-        return "vague" in (one.comparator, other.comparator) and are_far_apart(one, other)
+        margin = _APART if "vague" in (one.comparator, other.comparator) else 1.0
+        return are_far_apart(one, other, margin)
     if one.value == other.value or (rounded(one.value, other.value) and not _are_counts(one, other)):
         return False
     vague = {"nearly", "approx"}
@@ -36,10 +37,10 @@ def _rounds_down(quantity: Quantity, value: float) -> bool:
     return least % 10 == 0 or (least == int(least) and int(value) == least)
 
 
-def are_far_apart(one: Quantity, other: Quantity) -> bool:
+def are_far_apart(one: Quantity, other: Quantity, margin: float = _APART) -> bool:
     """Say whether two intervals have nothing in common and a margin between them."""
     low, high = max(one.low or 0.0, other.low or 0.0), min(one.high or math.inf, other.high or math.inf)
-    return low > _APART * high
+    return low > margin * high
 
 
 def _are_counts(one: Quantity, other: Quantity) -> bool:

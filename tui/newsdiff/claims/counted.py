@@ -1,0 +1,142 @@
+"""Counted: what a number counts, and what an amount of money or a share is of."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsdiff.claims.figures import Figures
+
+_LEFT, _RIGHT = 120, 220
+"""Characters around a number in which what it counts can stand."""
+_NOUN_WITHIN, _STATE_WITHIN = 6, 8
+"""Words after a number that may hold its noun, and before it that may name a state."""
+_BREAKS = frozenset(',;:—-–()[]"“”/')
+"""Marks behind which no noun of a number stands any more."""
+_PARTS = re.compile(r"[^\W\d_][\w']*(?:-[^\W\d_][\w']*)*|[^\w\s]|\d+")
+_SENTENCE_END = re.compile(r"[.;?!]\s")
+
+
+class Around(NamedTuple):
+    """The words and marks on both sides of a number, folded; a compound with hyphens is one word."""
+
+    left: Sequence[str]
+    right: Sequence[str]
+    left_text: str
+
+
+def around(folded: str, start: int, end: int) -> Around:
+    """Return what stands around a number at `folded[start:end]`, within its sentence on the right."""
+    left = folded[max(0, start - _LEFT) : start]
+    right = _SENTENCE_END.split(folded[end : end + _RIGHT])[0]
+    return Around(_PARTS.findall(left), _PARTS.findall(right.lstrip("\"'")), left)
+
+
+def counted(near: Around, figures: Figures, value: float | None) -> tuple[str | None, str | None]:
+    """Return what a number counts and its unit: the noun to the right, its state, or "the number of …" to the left.
+
+    Both are None where nothing tells; a singular noun is counted by a fraction only.
+    """
+    right = near.right
+    if right[:1] == ["-"]:
+        unit = f"{right[1].split('-')[0]}s" if right[1:] else ""
+        return (unit, unit) if unit.removesuffix("s") in figures.words("compound_units") else (None, None)
+    head = _head(right, figures, value)
+    within = list(right[: _end(right)])
+    noun = next((word for word in within[:_NOUN_WITHIN] if word in figures.whats or word in figures.persons), None)
+    told = figures.plural_endings or noun is None
+    if told and head is not None and head not in figures.persons and head not in figures.whats:
+        return head, head
+    if noun is not None and noun in figures.whats:
+        return _state(noun, figures)
+    listed = figures.number_of.search(near.left_text + " ")
+    if listed and noun is None:
+        state = next((word for word in listed.group(1).split() if word in figures.whats), None)
+        if state:
+            return _state(state, figures)
+    if noun is not None:
+        clause = next((at for at, word in enumerate(right) if word == ","), len(right))
+        beside = (*near.left[-1:], *right[:clause], *reversed(near.left[-3:]), *right[clause:])
+        state = next((word for word in beside if word in figures.whats), None)
+        return (str(figures.whats[state]), "persons") if state else (noun, "persons")
+    state = next((word for word in reversed(near.left[-_STATE_WITHIN:]) if word in figures.whats), None)
+    return _state(state, figures) if state else (None, None)
+
+
+def measured(near: Around, figures: Figures, what: str) -> str | None:
+    """Return what an amount or a share is of: the noun behind it, else the word before it that tells of sums."""
+    right = list(near.right)
+    while right and right[0] in figures.currencies:
+        right = right[1:]
+    if right and right[0] in (figures.words("of") if what == "percent" else figures.words("shares")):
+        right = right[1:]
+        while right and right[0] in figures.words("determiners") | figures.words("possessives"):
+            right = right[1:]
+    noun = noun_of(right, figures)
+    if noun is not None and noun != what and not noun.endswith(tuple(figures.words("gerund_suffixes"))):
+        return noun
+    left = [word for word in near.left if word[0].isalpha()]
+    telling = figures.words("sum_words")
+    return next((word for word in reversed(left[-_SUM_WITHIN:]) if word in telling), None)
+
+
+_SUM_WITHIN = 4
+"""Words before a sum among which stands what it is ("raised", "a debt of")."""
+
+
+def _state(word: str, figures: Figures) -> tuple[str, str | None]:
+    what = str(figures.whats[word])
+    return what, str(figures.units.get(what, "")) or None
+
+
+def _end(right: Sequence[str]) -> int:
+    return next((at for at, word in enumerate(right) if word in _BREAKS), len(right))
+
+
+def _head(right: Sequence[str], figures: Figures, value: float | None) -> str | None:
+    """Return the noun that a number counts: the last of the first plurals before a closed class."""
+    right = list(right)
+    if right[:1] and right[0] in figures.words("of"):
+        right = right[1:]
+        while right and right[0] in figures.words("determiners") | figures.words("possessives"):
+            right = right[1:]
+    if not figures.plural_endings:
+        return noun_of(right[:4], figures)
+    plural = last = None
+    for word in right[:_NOUN_WITHIN]:
+        if not word[0].isalpha() or word in figures.grammar or word in figures.words("parts"):
+            break
+        if figures.is_plural(word):
+            plural = word
+        elif plural is not None:
+            break
+        last = word
+    if plural is not None:
+        return plural
+    return last if value is not None and 0 < value < 2 and value != 1 else None
+
+
+def noun_of(right: Sequence[str], figures: Figures) -> str | None:
+    """Return the noun that words begin with: the first plural, or the last word before a closed class or a verb."""
+    head = None
+    for word in right[:4]:
+        if not word[0].isalpha() or word in figures.grammar or word in figures.months or word in figures.numbers:
+            break
+        if _is_verb(word, figures):
+            break
+        head = word
+        if figures.plural_endings and figures.is_plural(word):
+            break
+    return head
+
+
+def _is_verb(word: str, figures: Figures) -> bool:
+    """Say whether a word behind an amount is rather a verb or a pronoun than a noun ("raised", "them")."""
+    return (
+        (word.endswith(tuple(figures.words("participle_suffixes"))) and word not in figures.persons)
+        or word in figures.words("verbs")
+        or word in figures.words("no_amounts")
+        or word in figures.words("object_pronouns")
+        or word in figures.words("subject_pronouns")
+        or word in figures.words("relatives")
+        or word in figures.words("complementizers")
+    )
