@@ -264,7 +264,7 @@ async def test_the_palette_names_the_keys_of_the_commands() -> None:
         provider = CommandProvider(screen)
         offered = [str(hit.text) async for hit in provider.discover()]
         assert "summary  s" in offered
-        assert "end  e" in offered
+        assert "last sentence  e" in offered
         assert pilot.app.is_running
 
 

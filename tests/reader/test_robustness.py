@@ -11,6 +11,7 @@ import newsdiff
 from newsdiff.comparison.model import Comparison
 from newsdiff.reader.app import Reader
 from newsdiff.reader.commands import COMMANDS
+from newsdiff.reader.painted import Painted
 from newsdiff.reader.screens.palette import Palette
 from newsdiff.reader.screens.reading import ReadingScreen
 from newsdiff.reader.widgets.inspector import Inspector
@@ -27,6 +28,25 @@ async def test_every_key_of_every_command_does_no_harm_at_any_place() -> None:
     async with opened(80, 24) as (pilot, _):
         await pilot.press(*chance.sample(keys, len(keys)))
         assert pilot.app.is_running
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_what_is_painted_is_what_there_is_to_show_after_any_keys_at_any_size(seed: int) -> None:
+    chance = random.Random(seed)
+    keys = [key for key in KEYS if key not in OUTSIDE | {"slash", "question_mark", "f1", "s", "f"}] + ["5", "s", "f"]
+    async with opened(80, 24) as (pilot, screen):
+        for _ in range(40):
+            if chance.random() < 0.2:
+                await pilot.resize_terminal(*chance.choice([(60, 20), (80, 24), (100, 30), (140, 45)]))
+            done = [chance.choice(keys) for _ in range(2)]
+            await pilot.press(*done)
+            await pilot.pause()
+            for painted in screen.query(Painted):
+                if painted.display and painted.size and painted.palette is not None:
+                    shown = [painted.render_line(y).text for y in range(painted.size.height)]
+                    anew = [strip.text for _, strip in painted.frame(*painted.size, painted.palette)]
+                    blank = [" " * painted.size.width] * (painted.size.height - len(anew))
+                    assert shown == anew + blank, (type(painted).__name__, done)
 
 
 async def test_the_articles_stand_in_the_first_lines_that_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,7 @@ class Command:
     key: str
     """Its keys as Textual names them, separated by commas; the first is the one that is shown."""
     title: str
-    """One or two words, as the key bar shows it."""
+    """A few words, as the palette shows it."""
     help: str
     """One sentence, as help and palette show it."""
     group: Group
@@ -37,14 +37,14 @@ class Command:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("next-sentence", "j,down", "sentence", "Go to the next sentence; 5j goes five down.", "Move"),
+    Command("next-sentence", "j,down", "next sentence", "Go to the next sentence; 5j goes five down.", "Move"),
     Command("previous-sentence", "k,up", "previous sentence", "Go to the previous sentence.", "Move"),
     Command("page-down", "space,pagedown,ctrl+d", "page down", "Go a screen further down.", "Move"),
     Command("page-up", "pageup,ctrl+u", "page up", "Go a screen back up.", "Move"),
-    Command("first", "g,home", "top", "Go to the first sentence; 5g goes to the fifth.", "Move"),
-    Command("last", "G,end", "end", "Go to the last sentence; 12G goes to the twelfth.", "Move"),
-    Command("other-article", "tab", "other", "Go to the linked sentence in the other article.", "Move"),
-    Command("next-difference", "right_square_bracket", "difference",
+    Command("first", "g,home", "first sentence", "Go to the first sentence; 5g goes to the fifth.", "Move"),
+    Command("last", "G,end", "last sentence", "Go to the last sentence; 12G goes to the twelfth.", "Move"),
+    Command("other-article", "tab", "other article", "Go to the linked sentence in the other article.", "Move"),
+    Command("next-difference", "right_square_bracket", "next difference",
             "Go to the next difference, in the order in which both are read together.", "Links and differences"),
     Command("previous-difference", "left_square_bracket", "previous difference",
             "Go to the previous difference.", "Links and differences"),
@@ -52,11 +52,13 @@ COMMANDS: tuple[Command, ...] = (
             "Links and differences"),
     Command("related", "r", "perhaps related", "Show or hide what is perhaps related; it is never counted.",
             "Links and differences"),
-    Command("inspect", "i", "inspect", "Show all that is known of this pair, or less.", "Links and differences"),
+    Command("inspect", "i", "inspect the pair", "Show all that is known of this pair, or less.",
+            "Links and differences"),
     Command("summary", "s", "summary", "What both say, who says it, and how they differ, at a glance.", "Claims"),
     Command("claims", "c", "claims", "Go to the claims, and back to where you were.", "Claims"),
-    Command("go-to", "enter", "go to", "In the claims: go to the sentence of the claim, and read on there.", "Claims"),
-    Command("sidebar", "b", "sidebar", "Keep the claims in sight, or hide them.", "Claims"),
+    Command("go-to", "enter", "go to the claim",
+            "In the claims: go to the sentence of the claim, and read on there.", "Claims"),
+    Command("sidebar", "b", "keep the claims in sight", "Keep the claims in sight, or hide them.", "Claims"),
     Command("search", "slash", "search", "Find words in both articles and the claims; a capital letter makes it exact.",
             "Search and filter"),
     Command("next-match", "n", "next match", "Go to the next match.", "Search and filter"),
@@ -68,15 +70,16 @@ COMMANDS: tuple[Command, ...] = (
     Command("layout", "v", "layout", "Change between side by side, aligned and stacked.", "Layout"),
     Command("fold", "z", "fold", "Fold away what is told the same, then long runs without a link, then nothing.",
             "Layout"),
-    Command("swap", "x", "swap", "Swap the two articles.", "Layout"),
+    Command("swap", "x", "swap the articles", "Swap the two articles.", "Layout"),
     Command("maximise", "w", "one article", "Give this article the whole width, or share it again.", "Layout"),
     Command("theme", "t", "theme", "Change the colours.", "Layout"),
     Command("copy", "y", "copy",
             "Copy the sentence, the linked pair or the claim, with where it stands.", "Take away"),
-    Command("export", "e", "report",
+    Command("export", "e", "write a report",
             "Write a report to a file; its ending names the kind: .html, .md, .txt, .csv or .json.", "Take away"),
     Command("open-url", "o", "open URL", "Open the article in the web browser.", "Take away"),
-    Command("open-pair", "O", "open", "Open two other articles; Esc there comes back to these.", "Program"),
+    Command("open-pair", "O", "open other articles", "Open two other articles; Esc there comes back to these.",
+            "Program"),
     Command("palette", "colon,ctrl+p", "palette", "Go to a sentence, claim or speaker, or run a command.", "Program"),
     Command("help", "question_mark,f1", "help", "Show what the marks mean and what every key does.", "Program"),
     Command("suspend", "ctrl+z", "suspend", "Go back to the shell for a while; fg there comes back.", "Program"),

@@ -41,6 +41,8 @@ class Remark:
     """What is said of B, where `text` is said of A: both are to be read on one line."""
 
 
+REWORDED = label_words("reworded")
+
 LEGEND = (
     ("bar", "▌", "you are here"),
     ("bar", "▎", "its link"),
@@ -88,12 +90,15 @@ def remarks(
             found.append(Remark("who says it", sources))
     else:
         found.append(_place(index, current, current.link, key_of("next-link", keys)))
-        found.extend(_differences(index, current.link))
+        differences = list(_differences(index, current.link))
+        found.extend(one for one in differences if one.head != REWORDED)
         said = [_sources(index, end) for end in (current.link.a, current.link.b)]
         if said[0] == said[1] != "":
             found.append(Remark("who says it", f"both: {said[0]}"))
         elif any(said):
             found.append(Remark("who says it", f"A: {said[0] or 'no claim'}", beside=f"B: {said[1] or 'no claim'}"))
+        # That it is said in other words is seen from the words; who says it is not.
+        found.extend(one for one in differences if one.head == REWORDED)
         if current.link.why:
             words = "; ".join(f"{evidence.kind}: {evidence.text}" for evidence in current.link.why)
             found.append(Remark("why linked", words, "why"))

@@ -32,14 +32,19 @@ class Inspector(Painted):
 
     def frame(self, width: int, height: int, palette: Palette) -> Frame:
         """Return one line for every remark, more where it is long and there is room."""
-        lines = self._lines(width)
-        if len(lines) > height:
-            lines = [_short(remark, width) for remark in self.remarks]
-        if len(lines) > height:
-            more = f"  {len(lines) - height} more: {self.key} "
-            last = _short(self.remarks[height - 1], width - len(more))
-            lines[height - 1 :] = [(*last, ("more", more.rjust(width - cell_len("".join(text for _, text in last)))))]
-        spare = height - len(lines)
+        more = len(self.remarks) - height
+        lines: list[Words] = []
+        spare = max(0, -more)
+        for remark in self.remarks[:height]:
+            rows = _rows(remark, width)
+            if len(rows) - 1 > spare:
+                rows = [_short(remark, width)]
+            spare -= len(rows) - 1
+            lines += rows
+        if more > 0:
+            words = f"  {more} more: {self.key} "
+            last = _short(self.remarks[height - 1], width - len(words))
+            lines[-1] = (*last, ("more", words.rjust(width - cell_len("".join(text for _, text in last)))))
         lines += [()] * spare
         if spare and self.explains:
             lines[-1] = _legend(width)
@@ -47,18 +52,21 @@ class Inspector(Painted):
 
     def rows_wanted(self, width: int) -> int:
         """Return how many rows it takes to show every remark whole."""
-        return len(self._lines(width))
+        return sum(len(_rows(remark, width)) for remark in self.remarks)
 
-    def _lines(self, width: int) -> list[Words]:
-        lines: list[Words] = []
-        for remark in self.remarks:
-            head = f" {remark.head}  " if remark.head else " "
-            start = head
-            for text in filter(None, (remark.text, remark.beside)):
-                for piece in wrap(text, max(10, width - len(head) - 1)):
-                    lines.append(((remark.kind, start), ("plain", text[piece.start : piece.end])))
-                    start = " " * len(head)
-        return lines
+
+def _rows(remark: Remark, width: int) -> list[Words]:
+    """Return a remark whole, on as many lines as it takes."""
+    if remark.beside and cell_len(f" {remark.head}  {remark.text}   {remark.beside} ") <= width:
+        return [_short(remark, width)]
+    rows: list[Words] = []
+    head = f" {remark.head}  " if remark.head else " "
+    start = head
+    for text in filter(None, (remark.text, remark.beside)):
+        for piece in wrap(text, max(10, width - len(head) - 1)):
+            rows.append(((remark.kind, start), ("plain", text[piece.start : piece.end])))
+            start = " " * len(head)
+    return rows
 
 
 def _legend(width: int) -> Words:
