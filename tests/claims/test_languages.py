@@ -1,8 +1,35 @@
 """Who says what in Spanish, French and German."""
 
+import tomllib
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from claims_said import found, told
+
+GOLD = Path(__file__).parents[1] / "gold"
+
+
+def news(group: str) -> list[Any]:
+    """The made-up news of `tests/gold/claims.*.toml`; what is missed is expected to be."""
+    cases = []
+    for language in ("es", "fr", "de"):
+        listed = tomllib.loads((GOLD / f"claims.{language}.toml").read_text(encoding="utf-8"))[group]
+        for number, case in enumerate(listed, 1):
+            marks = [pytest.mark.xfail(strict=True, reason=case["missed"])] if "missed" in case else []
+            name = f"{language}-{number}"
+            cases.append(pytest.param(language, case["text"], case["claims"], id=name, marks=marks))
+    return cases
+
+
+@pytest.mark.parametrize(("language", "sentences", "wanted"), news("news"))
+def test_made_up_agency_news_is_told_claim_by_claim(
+    language: str, sentences: list[str], wanted: list[list[str]]
+) -> None:
+    words = told(*sentences, language=language)
+    claims = found(*sentences, language=language)
+    assert [[*said, claim.form, claim.certainty] for said, claim in zip(words, claims, strict=True)] == wanted
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,11 @@ from newsdiff.claims.tags import (
 from newsdiff.claims.tokens import Tokens
 from newsdiff.language.lexicon import Lexicon
 
+_COMPOUND = 4
+"""Letters that a role has at least for a compound to end in it."""
+_SHORTEST_NAME = 2
+"""Words that a given name and a surname have at least."""
+
 
 class Appositions:
     """Finds appositions behind a comma; it keeps no state between calls."""
@@ -29,6 +34,10 @@ class Appositions:
         self._who = lexicon.words("who")
         self._parties = lexicon.words("parties")
         self._roles = lexicon.words("role_nouns")
+        self._compounds = tuple(role for role in self._roles if len(role) > _COMPOUND)
+        self._capital_nouns = bool(lexicon.words("capital_nouns"))
+        self._names_follow = bool(lexicon.words("names_follow"))
+        self._particles = lexicon.words("name_particles")
 
     def begins(self, at: int, high: int) -> bool:
         """Say whether what follows a comma says who the one named before it is."""
@@ -53,6 +62,19 @@ class Appositions:
     def follows(self, comma: int, high: int) -> bool:
         """Say whether an apposition follows a comma, a name behind a role (", John Ferriola") among them."""
         return self.begins(comma + 1, high) or self._is_named(comma, high)
+
+    def name_end(self, start: int, comma: int, high: int) -> int | None:
+        """Return where the name ends that follows a role and its field: "la ministra de Trabajo, Laura Benítez"."""
+        if not self._names_follow or not any(self._is_role(self._words[at]) for at in range(start, comma)):
+            return None
+        at = comma + 1
+        while at < high and (self._tags[at] & CAPITAL or (at > comma + 1 and self._words[at] in self._particles)):
+            at += 1
+        first = self._tags[comma + 1] if comma + 1 < high else 0
+        return at if at - comma > _SHORTEST_NAME and not first & (DETERMINER | SUBJECT | PREPOSITION) else None
+
+    def _is_role(self, word: str) -> bool:
+        return word in self._roles or (self._capital_nouns and word.endswith(self._compounds))
 
     def _is_named(self, comma: int, high: int) -> bool:
         """Say whether ", John Ferriola" follows a role."""

@@ -37,6 +37,8 @@ class Place:
     high: int
     quotation: int | None = None
     """Index of the quotation the cue stands in, where that is a text of its own."""
+    speaker: Span | None = None
+    """Who spoke last in a sentence before, for a language that leaves pronouns out."""
 
     @property
     def inside(self) -> bool:

@@ -58,6 +58,7 @@ class Clauses:
         self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
         self._fronting = lexicon.words("fronting")
         self._enders = lexicon.words("clause_enders")
+        self._splits_clauses = bool(lexicon.words("splits_clauses"))
 
     def has_verb(self, first: int, end: int) -> bool:
         """Say whether a clause's verb stands among these tokens, as far as closed classes tell."""
@@ -92,6 +93,8 @@ class Clauses:
                 end = at
                 break
         end = self._without_tail(start, end)
+        if self._splits_clauses:
+            end = self._trimmed(start, end)
         if end <= start:
             return []
         if not inside and self._inside[end - 1] >= 0:

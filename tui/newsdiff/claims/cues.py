@@ -7,6 +7,7 @@ is the noun phrase beside it, and a content runs to where its clause ends.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from newsdiff.claims.according import According
 from newsdiff.claims.attribution import Attribution, Place
 from newsdiff.claims.clauses import Clauses
 from newsdiff.claims.contents import Contents
@@ -14,7 +15,6 @@ from newsdiff.claims.phrases import Phrases, Range
 from newsdiff.claims.structure import Structure
 from newsdiff.claims.subjects import Subjects
 from newsdiff.claims.tags import (
-    ADVERB,
     AUXILIARY,
     CAPITAL,
     CONJUNCTION,
@@ -54,7 +54,7 @@ def find_attributions(tokens: Tokens, structure: Structure, lexicon: Lexicon) ->
     speaking: int | None = None
     paragraph = -1
     for index, current in enumerate(structure.paragraphs):
-        here = list(finder.in_sentence(index))
+        here = list(finder.in_sentence(index, _speaker(found, index, structure)))
         here += finder.without_cue(index, here)
         if any(one.quotation is None for one in here):
             speaking = next((len(found) + at for at in reversed(range(len(here))) if _is_spoken(here[at])), speaking)
@@ -76,6 +76,16 @@ def _is_spoken(one: Attribution) -> bool:
     return one.quotation is None and one.source is not None and (one.cue is _NO_CUE or "quote" in one.cue.frames)
 
 
+def _speaker(found: Sequence[Attribution], index: int, structure: Structure) -> Span | None:
+    """Return the source that spoke last before a sentence, in its paragraph or the one before."""
+    for one in reversed(found):
+        if structure.paragraphs[index] - structure.paragraphs[one.sentence] > 1:
+            return None
+        if one.quotation is None and (one.antecedent or one.source):
+            return one.antecedent or one.source
+    return None
+
+
 class _Finder:
     """Holds what every construction looks at; it keeps no state between sentences."""
 
@@ -89,15 +99,21 @@ class _Finder:
         self._clauses = Clauses(tokens, structure, lexicon, self._phrases)
         self._contents = Contents(tokens, structure, lexicon, self._clauses)
         self._subjects = Subjects(tokens, lexicon, self._phrases)
-        self._verbs = Verbs(tokens, lexicon, self._phrases, self._subjects, self._clauses, self._contents)
+        self._verbs = Verbs(
+            tokens, structure, lexicon, self._phrases, self._subjects, self._clauses, self._contents
+        )  # fmt: skip
+        self._according = According(tokens, lexicon, self._phrases, self._subjects, self._clauses, self._contents)
         self._evidential = lexicon.words("evidential_verbs")
         self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
         self._gerund_suffixes = tuple(lexicon.words("gerund_suffixes"))
         self._by = lexicon.words("by")
         self._complementizers = lexicon.words("complementizers")
 
-    def in_sentence(self, index: int) -> Iterator[Attribution]:
-        """Yield the attributions that the cues of a sentence make, in the order of the cues."""
+    def in_sentence(self, index: int, speaker: Span | None) -> Iterator[Attribution]:
+        """Yield the attributions that the cues of a sentence make, in the order of the cues.
+
+        `speaker` is the source that spoke last before it.
+        """
         words, tags, lexicon = self._words, self._tags, self._lexicon
         low, high = self._structure.sentences[index]
         last: Attribution | None = None
@@ -105,12 +121,12 @@ class _Finder:
             if not tags[at] & (CUE | OTHER_CUE):
                 continue
             word = words[at]
-            place = self._place(at, index, low, high)
+            place = replace(self._place(at, index, low, high), speaker=speaker)
             found: Attribution | None = None
-            if word in lexicon.prepositions:
-                found = self._according(at, place)
-            elif word in lexicon.adverbs:
+            if word in lexicon.adverbs:
                 found = self._adverb(at, place)
+            elif tags[at] & OTHER_CUE:
+                found = self._according.find(at, place)
             for form in lexicon.verbs.get(word, ()):
                 found = found or self._verbs.find(at, form, place, last)
             if found is None and word in lexicon.nouns:
@@ -128,36 +144,6 @@ class _Finder:
             return Place(index, low, high)
         closing = 1 if self._tags[end - 1] & QUOTE else 0
         return Place(index, max(low, first + 1), min(high, end - closing), inside)
-
-    def _according(self, at: int, place: Place) -> Attribution | None:
-        """Find "according to Lee" before, inside or after what it attributes."""
-        cue = self._lexicon.prepositions[self._words[at]]
-        end = at + 1
-        if cue.particle:
-            if end >= place.high or self._words[end] != cue.particle:
-                return None
-            end += 1
-        contents, low, high = self._contents, place.low, place.high
-        fronted = all(self._tags[before] & (CONJUNCTION | ADVERB | PUNCTUATION) for before in range(low, at))
-        source = self._phrases.after(end, high, appositions=not fronted)
-        if source is None:
-            return None
-        if fronted:
-            source = source[0], self._fronted_end(source[1], high)
-            start = source[1] + 1 if source[1] < high and self._words[source[1]] == "," else source[1]
-            content = self._clauses.clause(start, place) if start < high else []
-        else:
-            content = contents.before(at, place)
-            if self._words[at - 1] == ",":
-                content += contents.going_on(content, source[1], place)
-        return place.attribution(self._tokens, cue, (at, end), source, content, "according")
-
-    def _fronted_end(self, end: int, high: int) -> int:
-        """Return where the source of "According to Berg, the mayor, it rains" ends: behind a verbless apposition."""
-        if end >= high or self._words[end] != "," or not self._phrases.appositions.begins(end + 1, high):
-            return end
-        comma = next((at for at in range(end + 1, high) if self._words[at] == ","), None)
-        return end if comma is None or self._clauses.has_verb(end + 2, comma) else comma
 
     def _adverb(self, at: int, place: Place) -> Attribution | None:
         """Find "reportedly", whose content is its sentence, and "the video purportedly shows", which names a source."""

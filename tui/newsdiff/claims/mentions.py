@@ -8,8 +8,11 @@ from newsdiff.language.folding import fold, fold_marks
 from newsdiff.language.lexicon import Lexicon
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['\-][^\W_]+)*'?")
+_LONGEST_FIELD = 2
+"""Capitals behind an office's preposition that are no more than its field or a name: "maire de Lyon"."""
 _COMPOUND = 4
 """Letters that a role has at least for a compound to end in it."""
+_UPPER = "A-ZÀ-ÖØ-ÞŁŒŠŽ"
 _FULL_NAME = re.compile(r"[A-Z][^\W\d_]+(?:[ .'-]+[A-Z][^\W\d_]*)+\.?")
 _PARENTHESIS = re.compile(r"\([^)]*\)")
 _ADJUNCT = re.compile(r",|\s(?:of|for|from|in|at|with|to|who|on)\s")
@@ -63,6 +66,15 @@ class Mentions:
         self._nicknames = lexicon.table("nicknames")
         self._of, self._suffixes = lexicon.words("of"), lexicon.words("name_suffixes")
         self._particles = lexicon.words("name_particles")
+        self._heads_first = bool(lexicon.words("heads_first"))
+        """Whether a noun's adjectives follow it, and the field of an office stands before its holder's name."""
+        self._full_name = _FULL_NAME
+        self._adjunct = _ADJUNCT
+        if lexicon.words("names_follow"):
+            particles = "|".join(self._particles)
+            self._full_name = re.compile(rf"[{_UPPER}]\w+(?:[ .'-]+(?:(?:{particles})\s)*[{_UPPER}]\w*)+\.?")
+            adjuncts = "|".join(sorted(lexicon.words("name_prepositions") | lexicon.words("genitives")))
+            self._adjunct = re.compile(rf",|\s(?:{adjuncts})(?:\s|(?<='))")
         self._kinds: dict[str, frozenset[str]] = {}
         self.organisations = lexicon.words("organisations")
 
@@ -74,7 +86,8 @@ class Mentions:
             return Mention(pronoun=folded, plural=folded in self._plural_pronouns)
         core, _, apposition = surface.partition(",")
         tokens = _WORD.findall(_PARENTHESIS.sub(" ", core))
-        tokens = [self._elision.sub("", token) for token in tokens]
+        elided = [(self._elision.sub("", token), token) for token in tokens]
+        tokens = [token for token, _ in elided]
         definite = bool(tokens) and fold(tokens[0]) not in self._indefinite
         while tokens and fold(tokens[0]) in self._determiners and fold(tokens[1] if tokens[1:] else "") not in self._of:
             tokens = tokens[1:]
@@ -98,17 +111,19 @@ class Mentions:
             described = tokens[:first] if first > owned + 1 else []
         while described and name and fold(described[0]) in self._prepositions | self._determiners:
             described = described[1:]
-        role = " ".join(described) or None
+        whole = {token: shown for token, shown in elided if token != shown}
+        role = " ".join([*described[:1], *(whole.get(token, token) for token in described[1:])]) or None
         if name and apposition.strip():
             said = [part.strip() for part in apposition.split(",") if part.strip() and not part.strip().isdigit()]
             role = self._apposition(", ".join(said).split()) or role
-        if (name is None or fold(tokens[0]) in self._roles) and _FULL_NAME.fullmatch(apposition.strip()):
+        if (name is None or fold(tokens[0]) in self._roles) and self._full_name.fullmatch(apposition.strip()):
             name, role = self._without_initials(_WORD.findall(apposition)), " ".join(tokens)
         if role and name and (fold(role) == fold(name) or fold(role).rstrip(".") in self._plain_titles):
             role = None
         head = self._head(role) if role else None
         title = next((fold(token.rstrip(".")) for token in tokens[:first] if token[0].isupper()), None)
-        return Mention(name, role, head, owner, None, definite, name is None and _is_plural(role or ""), title)
+        plural = name is None and _is_plural(role or "", self._adjunct)
+        return Mention(name, role, head, owner, None, definite, plural, title)
 
     def _without_initials(self, tokens: Sequence[str]) -> str | None:
         """Return a name without its middle initials and its "Jr."; None where there is none."""
@@ -142,6 +157,8 @@ class Mentions:
                 and fold(tokens[at - 1]) in self._prepositions | self._determiners
                 and not all(t[0].isupper() for t in tokens[:at])
             ):
+                if self._heads_first and end - at > _LONGEST_FIELD and self._roles.intersection(map(fold, tokens[:at])):
+                    return at + 1, end  # "ministre de l'Économie Luc Morel"
                 return self._named_first(tokens, start)
             titles = [at for at in range(at, end - 1) if self._is_title(tokens[at])]
             if titles and self.is_organisation(" ".join(tokens[titles[-1] + 1 : end])):
@@ -155,7 +172,7 @@ class Mentions:
             while at < end - 1 and fold(tokens[at]) in self._honorifics and not self._is_common(tokens[at + 1 : end]):
                 at += 1
             return at, end
-        if _singular(fold(tokens[-1])) in self.organisations and not _is_plural(tokens[-1]):
+        if _singular(fold(tokens[-1])) in self.organisations and not _is_plural(tokens[-1], self._adjunct):
             acronyms = [
                 at for at in range(start, end) if tokens[at].isupper() and len(tokens[at]) > 1 and "." not in tokens[at]
             ]
@@ -190,7 +207,9 @@ class Mentions:
         return (titles[-1] + 1 if titles else start), at
 
     def _head(self, role: str) -> str | None:
-        tokens = [fold(token) for token in _WORD.findall(_ADJUNCT.split(role)[0])]
+        tokens = [fold(token) for token in _WORD.findall(self._adjunct.split(role)[0])]
+        if self._heads_first:
+            tokens = tokens[: next((at + 1 for at, token in enumerate(tokens) if token in self._roles), len(tokens))]
         while len(tokens) > 1 and tokens[-1] in self._honorifics and tokens[-1] not in self._roles:
             tokens.pop()
         if not tokens:
@@ -263,6 +282,6 @@ def _singular(word: str) -> str:
     return word[:-1] if plural else word
 
 
-def _is_plural(role: str) -> bool:
-    last = fold(_ADJUNCT.split(role)[0]).split()[-1:]
+def _is_plural(role: str, adjunct: re.Pattern[str]) -> bool:
+    last = fold(adjunct.split(role)[0]).split()[-1:]
     return bool(last) and (_singular(last[0]) != last[0] or last[0] in ("people", "men", "women", "police"))

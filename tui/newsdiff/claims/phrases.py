@@ -27,6 +27,10 @@ Range = tuple[int, int]
 """Tokens [first, end)."""
 
 _LONGEST_PARENTHESIS = 12
+_COMMON = ("role_nouns", "persons", "organisations", "mass_nouns", "documents")
+"""Classes of common nouns."""
+_COMPOUND = 4
+"""Letters that a noun has at least for a compound to end in it."""
 
 
 class Phrases:
@@ -47,6 +51,8 @@ class Phrases:
         self._participle_suffixes = tuple(lexicon.words("participle_suffixes"))
         self._directions, self._directed = lexicon.words("directions"), lexicon.words("directed")
         self._genitives = lexicon.words("genitives")
+        self._owned = frozenset().union(*(lexicon.words(name) for name in _COMMON)) if self._genitives else frozenset()
+        self._compounds = tuple(word for word in self._owned if len(word) > _COMPOUND)
         self.appositions = Appositions(tokens, lexicon)
 
     def before(self, end: int, low: int) -> Range | None:
@@ -161,6 +167,10 @@ class Phrases:
         noun = at > low and self._tags[at - 1] & CAPITAL and not self._tags[at - 1] & (TIME | DETERMINER)
         return bool(noun) and self._words[at] in self._genitives
 
+    def _has_genitive(self, at: int) -> bool:
+        """Say whether a noun can have a genitive: not a name, whose "der Zeitung" is whom it told."""
+        return self._words[at] in self._owned or self._words[at].endswith(self._compounds)
+
     def _joins(self, at: int) -> bool:
         """Say whether a mark goes on with a name: "A & B", "A/B", but no dash with spaces around it."""
         tight = at > 0 and self._starts[at] == self._ends[at - 1]
@@ -224,6 +234,9 @@ class Phrases:
                 if (self._joins(at) and not tag & QUOTE) or (word == "." and at + 1 < high and tags[at + 1] & CAPITAL):
                     at += 1
                     continue
+                named = self.appositions.name_end(start, at, high) if word == "," and appositions else None
+                if named is not None:
+                    return (start, named)
                 if word == "," and appositions and self.appositions.follows(at, high):
                     return (start, self.appositions.end(at + 1, high))
                 break
@@ -243,9 +256,12 @@ class Phrases:
                 break
             if tag & DETERMINER and at > start and at + 1 < high and tags[at + 1] & TIME:
                 break
-            if self._is_genitive(at, start) and at + 1 < high and tags[at + 1] & CAPITAL:
-                at += 1
-                continue
+            if at > start and self._is_genitive(at, start):
+                if not (tags[start] & DETERMINER or self._has_genitive(at - 1)):
+                    break
+                if at + 1 < high and tags[at + 1] & CAPITAL:
+                    at += 1
+                    continue
             if self._capital_nouns and at > start and tags[at - 1] & CAPITAL and not tag & (CAPITAL | NP_PREPOSITION):
                 break
             if tag & CONJUNCTION and not (

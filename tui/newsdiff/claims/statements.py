@@ -20,6 +20,7 @@ from newsdiff.claims.tags import (
     QUOTE,
     RELATIVE,
     SUBORDINATOR,
+    VERB,
 )
 from newsdiff.claims.tokens import Tokens
 from newsdiff.language.lexicon import Lexicon
@@ -47,6 +48,7 @@ class Statements:
         self._report_verbs = lexicon.words("report_verbs")
         self._report_nouns = lexicon.words("report_nouns")
         self._absolute = lexicon.words("absolute")
+        self._spoken_moods, self._first_person = lexicon.words("spoken_moods"), lexicon.words("first_person")
         self._fronting = lexicon.words("fronting")
         self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
         self._gerund_suffixes = tuple(lexicon.words("gerund_suffixes"))
@@ -181,6 +183,10 @@ class Statements:
             return
         if "?" in self._words[max(low, high - 2) : high]:
             return
+        if last and last.chain and self._is_reported(low, high) and self._follows(last, index):
+            end = self._trimmed(low, high)
+            yield Draft(index, (self._tokens.span(low, end),), last.chain, carried=True)
+            return
         end = self._trimmed(low, high)
         start = self._opening(low, end)
         if end - start < _SHORTEST:
@@ -192,6 +198,21 @@ class Statements:
         yield Draft(index, (self._tokens.span(start, tail or end),), cues=self._reporting(start, tail or end))
         if tail:
             yield from self._tail(index, tail + 1, high)
+
+    def _is_reported(self, low: int, high: int) -> bool:
+        """Say whether the mood of a sentence's first verb tells that somebody else says it: "Man habe gewartet"."""
+        if self._spoken_moods.isdisjoint(self._words[low:high]):
+            return False
+        at = next(
+            at for at in range(low, high)
+            if self._words[at] in self._spoken_moods or self._tags[at] & (AUXILIARY | VERB | SUBORDINATOR)
+        )  # fmt: skip
+        return self._words[at] in self._spoken_moods and self._first_person.isdisjoint(self._words[low:high])
+
+    def _follows(self, last: Draft, index: int) -> bool:
+        """Say whether a sentence follows the one that a draft was made of, in its paragraph or the next."""
+        paragraphs = self._structure.paragraphs
+        return last.sentence >= index - 1 and paragraphs[index] - paragraphs[last.sentence] <= 1
 
     def _frames(self, at: int, end: int) -> bool:
         verb = at + 1 if self._tags[at] & ADVERB else at

@@ -33,11 +33,12 @@ _CLASSES = {
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     """Return what a token is: initialisms (U.S.), money and numbers, the language's abbreviations (Gen.), words, marks.
 
-    Words keep their inner apostrophes and hyphens and their possessive; a pronoun and its contracted verb ("he's") are
-    two tokens.
+    Words keep their inner apostrophes and hyphens and their possessive; a pronoun and its contracted verb ("he's"), a
+    verb and the pronoun hyphened to it ("dit-elle") are two tokens.
     """
     short, elided = _either(lexicon.words("abbreviations")), _either(lexicon.words("elisions"))
     contracting, contracted = _either(lexicon.words("contracting")), _either(lexicon.words("contracted"))
+    enclitics = _either(lexicon.words("enclitics"))
     return re.compile(
         r"[^\W\d_]++(?![\w.'\-])"  # most words, which all that follows need not be tried on
         r"|(?:[^\W\d_]\.){2,}|\b(?-i:[A-HJ-Z])\.(?=\s(?-i:[A-Z]))"
@@ -45,6 +46,7 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
         r"|[$£€¥]?\d+(?:[.,]\d+)*(?:[^\W_]+)?(?:-[^\W_]+)*%?"
         rf"|\b(?:{short})\.(?=\s)"
         rf"|\b(?:{contracting})(?=(?:{contracted})\b)|(?:{contracted})\b"
+        rf"|[^\W\d_]+(?=(?:{enclitics})(?![\w'\-]))|(?:{enclitics})(?![\w'\-])"
         r"|[^\W_]+(?:['\-][^\W_]+)*(?:'(?!'))?"
         r"|\.\.\.|''|[^\w\s]|_",
         re.IGNORECASE,
@@ -83,7 +85,7 @@ def tokenize(plain: str, lexicon: Lexicon, quotations: Sequence[Span] = ()) -> T
             tag_of[word] = tag_of.get(word, 0) | int(class_tag)
     for word in lexicon.verbs:
         tag_of[word] = tag_of.get(word, 0) | int(Tag.CUE)
-    for word in (*lexicon.nouns, *lexicon.adverbs, *lexicon.prepositions):
+    for word in (*lexicon.nouns, *lexicon.adverbs, *lexicon.prepositions, *lexicon.postpositions, *lexicon.closers):
         tag_of[word] = tag_of.get(word, 0) | int(Tag.OTHER_CUE)
     adverb, capital, punctuation, number, possessive, quote = (
         int(tag) for tag in (Tag.ADVERB, Tag.CAPITAL, Tag.PUNCTUATION, Tag.NUMBER, Tag.POSSESSIVE, Tag.QUOTE)
@@ -118,7 +120,7 @@ def tokenize(plain: str, lexicon: Lexicon, quotations: Sequence[Span] = ()) -> T
                     tag |= possessive
             elif first.isdigit() or (len(shown) > 1 and shown[1].isdigit()):
                 tag |= number
-            else:
+            elif not tag & _PRONOUN:
                 tag |= punctuation
                 if shown in ('"', "''"):
                     tag |= quote

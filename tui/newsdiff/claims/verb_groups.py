@@ -9,16 +9,24 @@ from newsdiff.claims.tags import (
     AUXILIARY,
     BE,
     CAPITAL,
+    CONJUNCTION,
     CUE,
     DETERMINER,
     NEGATION,
     NUMBER,
     POSSESSIVE,
     PREPOSITION,
+    PUNCTUATION,
+    QUOTE,
     SUBJECT,
+    SUBORDINATOR,
 )  # fmt: skip
 from newsdiff.claims.tokens import Tokens
 from newsdiff.language.lexicon import CueForm, Lexicon
+
+_FRAME = 16
+"""Words that may stand between a verb and its particle: "teilte die Polizei am Montag in Bonn mit"."""
+_AFTER_PARTICLE = PUNCTUATION | CONJUNCTION
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,10 @@ class Group:
     """Whether it is the form that only a plural subject has."""
     infinitive: bool = False
     """Whether it is governed by another verb: "went on to say"."""
+    apart: int | None = None
+    """The token of its particle, where that stands apart: "teilte die Polizei mit"."""
+    pronoun: int | None = None
+    """The token of a pronoun hyphened to its auxiliary: "a-t-il ajouté"."""
 
 
 class Groups:
@@ -54,30 +66,36 @@ class Groups:
         self._pointing = lexicon.words("pointing")
         self._governing = lexicon.words("governing")
         self._infinitive_markers = lexicon.words("infinitive_markers")
-        self._inverts_auxiliaries = bool(lexicon.words("inverts_auxiliaries"))
+        self._as = lexicon.words("as_said")
+        self._verb_first = bool(lexicon.words("verb_first"))
         self._plural_endings = tuple(lexicon.words("plural_endings"))
         self._plural_determiners = lexicon.words("plural_determiners")
         self._coordinating = lexicon.words("and")
         self._singular_pronouns = lexicon.words("singular_subjects")
         self._persons = lexicon.words("persons")
         self._mass = lexicon.words("mass_nouns")
+        self._clitics, self._enclitics = lexicon.words("clitics"), lexicon.words("enclitics")
+        self._reflexives = lexicon.words("reflexives")
+        self._splits_verbs = bool(lexicon.words("splits_verbs"))
 
     def find(self, at: int, form: CueForm, place: Place) -> Group | None:
         """Return the cue with its auxiliaries where its form can be a verb here."""
         words, tags, low, high = self._words, self._tags, place.low, place.high
-        end = at + 1
-        if form.cue.particle:
-            if end >= high or words[end] != form.cue.particle:
-                return None
-            end += 1
+        particle = self._particle(form.cue.particle, at, high)
+        if particle is None:
+            return None
+        end, apart = particle
         first = at
-        auxiliary = be = negated = unreal = False
-        while (
-            first > low
-            and tags[first - 1] & (AUXILIARY | ADVERB | NEGATION)
-            and words[first - 1] not in self._alternatives
+        auxiliary = be = negated = unreal = reflexive = False
+        pronoun: int | None = None
+        while first > low and (
+            (tags[first - 1] & (AUXILIARY | ADVERB | NEGATION) and words[first - 1] not in self._alternatives)
+            or self._is_clitic(first - 1)
         ):
             first -= 1
+            if words[first] in self._enclitics:
+                pronoun = first
+            reflexive = reflexive or words[first] in self._reflexives
             auxiliary = auxiliary or bool(tags[first] & AUXILIARY)
             be = be or bool(tags[first] & BE)
             negated = negated or bool(tags[first] & NEGATION)
@@ -89,7 +107,7 @@ class Groups:
             governed = first - 2 > low and words[first - 2] in self._governing and "infinitive" in form.forms
             return Group(first - 1, at, end, True, negated, False, False, False, False, True) if governed else None
         gerund = "gerund" in form.forms and not be
-        passive = be and "participle" in form.forms and "gerund" not in form.forms
+        passive = be and not reflexive and "participle" in form.forms and "gerund" not in form.forms
         noncommittal = negated and end + 1 < high and words[end] in self._alternatives and bool(tags[end + 1] & CUE)
         if noncommittal:
             end += 2
@@ -98,17 +116,45 @@ class Groups:
         if not auxiliary and not gerund and not self._is_finite(at, first, end, form, place):
             return None
         bare = "finite" not in form.forms
-        return Group(first, at, end, auxiliary, negated, noncommittal, gerund, passive, bare)
+        return Group(
+            first, at, end, auxiliary, negated, noncommittal, gerund, passive, bare, apart=apart, pronoun=pronoun
+        )  # fmt: skip
+
+    def _particle(self, particle: str | None, at: int, high: int) -> tuple[int, int | None] | None:
+        """Return the token after a cue and its particle, and where that stands apart; None where it does not follow."""
+        if particle is None:
+            return at + 1, None
+        wanted = particle.split()
+        end = at + 1 + len(wanted)
+        if list(self._words[at + 1 : end]) == wanted and end <= high:
+            return end, None
+        if not self._splits_verbs:
+            return None
+        for apart in range(at + 2, min(high, at + _FRAME)):
+            tag = self._tags[apart]
+            if self._words[apart] == particle and (apart + 1 == high or self._tags[apart + 1] & _AFTER_PARTICLE):
+                return at + 1, apart
+            if tag & (QUOTE | SUBORDINATOR) or (tag & PUNCTUATION and self._words[apart] in ".;:!?"):
+                break
+        return None
+
+    def _is_clitic(self, at: int) -> bool:
+        """Say whether an object or a hyphened pronoun stands here that goes with the verb: "se", "s'", "-t-il"."""
+        word = self._words[at]
+        if word in self._enclitics:
+            return bool(at > 0 and self._tags[at - 1] & AUXILIARY)
+        return word in self._clitics and (not self._tags[at] & DETERMINER or bool(self._tags[at + 1] & AUXILIARY))
 
     def _is_finite(self, at: int, first: int, end: int, form: CueForm, place: Place) -> bool:
         """Say whether a form without an auxiliary can be a finite verb here, not a noun or an adjective."""
         words, tags = self._words, self._tags
-        if (first == place.low and not self._inverts_auxiliaries) or form.forms.isdisjoint(("finite", "infinitive")):
+        if (first == place.low and not self._verb_first) or form.forms.isdisjoint(("finite", "infinitive")):
             return False
         if tags[at] & CAPITAL and not self._is_headline(place):
             return False
         before = tags[first - 1] if first > place.low else 0
-        if (before & (DETERMINER | PREPOSITION) and not before & SUBJECT) or before & POSSESSIVE:
+        governed = before & (DETERMINER | PREPOSITION) and not before & SUBJECT
+        if (governed and words[first - 1] not in self._as) or before & POSSESSIVE:
             return False
         may_be_noun = "infinitive" in form.forms or words[at].endswith("s")
         if may_be_noun and before & NUMBER and "tail" not in form.cue.frames:

@@ -4,7 +4,9 @@ from newsdiff.claims.adverbials import Adverbials
 from newsdiff.claims.attribution import Attribution, Place
 from newsdiff.claims.clauses import Clauses
 from newsdiff.claims.contents import Contents
+from newsdiff.claims.inversions import Inversions
 from newsdiff.claims.phrases import Phrases, Range
+from newsdiff.claims.structure import Structure
 from newsdiff.claims.subjects import Subjects
 from newsdiff.claims.tags import (
     ADVERB,
@@ -41,8 +43,8 @@ class Verbs:
     """Finds what verbal cues attribute; it keeps no state between calls."""
 
     def __init__(
-        self, tokens: Tokens, lexicon: Lexicon, phrases: Phrases, subjects: Subjects, clauses: Clauses,
-        contents: Contents,
+        self, tokens: Tokens, structure: Structure, lexicon: Lexicon, phrases: Phrases, subjects: Subjects,
+        clauses: Clauses, contents: Contents,
     ) -> None:  # fmt: skip
         self._tokens = tokens
         self._words = tokens.words
@@ -50,13 +52,14 @@ class Verbs:
         self._phrases = phrases
         self._adverbials = Adverbials(tokens, lexicon)
         self._groups = Groups(tokens, lexicon)
+        self._inversions = Inversions(tokens, structure, lexicon, phrases, subjects, clauses, contents)
+        self._clause_openers = lexicon.words("clause_prepositions")
         self._subjects = subjects
         self._clauses = clauses
         self._contents = contents
         self._interrogatives = lexicon.words("interrogatives")
         self._infinitive_markers = lexicon.words("infinitive_markers")
         self._complementizers = lexicon.words("complementizers")
-        self._inverts_auxiliaries = bool(lexicon.words("inverts_auxiliaries"))
         self._documents, self._as = lexicon.words("documents"), lexicon.words("as")
         self._evidential = lexicon.words("evidential_verbs")
         self._comma_clauses = bool(lexicon.words("comma_clauses"))
@@ -69,7 +72,11 @@ class Verbs:
             return None
         if group.passive:
             return self._passive(group, form.cue, place)
-        return self._inverted(group, form.cue, place) or self._active(group, form.cue, place, last)
+        if self._inversions.known:
+            inverted = self._inversions.find(group, form.cue, place, last)
+        else:
+            inverted = self._inverted(group, form.cue, place)
+        return inverted or self._active(group, form.cue, place, last)
 
     def _is_in_source(self, group: Group, place: Place) -> bool:
         """Say whether a gerund only tells which memo "“…,” a memo detailing the findings reads" means."""
@@ -93,8 +100,7 @@ class Verbs:
 
     def _inverted(self, group: Group, cue: Cue, place: Place) -> Attribution | None:
         """Find "…," said Lee."""
-        plain = group.first == group.at and not group.auxiliary
-        if group.gerund or group.infinitive or "tail" not in cue.frames or not (plain or self._inverts_auxiliaries):
+        if group.gerund or group.infinitive or group.first != group.at or "tail" not in cue.frames:
             return None
         if self._words[group.at] in self._evidential and not self._contents.quotation_before(group.first):
             return None
@@ -119,7 +125,7 @@ class Verbs:
         return bool(pronoun) and source[1] < high and bool(self._tags[source[1]] & (QUOTE | CONJUNCTION))
 
     def _active(self, group: Group, cue: Cue, place: Place, last: Attribution | None) -> Attribution | None:
-        subject = self._subjects.of(group, place, last)
+        subject = self._subjects.of(group, place, last) or self._inversions.dropped(group, place, last)
         if subject is None:
             return None
         speaks = bool(cue.frames & _SPEECH) and self._words[group.at] not in self._evidential
@@ -127,7 +133,8 @@ class Verbs:
             return None
         contents, high = self._contents, place.high
         told = self._adverbials.skip_addressee(group.end, high) if "addressee" in cue.frames else group.end
-        skipped = self._adverbials.skip_adverbials(told, high)
+        within = self._adverbials.skip_adverbials(told, high)
+        skipped = within if group.apart is None else self._adverbials.skip_adverbials(group.apart + 1, high)
         opening = contents.opening_after(group.end, skipped, high) if "quote" in cue.frames else None
         frame = self._frame_before(subject.left, cue, place, skipped, opening) if subject.left is not None else None
         if frame and subject.left is not None:
@@ -137,7 +144,7 @@ class Verbs:
         if opening is not None:
             content = contents.quotation_from(opening, place)
             return self._made(group, cue, subject.words, content, "quote", place, subject.antecedent)
-        if not place.inside and "quote" in cue.frames and contents.ends_sentence(skipped, high):
+        if not place.inside and "quote" in cue.frames and contents.ends_sentence(skipped, high) and not group.apart:
             content = contents.next_quotation(place.index)
             return self._made(group, cue, subject.words, content, "quote", place, subject.antecedent)
         if subject.left is not None and self._is_as(subject.left, skipped, cue, place):
@@ -145,16 +152,23 @@ class Verbs:
             return self._made(group, cue, subject.words, content, "tail", place)
         document = _DOCUMENT in cue.frames and self._is_document(subject.words)
         frames = cue.frames | _OBJECTS if document else cue.frames
-        for start in dict.fromkeys((skipped, told, group.end) if document else (skipped, told)):
+        for start in dict.fromkeys((skipped, within, told, group.end) if document else (skipped, within, told)):
             frame, begins = self._introduced(frames, start, group.end, high)
             if frame == "to" and subject.antecedent is not None:
                 return None
             if frame is not None:
-                content = self._clauses.clause(begins, place)
+                content = self._without_particle(self._clauses.clause(begins, place), group)
                 if frame in _CLAUSAL and self._contents.is_one_word(content):
                     return None
                 return self._made(group, cue, subject.words, content, frame, place, subject.antecedent)
         return None
+
+    def _without_particle(self, content: list[Span], group: Group) -> list[Span]:
+        """Cut "zurück" and what follows it off "wies die Vorwürfe zurück": it is the verb's."""
+        if group.apart is None or not content or content[0].start > self._tokens.starts[group.apart]:
+            return content
+        end = min(content[0].end, self._tokens.ends[group.apart - 1])
+        return [Span(content[0].start, end)] if end > content[0].start else []
 
     def _frame_before(self, left: int, cue: Cue, place: Place, skipped: int, opening: int | None) -> str | None:
         """Return the frame of "…," Lee said, whose content stands before its source; None where it does not."""
@@ -200,8 +214,11 @@ class Verbs:
         behind = self._behind_aside(at, high)
         if behind < high and words[behind] in self._complementizers:
             at, word = behind, words[behind]
-        elif word == "," and self._comma_clauses and "bare" in frames and at == right and at + 1 < high:
-            return "bare", at + 1
+        elif word == "," and self._comma_clauses and "bare" in frames and at + 1 < high:
+            opens = not tags[at + 1] & (SUBORDINATOR | CONJUNCTION | PREPOSITION)
+            return ("bare", at + 1) if opens or at == right else (None, at)
+        elif word in self._clause_openers and at + 1 < high and words[at + 1] in self._complementizers:
+            at, word = at + 1, words[at + 1]
         if (
             word in self._complementizers
             and at + 1 < high

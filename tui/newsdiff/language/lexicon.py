@@ -27,7 +27,7 @@ class Cue:
     frames: frozenset[str]
     """`that`, `bare`, `wh`, `to`, `quote`, `tail`, `object`, a preposition …: what its content may look like."""
     particle: str | None = None
-    """The word that must follow, as in "point out"."""
+    """The word or words that must follow, as in "point out"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,12 @@ class Lexicon:
     """A cue that is a noun: "claim" in "the claim that"."""
     adverbs: Mapping[str, Cue]
     """A cue that names no source: "reportedly"."""
-    prepositions: Mapping[str, Cue]
-    """A cue whose source follows it: "according to"."""
+    prepositions: Mapping[str, tuple[Cue, ...]]
+    """The first word of a cue whose source follows it ("according to") to the cues it can be."""
+    postpositions: Mapping[str, Cue]
+    """A cue whose source stands before it: "zufolge" in German."""
+    closers: Mapping[str, Cue]
+    """A cue that attributes what ends before it to the source after it: ", so Berg" in German."""
     tables: Mapping[str, Mapping[str, str | float]]
     """Everything that maps a word to a value: number words, comparators, units, months …"""
 
@@ -91,6 +95,8 @@ def load(language: str) -> Lexicon | None:
         nouns=_plain_cues(data["nouns"]),
         adverbs=_plain_cues(data["adverbs"]),
         prepositions=_prepositional_cues(data["prepositions"]),
+        postpositions=_plain_cues(data.get("postpositions", {})),
+        closers=_plain_cues(data.get("closers", {})),
         tables=data["tables"],
     )
 
@@ -118,13 +124,14 @@ def _add_verb(verbs: dict[str, list[CueForm]], line: str, stance: Stance) -> Non
         verbs.setdefault(word, []).append(CueForm(cue, frozenset(forms)))
 
 
-def _prepositional_cues(by_stance: Mapping[str, list[str]]) -> dict[str, Cue]:
-    """Read "according to": the second word, where there is one, must follow the first."""
-    cues = {}
+def _prepositional_cues(by_stance: Mapping[str, list[str]]) -> dict[str, tuple[Cue, ...]]:
+    """Read "according to": what follows the first word must follow it in the text."""
+    cues: dict[str, tuple[Cue, ...]] = {}
     for stance in get_args(Stance):
         for phrase in by_stance.get(stance, ()):
             word, _, particle = phrase.partition(" ")
-            cues[word] = Cue(phrase, stance, _STRENGTH[stance], frozenset(), particle or None)
+            cue = Cue(phrase, stance, _STRENGTH[stance], frozenset(), particle or None)
+            cues[word] = (*cues.get(word, ()), cue)
     return cues
 
 
