@@ -26,6 +26,9 @@ def page() -> str:
         "```toml",
         EXAMPLE.rstrip(),
         "```",
+        "",
+        "A terminal tells Escape from the codes of other keys only by what follows at once. Over a slow line, where a",
+        "code may come in pieces, `ESCDELAY=200 newsdiff …` waits 200 milliseconds for the rest, and not 30.",
     ]
     return "\n".join(lines) + "\n"
 

@@ -1,7 +1,8 @@
 """One step back: what was opened closes again, and the reader is where it was."""
 
 import pytest
-from opening import opened
+from opening import opened, until
+from textual.widgets import OptionList
 
 from newsdiff.reader.screens.reading import ReadingScreen
 from newsdiff.reader.session import Folding
@@ -141,3 +142,56 @@ async def test_swapping_in_the_claims_leaves_no_place_of_the_old_articles_behind
         await pilot.press("2", "4", "g", "c", "x", "c", "escape")
         assert screen.current is not None
         assert screen.current.sentence in screen.session.index.sentences
+
+
+def at(screen: ReadingScreen) -> str:
+    assert screen.current is not None
+    return screen.current.sentence
+
+
+async def test_u_goes_back_from_every_kind_of_jump() -> None:
+    async with opened(80, 24) as (pilot, screen):
+        await pilot.press("j", "j")
+        been = [at(screen)]
+        for jump in (
+            ("G",),
+            ("7", "g"),
+            ("s", "enter"),
+            ("colon", *"B5"),
+            ("slash", *"hur", "enter"),
+            ("c", "G", "enter"),
+        ):
+            await pilot.press(*jump)
+            if jump[0] == "colon":
+                await until(
+                    pilot,
+                    lambda: any(
+                        "B5 " in str(option.prompt)
+                        for one in pilot.app.screen.query(OptionList)
+                        for option in one.options
+                    ),
+                    "B5",
+                )
+                await pilot.press("enter")
+                await until(pilot, lambda: pilot.app.screen is screen, "the palette to close")
+            assert at(screen) != been[-1], jump
+            been.append(at(screen))
+        for place in reversed(been[:-1]):
+            await pilot.press("u")
+            assert at(screen) == place
+        await pilot.press("u")
+        assert at(screen) == been[0]
+        assert [one.message for one in pilot.app._notifications] == ["No jump to go back from."]
+
+
+async def test_u_takes_a_count_and_leaves_the_claims() -> None:
+    async with opened(80, 24) as (pilot, screen):
+        await pilot.press("2", "g", "4", "g", "8", "g", "c", "j", "2", "u")
+        assert at(screen) == "A2"
+        assert screen.query_one(Spread).has_focus
+
+
+async def test_a_walked_step_is_no_jump() -> None:
+    async with opened(80, 24) as (pilot, screen):
+        await pilot.press("8", "g", "j", "j", "right_square_bracket", "tab", "space", "u")
+        assert at(screen) == "A1"

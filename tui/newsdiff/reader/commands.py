@@ -43,6 +43,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("page-up", "pageup,ctrl+u", "page up", "Go a screen back up.", "Move"),
     Command("first", "g,home", "first sentence", "Go to the first sentence; 5g goes to the fifth.", "Move"),
     Command("last", "G,end", "last sentence", "Go to the last sentence; 12G goes to the twelfth.", "Move"),
+    Command("jump-back", "u", "back from the jump",
+            "Go back to where you were before a jump: to a claim, an answer, a match, a click, the end.", "Move"),
     Command("other-article", "tab", "other article", "Go to the linked sentence in the other article.", "Move"),
     Command("next-difference", "right_square_bracket", "next difference",
             "Go to the next difference, in the order in which both are read together.", "Links and differences"),

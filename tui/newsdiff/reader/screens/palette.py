@@ -58,7 +58,7 @@ class PlaceProvider(Provider):
             folded = f"{place} {text}".casefold()
             if words and all(word in folded for word in words):
                 score = 1.0 if place.casefold() == query.casefold() else 0.5
-                go: Callable[[], None] = partial(screen.arrive, sentence)
+                go: Callable[[], None] = partial(screen.jump, sentence)
                 yield Hit(score, Content(f"{place}  {text}"), go, text=f"{place} {text}")
                 found += 1
                 if found == MOST_FOUND:

@@ -94,6 +94,7 @@ class ReadingScreen(WalkingScreen):
             return
         self.search(message.text or "")
         if message.text and not self.is_at_match:
+            self.remember(self.current)
             self.action_next_match()
 
     async def action_filter(self) -> None:
@@ -169,6 +170,7 @@ class ReadingScreen(WalkingScreen):
     def action_swap(self) -> None:
         """Swap the two articles; they are compared anew, because every difference tells of A relative to B."""
         self.leave_claims()
+        self._trail = ()
         before, index = self.session, self.session.index
         self.session = Session(index.b, index.a)
         self.session.mode, self.session.related = before.mode, before.related
@@ -276,4 +278,4 @@ class ReadingScreen(WalkingScreen):
 
     def _arrive_at(self, sentence: str | None) -> None:
         if sentence is not None:
-            self.arrive(sentence)
+            self.jump(sentence)

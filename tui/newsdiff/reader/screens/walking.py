@@ -17,6 +17,9 @@ from newsdiff.reader.widgets.claim_list import ClaimList
 from newsdiff.reader.widgets.key_bar import KeyBar
 from newsdiff.reader.widgets.spread import Spread
 
+MOST_REMEMBERED = 100
+"""Places that are kept to go back to."""
+
 
 @dataclass(frozen=True, slots=True)
 class BeforeClaims:
@@ -30,6 +33,8 @@ class WalkingScreen(ShowingScreen):
     """Shows two articles, goes where keys and widgets ask to go, and says what there is."""
 
     _before_claims: BeforeClaims | None = None
+    _trail: tuple[Current, ...] = ()
+    """Where the reader jumped away from, the last place last."""
     _asked_from: Widget | None = None
     """What had the keys before the prompt."""
 
@@ -44,7 +49,7 @@ class WalkingScreen(ShowingScreen):
         """Go to the sentence that was clicked."""
         self.leave_claims()
         self.set_focus(self.query_one(Spread))
-        self.arrive(message.sentence)
+        self.jump(message.sentence)
 
     def on_spread_linked(self, message: Spread.Linked) -> None:
         """Look at the link that was clicked, from the current sentence where it is one of its ends."""
@@ -52,7 +57,7 @@ class WalkingScreen(ShowingScreen):
         self.leave_claims()
         self.set_focus(self.query_one(Spread))
         here = self.current.sentence if self.current else None
-        self.arrive(here if here is not None and here in (link.a, link.b) else link.a, {link.a, link.b})
+        self.jump(here if here is not None and here in (link.a, link.b) else link.a, {link.a, link.b})
 
     def on_spread_unfolded(self, message: Spread.Unfolded) -> None:
         """Show what was folded away."""
@@ -77,6 +82,7 @@ class WalkingScreen(ShowingScreen):
 
     def read_claim(self, entry: Entry) -> None:
         """Go to the sentence of a claim, and into its pane."""
+        self.remember(self._before_claims.current if self._before_claims else self.current)
         self.leave_claims()
         self.set_focus(self.query_one(Spread))
         self._look_at(entry)
@@ -141,6 +147,17 @@ class WalkingScreen(ShowingScreen):
         links = index.links(sentence)
         through = next((link for link in links if places and {link.a, link.b} <= places), None)
         self._go(navigation.arrive(index, sentence, through))
+
+    def remember(self, place: Current | None) -> None:
+        """Keep a place that is jumped away from."""
+        if place is not None:
+            self._trail = (*self._trail[1 - MOST_REMEMBERED :], place)
+
+    def jump(self, sentence: str, places: set[str] | None = None) -> None:
+        """Go to a sentence, from which there is a way back."""
+        if self.current is None or self.current.sentence != sentence:
+            self.remember(self.current)
+        self.arrive(sentence, places)
 
     def _go(self, current: Current) -> None:
         self.current = current
@@ -277,7 +294,18 @@ class WalkingScreen(ShowingScreen):
         elif self.current is not None:
             numbered = f"{self.current.side}{number}"
             known = numbered in self.session.index.sentences
-            self.arrive(numbered if known else self._end(-1 if number else otherwise))
+            self.jump(numbered if known else self._end(-1 if number else otherwise))
+
+    def action_jump_back(self) -> None:
+        """Go back to where the reader was before the last jump, or as many jumps back as the count says."""
+        for _ in range(self._counted()):
+            if not self._trail:
+                self.tell("No jump to go back from.")
+                return
+            *before, place = self._trail
+            self._trail = tuple(before)
+            self.leave_claims()
+            self.arrive(place.sentence, {place.link.a, place.link.b} if place.link else None)
 
     def action_other_article(self) -> None:
         """Go to the linked sentence in the other article, or to the nearest beside."""
