@@ -190,3 +190,19 @@ def test_the_rows_of_numbers_are_mirrored_where_the_articles_are() -> None:
     assert {(row.what, row.relation) for row in there} == {
         (row.what, mirror.get(row.relation, row.relation)) for row in back
     }
+
+
+def test_a_fact_stands_in_one_row_with_every_claim_that_repeats_it() -> None:
+    fact = "The harbor tunnel flooded twice in autumn, Ana Silva said."
+    _, _, pairs, _ = both([fact, "Nobody was hurt.", fact], [fact], [("A1", "B1")])
+    assert [(pair.a, pair.b) for pair in pairs] == [(("A1.1", "A3.1"), ("B1.1",))]
+
+
+def test_a_claim_is_in_one_row_of_what_both_report() -> None:
+    _, _, pairs, _ = both(
+        ["Fire destroyed the old opera house of Tarn.", "The opera house of Tarn burned in a fire on Monday."],
+        ["The opera house of Tarn was destroyed by fire.", "A fire burned the old opera house on Monday."],
+        [("A1", "B1"), ("A1", "B2"), ("A2", "B1"), ("A2", "B2")],
+    )
+    rows = [claim for pair in pairs for claim in (*pair.a, *pair.b)]
+    assert len(rows) == len(set(rows))

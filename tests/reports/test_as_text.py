@@ -26,7 +26,7 @@ def test_what_matters_stands_on_the_first_screen() -> None:
     screen = "\n".join(newsdiff.report(made_up_comparison(), "text").splitlines()[:24])
     for words in (
         "In both         17 of 23 sentences of A and 16 of 22 sentences of B",
-        "Only in A       6 sentences; claims: Helga Storm 1, the article itself 5",
+        "Only in A       6 sentences; claims: Helga Storm 1, no source 5",
         "Contradicting   A9↔B8: ",
         "passengers: 312 (A2) / 321 (B3)",
         'Quotations      A4↔B5: the quoted words differ: "grinding" / "scraping"',
@@ -151,3 +151,38 @@ def test_without_colours_a_terminal_still_gets_underlines(monkeypatch: pytest.Mo
     report = terminal_report(gold_comparison())
     assert "\x1b[1;4mThe NIS\x1b[0m" in report
     assert "\x1b[1;32m" not in report
+
+
+def test_a_claim_says_how_firm_it_is_where_it_is_not_plainly_asserted() -> None:
+    a = newsdiff.from_sentences([
+        "The ferry may have struck a rock, the coast guard said.",
+        "The mayor claimed that the pier was old.",
+        "The company denied that the crew was drunk.",
+        "Police confirmed that three boats sank.",
+        "The harbor is closed, the mayor said.",
+    ])  # fmt: skip
+    report = newsdiff.report(newsdiff.compare(a, newsdiff.from_sentences(["Nobody reads poems any more."])), "text")
+    lines = report.partition("\nCLAIMS\n")[2]
+    assert "coast guard (hedged: “may”): " in lines
+    assert "mayor (unverified: “claimed”): " in lines
+    assert "company (denied: “denied”): " in lines
+    assert "Police (endorsed: “confirmed”): " in lines or "police (endorsed: “confirmed”): " in lines
+    assert "mayor: The harbor is closed" in lines
+
+
+def test_words_that_only_one_claim_of_both_reports_has_stand_in_braces() -> None:
+    a = newsdiff.from_sentences([
+        "Senator Helga Storm, a farmer from the north, resigned from the assembly on Friday.", "Nobody was surprised.",
+    ])  # fmt: skip
+    b = newsdiff.from_sentences(["Senator Helga Storm resigned from the assembly.", "A storm sank three boats."])
+    lines = (
+        newsdiff.report(
+            newsdiff.compare(a, b),
+            "text",
+        )
+        .partition("Claims both report")[2]
+        .split()
+    )
+    said = " ".join(lines)
+    assert "no source: Senator Helga Storm, {a farmer from the north}, resigned from the assembly {on Friday}" in said
+    assert "B1.1 no source: Senator Helga Storm resigned from the assembly Claims" in said

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import newsdiff
 from gold_comparison import gold_comparison
 from newsdiff.claims.model import ClaimPair
 from newsdiff.comparison.model import Link, WordDifferences
@@ -57,3 +58,13 @@ def test_a_headline_knows_the_sentences_that_report_it() -> None:
     contents = Contents(gold_comparison())
     assert contents.stories("BT") == ["A1"]
     assert contents.stories("A1") == ()
+
+
+def test_what_an_article_states_twice_is_told_once_with_its_places() -> None:
+    fact = "The harbor tunnel flooded twice in autumn, Ana Silva said."
+    a = newsdiff.from_sentences([fact, "Nobody was hurt.", fact])
+    contents = Contents(newsdiff.compare(a, newsdiff.from_sentences(["A storm sank three boats in Norland."])))
+    first, other = contents.claim_groups().only_a
+    assert (first.sentence, other.sentence) == ("A1", "A2")
+    assert [claim.sentence for claim in contents.repeated(first)] == ["A3"]
+    assert contents.repeated(other) == ()

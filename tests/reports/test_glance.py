@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import replace
+from typing import get_args
 
 from gold_comparison import gold_comparison, made_up_comparison
-from newsdiff.comparison.model import Comparison, Divergence, Link
+from newsdiff.comparison.model import Comparison, Divergence, DivergenceLabel, Link
 from newsdiff.language.spans import Span
 from newsdiff.reports.contents import Contents
 from newsdiff.reports.glance import glance
@@ -67,4 +68,30 @@ def test_a_long_list_is_cut_and_says_where_the_rest_is() -> None:
 
 def test_what_was_not_found_is_no_point() -> None:
     points = told(replace(gold_comparison(), links=(), numbers=()))
-    assert list(points) == ["In both", "Only in A", "Only in B"]
+    assert list(points) == ["In both", "Only in A", "Only in B", "Only A says", "Only B says"]
+
+
+def test_every_label_of_a_difference_has_its_place() -> None:
+    alike: set[DivergenceLabel] = {"identical", "reworded", "split", "merged"}
+    for label in set(get_args(DivergenceLabel)) - alike:
+        divergence = Divergence(label, "the two differ so", (Span(0, 1),), (Span(0, 1),))
+        link = Link(
+            "A1", "B1", "contradicts" if label == "contradiction" else "partial", 0.9, divergences=(divergence,)
+        )
+        lines = [one for told_lines in told(replace(gold_comparison(), links=(link,))).values() for one in told_lines]
+        place = label.removeprefix("quote_").replace("_", " ")
+        assert any("the two differ so" in one or place in one for one in lines), label
+
+
+def test_what_both_say_and_what_only_one_says_is_told_in_words() -> None:
+    points = told(made_up_comparison())
+    assert any("A broken hydraulic line" in one for one in points["Both say"])
+    assert any(one.startswith("A13: Helga Storm: ") for one in points["Only A says"])
+    assert points["Only B says"][-1].startswith("and ")
+    assert points["Only B says"][-1].endswith("more under “Claims”")
+
+
+def test_what_several_links_say_alike_is_told_once() -> None:
+    firmer = Divergence("firmer", "firmer in A", (Span(0, 1),), (Span(0, 1),))
+    links = tuple(Link(f"A{number}", "B1", "partial", 0.9, divergences=(firmer,)) for number in (1, 2))
+    assert told(replace(gold_comparison(), links=links))["Wording"] == ["A1↔B1: firmer in A"]

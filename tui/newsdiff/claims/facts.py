@@ -1,7 +1,7 @@
 """Facts: which claims of one article repeat each other."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from newsdiff.articles.model import Article
@@ -12,6 +12,8 @@ _REPEATED = 0.25
 """Share of the smaller content's stems that two claims with the same figure must share to state one fact."""
 _SHORTEST_STEM = 4
 """Characters of a word that says something about a content."""
+_FEWEST = 3
+"""So many longer words two contents are at least the same by."""
 _WITHIN = 12
 """Claims with the same figure that one claim is compared with at most."""
 
@@ -39,21 +41,25 @@ def same_figure(one: Quantity, other: Quantity) -> bool:
     return one.value == other.value
 
 
-def same_facts(claims: Sequence[Claim], stems: dict[str, frozenset[str]]) -> dict[str, str]:
+def same_facts(claims: Sequence[Claim], stems: Mapping[str, frozenset[str]]) -> dict[str, str]:
     """Return for every claim the id of the first that states its fact: itself where none does.
 
-    Two claims state one fact where they give the same figure of the same thing and their contents share words.
+    Two claims state one fact where their contents have the same longer words, or where they give the same figure of the
+    same thing and their contents share words.
     """
     first = {claim.id: claim.id for claim in claims}
+    by_words: dict[frozenset[str], str] = {}
     by_figure: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
+        mine = stems[claim.id]
+        if len(mine) >= _FEWEST:
+            first[claim.id] = first[by_words.setdefault(mine, claim.id)]
         for quantity in claim.quantities:
             bounds = () if quantity.value is not None else (quantity.low, quantity.high)
             others = by_figure[(quantity.what, quantity.value, *bounds)]
             for other in others[:_WITHIN]:
-                one, two = stems[claim.id], stems[other.id]
-                smaller = min(len(one), len(two))
-                if smaller and len(one & two) / smaller >= _REPEATED:
+                smaller = min(len(mine), len(stems[other.id]))
+                if smaller and len(mine & stems[other.id]) / smaller >= _REPEATED:
                     first[claim.id] = first[other.id]
                     break
             others.append(claim)
@@ -72,11 +78,7 @@ def first_mentions(claims: Sequence[Claim]) -> dict[str, str]:
 
 def with_mentions(article: Article, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """Return the claims, each with the places of the article that repeat its fact."""
-    facts = same_facts(
-        claims,
-        content_stems(article, [claim for claim in claims if claim.quantities])
-        | {claim.id: frozenset() for claim in claims if not claim.quantities},
-    )
+    facts = same_facts(claims, content_stems(article, claims))
     members: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         members[facts[claim.id]].append(claim)

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from newsdiff.articles.model import Article
@@ -46,26 +46,48 @@ def pair_claims(
     for one, other in _rivals(claims_a, claims_b, likeness):
         if one not in settled and other not in settled:
             found.setdefault((one, other), _Found("rival", "figure"))
-    place = {claim.id: position for position, claim in enumerate((*claims_a, *claims_b))}
-    facts = first_mentions(claims_a) | first_mentions(claims_b)
-    rows: list[tuple[_Found, dict[str, None], dict[str, None]]] = []
-    row_of: dict[tuple[str, Relation], int] = {}
-    for (one, other), how in sorted(found.items(), key=lambda entry: (place[entry[0][0]], place[entry[0][1]])):
-        ends = (facts[one], how.relation), (facts[other], how.relation)
-        row = row_of.get(ends[0], row_of.get(ends[1], len(rows)))
-        if row == len(rows):
-            rows.append((how, {}, {}))
-        row_of[ends[0]] = row_of[ends[1]] = row
-        rows[row][1][one] = rows[row][2][other] = None
+    order = {claim.id: position for position, claim in enumerate((*claims_a, *claims_b))}
     by_id = {claim.id: claim for claim in (*claims_a, *claims_b)}
+    facts = first_mentions(claims_a) | first_mentions(claims_b)
+    mentions: dict[str, list[str]] = defaultdict(list)
+    for claim, fact in facts.items():
+        mentions[fact].append(claim)
+    taken = {end for pair in found for end in pair}
     pairs = []
-    for how, left, right in rows:
-        of_a, of_b = ([by_id[id_] for id_ in sorted(side, key=place.__getitem__)] for side in (left, right))
+    for row in _rows(sorted(found, key=lambda ends: (order[ends[0]], order[ends[1]])), found, facts):
+        sides = []
+        for side in zip(*row, strict=True):
+            repeated = [other for end in side for other in mentions[facts[end]] if other not in taken]
+            sides.append([by_id[id_] for id_ in sorted({*side, *repeated}, key=order.__getitem__)])
+        of_a, of_b = sides
         ids_a, ids_b = (tuple(claim.id for claim in side) for side in (of_a, of_b))
         shared_a = tuple(span for claim in of_a for span in shared_stretches(a, claim, of_b, likeness))
         shared_b = tuple(span for claim in of_b for span in shared_stretches(b, claim, of_a, likeness))
+        how = found[row[0]]
         pairs.append(ClaimPair(how.relation, ids_a, ids_b, how.differ, shared_a, shared_b))
     return tuple(pairs)
+
+
+def _rows(
+    ends: Sequence[tuple[str, str]], found: Mapping[tuple[str, str], _Found], facts: Mapping[str, str]
+) -> Iterator[list[tuple[str, str]]]:
+    """Yield the pairs of claims that stand to each other alike and share a fact, a row where its first pair stands."""
+    holding: dict[tuple[str, _Found], list[tuple[str, str]]] = defaultdict(list)
+    for pair in ends:
+        for end in pair:
+            holding[facts[end], found[pair]].append(pair)
+    seen: set[tuple[str, str]] = set()
+    for first in ends:
+        if first in seen:
+            continue
+        seen.add(first)
+        row = [first]
+        for pair in row:  # grows while it is walked
+            for end in pair:
+                further = [other for other in holding.pop((facts[end], found[pair]), ()) if other not in seen]
+                seen.update(further)
+                row += further
+        yield row
 
 
 def _linked_pairs(
@@ -74,6 +96,8 @@ def _linked_pairs(
 ) -> dict[tuple[str, str], _Found]:  # fmt: skip
     by_sentence_a, by_sentence_b = _by_sentence(claims_a), _by_sentence(claims_b)
     found: dict[tuple[str, str], _Found] = {}
+    scores: dict[tuple[str, str], float] = {}
+    best: dict[str, float] = defaultdict(float)
     for sentence_a, sentence_b in linked:
         scored = sorted(
             (
@@ -90,7 +114,10 @@ def _linked_pairs(
             if one.id not in used and other.id not in used:
                 used.update((one.id, other.id))
                 found[one.id, other.id] = _how(one, other, opposition)
-    return found
+                scores[one.id, other.id] = score
+                for end in (one.id, other.id):
+                    best[end] = max(best[end], score)
+    return {pair: how for pair, how in found.items() if scores[pair] >= min(best[end] for end in pair)}
 
 
 def _by_sentence(claims: Iterable[Claim]) -> dict[str, list[Claim]]:

@@ -13,13 +13,9 @@ from newsdiff.reader.index import Index
 
 if TYPE_CHECKING:
     from newsdiff.articles.model import Side
-    from newsdiff.claims.model import Claim, ClaimPair
+    from newsdiff.claims.model import Claim
     from newsdiff.comparison.model import Comparison
     from newsdiff.language.spans import Span
-
-
-_TOLD = 0.5
-"""Where less than this of either side is shared, the words of both are told."""
 
 
 NO_SOURCE = "no source"
@@ -44,7 +40,7 @@ class Entry:
     a: tuple[Claim, ...]
     b: tuple[Claim, ...]
     shared: tuple[Span, ...] = ()
-    """What both say of it, in the words of the side that says least besides; none where that is hardly anything."""
+    """What both say of it, in the words of the claim that says least besides; none where that is hardly anything."""
     shared_in: Side = "A"
 
     @property
@@ -59,7 +55,13 @@ class Entry:
 
 
 def entries(comparison: Comparison) -> tuple[Entry, ...]:
-    """Return every claim of the comparison once, in the order of the groups and then of the text."""
+    """Return every claim of the comparison once, in the order of the groups and then of the text.
+
+    What an article states several times is one entry.
+    """
+    from newsdiff.claims.facts import first_mentions
+    from newsdiff.claims.told import told_together
+
     by_id = {claim.id: claim for claim in comparison.claims}
     found: list[Entry] = []
     paired: set[str] = set()
@@ -67,11 +69,15 @@ def entries(comparison: Comparison) -> tuple[Entry, ...]:
     for pair in comparison.claim_pairs:
         paired.update((*pair.a, *pair.b))
         a, b = tuple(by_id[id_] for id_ in pair.a), tuple(by_id[id_] for id_ in pair.b)
-        found.append(Entry(groups[pair.relation], a, b, *_shared(pair, a, b)))
-    for claim in comparison.claims:
-        if claim.id not in paired:
-            single = (claim,)
-            found.append(Entry(Group.ONLY_A, single, ()) if claim.article == "A" else Entry(Group.ONLY_B, (), single))
+        claim, shared = told_together(pair, a + b) or (a[0], ())
+        found.append(Entry(groups[pair.relation], a, b, shared, claim.article))
+    facts: dict[str, list[Claim]] = {}
+    for claim_id, first in first_mentions(comparison.claims).items():
+        if claim_id not in paired:
+            facts.setdefault(first, []).append(by_id[claim_id])
+    for claims in map(tuple, facts.values()):
+        in_a = claims[0].article == "A"
+        found.append(Entry(Group.ONLY_A, claims, ()) if in_a else Entry(Group.ONLY_B, (), claims))
     order = list(Group)
     return tuple(sorted(found, key=lambda entry: order.index(entry.group)))
 
@@ -96,21 +102,6 @@ def told(index: Index, entry: Entry) -> str:
         return " … ".join(shown(article, span).text for span in entry.shared)
     sides = [gist(index, claims[0]) for claims in (entry.a, entry.b) if claims]
     return " / ".join(dict.fromkeys(sides))
-
-
-def _shared(pair: ClaimPair, a: Iterable[Claim], b: Iterable[Claim]) -> tuple[tuple[Span, ...], Side]:
-    """Return what both report, in the words of the side of which it is most; nothing where it is a small part."""
-    of_a, of_b = (
-        _length(spans) / _length([span for claim in claims for span in claim.content])
-        for spans, claims in ((pair.shared_a, a), (pair.shared_b, b))
-    )
-    if pair.relation != "both" or max(of_a, of_b) < _TOLD:
-        return (), "A"
-    return (pair.shared_a, "A") if of_a >= of_b else (pair.shared_b, "B")
-
-
-def _length(spans: Iterable[Span]) -> int:
-    return sum(span.end - span.start for span in spans) or 1
 
 
 def source_words(claim: Claim) -> str:

@@ -40,7 +40,7 @@ class Question:
     answers: tuple[Answer, ...]
 
 
-_WORDING = ("firmer", "softer", "term_changed", "negation", "framing", "source_")
+_WORDING = ("firmer", "softer", "term_changed", "negation", "framing", "source_", "detail_")
 """The labels of what is told with other words, or as somebody else's."""
 
 
@@ -60,7 +60,8 @@ def summary(index: Index) -> tuple[Question, ...]:
         Question("What does only B say, by source?", tuple(_by_source(index, found, Group.ONLY_B))),
         Question("Who says it?", tuple(_speakers(index))),
         Question(
-            "Which numbers and times, and which differ?", (*_differences(index, "time_changed"), *_numbers(index))
+            "Which numbers and times, and which differ?",
+            (*_differences(index, "time_changed", "comparator_changed"), *_numbers(index)),
         ),
         Question("What of the quotations?", tuple(_differences(index, "quote_"))),
         Question("Where do words or sources differ, where is one firmer?", tuple(_differences(index, *_WORDING))),
@@ -112,7 +113,7 @@ def _claims(number: int) -> str:
 def _numbers(index: Index) -> Iterable[Answer]:
     assert index.comparison is not None
     # What differs is asked for, so it comes first.
-    relations = {"changed": "changed", "rival": "rival figures", "only_a": "only A", "only_b": "only B",
+    relations = {"changed": "another figure", "rival": "rival figures", "only_a": "only A", "only_b": "only B",
                  "same": "the same value"}  # fmt: skip
     order = list(relations)
     for row in sorted(index.comparison.numbers, key=lambda row: order.index(row.relation)):

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsdiff.articles.model import Article, Role, Sentence, Side
+from newsdiff.claims.facts import first_mentions
 from newsdiff.claims.model import Claim, ClaimPair, NumberRow, Quantity
+from newsdiff.claims.told import told_together
 from newsdiff.comparison.model import Comparison, DivergenceLabel, Link
 from newsdiff.language.spans import Span
 from newsdiff.reports.groups import LinkGroup, connected, link_groups, shared
@@ -17,6 +19,7 @@ class ClaimGroups:
     paired: tuple[ClaimPair, ...]
     """Pairs of one relation that share a claim, put together: no claim is in two groups of one relation."""
     only_a: tuple[Claim, ...]
+    """Of one fact that the article repeats only the first claim; `Contents.repeated` has the others."""
     only_b: tuple[Claim, ...]
 
 
@@ -37,6 +40,14 @@ class Contents:
         for link in comparison.links:
             self._links.setdefault(link.a, []).append(link)
             self._links.setdefault(link.b, []).append(link)
+        facts = first_mentions(comparison.claims)
+        paired = {claim for pair in comparison.claim_pairs for claim in (*pair.a, *pair.b)}
+        alone: dict[str, list[Claim]] = {}
+        for one in comparison.claims:
+            if one.id not in paired:
+                alone.setdefault(facts[one.id], []).append(one)
+        self._alone = {claims[0].id: tuple(claims) for claims in alone.values()}
+        """Claims in no pair: the first of every fact, with all that state it."""
         self._shared: dict[str, list[Span]] = {}
         for pair in comparison.claim_pairs:
             if pair.relation == "both" and pair.shared_a and pair.shared_b:
@@ -108,14 +119,20 @@ class Contents:
 
     def claim_groups(self) -> ClaimGroups:
         """Return the claims that are paired, in groups, and the claims of each article that are in no pair."""
-        comparison = self.comparison
-        paired = {claim for pair in comparison.claim_pairs for claim in (*pair.a, *pair.b)}
-        alone = [claim for claim in comparison.claims if claim.id not in paired]
+        alone = [claims[0] for claims in self._alone.values()]
         return ClaimGroups(
             tuple(self._grouped()),
             tuple(claim for claim in alone if claim.article == "A"),
             tuple(claim for claim in alone if claim.article == "B"),
         )
+
+    def repeated(self, claim: Claim) -> tuple[Claim, ...]:
+        """Return the claims of the same article that state again what a claim states first."""
+        return self._alone.get(claim.id, ())[1:]
+
+    def told(self, pair: ClaimPair) -> tuple[Claim, tuple[Span, ...]] | None:
+        """Return what both report, as stretches of the claim that says least besides; None where words hardly meet."""
+        return told_together(pair, map(self.claim, (*pair.a, *pair.b)))
 
     def only_in(self, claim: Claim) -> tuple[Span, ...]:
         """Return the stretches of a claim that both report which are told on its side only, phrase by phrase.
@@ -123,7 +140,10 @@ class Contents:
         None of a claim that is told in other words altogether, nor of one that not both report.
         """
         held = self._shared.get(claim.id)
-        return () if held is None else tuple(span for content in claim.content for span in _outside(content, held))
+        if held is None:
+            return ()
+        text = self.article(claim.id).plain
+        return tuple(_trimmed(text, span) for content in claim.content for span in _outside(content, held))
 
     def _grouped(self) -> Iterator[ClaimPair]:
         """Yield the claim pairs of each relation that share a claim as one, where the first of them stands."""
@@ -166,3 +186,9 @@ def _outside(content: Span, spans: Iterable[Span]) -> Iterator[Span]:
         start = max(start, span.end)
     if start < content.end:
         yield Span(start, content.end)
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """Return a span without the marks at its ends."""
+    held = [at for at in range(*span) if text[at].isalnum()]
+    return Span(held[0], held[-1] + 1) if held else Span(span.start, span.start)

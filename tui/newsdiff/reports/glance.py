@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from textwrap import shorten
 
 from newsdiff.articles.display import safe
-from newsdiff.articles.model import Side
+from newsdiff.articles.model import Article, Side
 from newsdiff.claims.model import WRITER, Claim, NumberRow, Quantity
 from newsdiff.comparison.model import Divergence, DivergenceLabel, Link
 from newsdiff.language.spans import Span
@@ -26,14 +27,15 @@ _MOST = 4
 _NUMBERS: frozenset[DivergenceLabel] = frozenset({
     "number_changed", "comparator_changed", "rival_figure", "time_changed",
 })  # fmt: skip
-_TOLD: frozenset[DivergenceLabel] = _NUMBERS | {
-    "contradiction", "negation", "identical", "reworded", "split", "merged",
-}  # fmt: skip
-"""Labels that need no count among the others: each is told by itself, or tells of no difference."""
+_WORDING: frozenset[DivergenceLabel] = frozenset({"firmer", "softer", "term_changed", "framing"})
+_SOURCES: frozenset[DivergenceLabel] = frozenset({"source_changed", "source_dropped", "source_relabelled"})
+_DETAILS: frozenset[DivergenceLabel] = frozenset({"detail_added", "detail_changed"})
+_LONGEST = 100
+"""So many characters of a claim are told."""
 
 
 def glance(contents: Contents) -> Points:
-    """Return how much is shared or only in one, what contradicts, and which numbers and quotations differ."""
+    """Return how much is shared or only in one, the first of it in words, what contradicts and what else differs."""
     points = {
         "In both": _shared(contents),
         "Only in A": _only(contents, "A"),
@@ -42,7 +44,12 @@ def glance(contents: Contents) -> Points:
         "Numbers, times": _numbers(contents),
         "Quotations": _quotations(contents),
         "Negations": _negations(contents),
-        "Also": _others(contents),
+        "Sources": _told(contents, _SOURCES),
+        "Wording": _told(contents, _WORDING),
+        "Details": _told(contents, _DETAILS),
+        "Both say": _both_say(contents),
+        "Only A says": _one_says(contents, "A"),
+        "Only B says": _one_says(contents, "B"),
     }
     told = ((name, tuple(lines)) for name, lines in points.items())
     return Points(tuple((name, lines) for name, lines in told if lines))
@@ -74,6 +81,32 @@ def _only(contents: Contents, side: Side) -> Iterator[Line]:
         told.append(f"{source_words(WRITER)} {writer}")
     sentences = counted(len(contents.only(side)), "sentence")
     yield line(f"{sentences}; claims: {', '.join(told)}" if told else sentences)
+
+
+def _both_say(contents: Contents) -> Iterator[Line]:
+    """Yield what both report, what they repeat most first."""
+    pairs = [(pair, told) for pair in contents.comparison.claim_pairs if (told := contents.told(pair))]
+    pairs.sort(key=lambda item: -len(item[0].a) - len(item[0].b))
+    for pair, (claim, spans) in pairs[:_MOST]:
+        a, b = (contents.claim(ids[0]).sentence for ids in (pair.a, pair.b))
+        yield line(Words(a, to=a), "↔", Words(b, to=b), ": ", _cut(contents.article(claim.id), spans))
+    yield from _more(pairs, "Claims")
+
+
+def _one_says(contents: Contents, side: Side) -> Iterator[Line]:
+    """Yield what only one says, that of named sources first."""
+    groups = contents.claim_groups()
+    claims = sorted(groups.only_a if side == "A" else groups.only_b, key=lambda claim: not claim.named)
+    for claim in claims[:_MOST]:
+        said = _cut(contents.article(claim.id), claim.content)
+        yield line(Words(claim.sentence, to=claim.sentence), f": {claim_source(claim)}: ", said)
+    yield from _more(claims, "Claims")
+
+
+def _cut(article: Article, spans: Sequence[Span]) -> Words:
+    """Return stretches of an article, cut where they are long."""
+    said = " … ".join(passage_text(article, span) for span in spans)
+    return Words(shorten(said, _LONGEST, placeholder=" …"), article.side)
 
 
 def _contradictions(contents: Contents) -> Iterator[Line]:
@@ -140,14 +173,10 @@ def _negations(contents: Contents) -> Iterator[Line]:
     yield from _reasons(contents, found)
 
 
-def _others(contents: Contents) -> Iterator[Line]:
-    counts = [
-        f"{label_words(label)} {len(links)}"
-        for label, links in contents.divergence_kinds()
-        if label not in _TOLD and not label.startswith("quote_")
-    ]
-    if counts:
-        yield line(", ".join(counts))
+def _told(contents: Contents, labels: Collection[DivergenceLabel]) -> Iterator[Line]:
+    """Yield differences with where they stand; what several links say alike stands once."""
+    found = {(one.label, one.reason): (link, one) for link, one in reversed(_found(contents, labels))}
+    yield from _reasons(contents, list(reversed(found.values())))
 
 
 def _found(contents: Contents, labels: Collection[DivergenceLabel]) -> list[tuple[Link, Divergence]]:

@@ -28,7 +28,7 @@ from newsdiff.reports.document import (
 )
 from newsdiff.reports.glance import glance
 from newsdiff.reports.groups import LinkGroup
-from newsdiff.reports.passages import passage
+from newsdiff.reports.passages import passage, passage_text
 from newsdiff.reports.wording import (
     HEADLINE_MARK,
     LINK_MARKS,
@@ -224,16 +224,32 @@ def _claims(contents: Contents) -> Iterator[Item]:
             yield Facing(rows, caption)
     for side, claims in (("A", groups.only_a), ("B", groups.only_b)):
         if claims:
-            yield Listing(tuple(_claim(contents, claim) for claim in claims), f"Claims only in {side}")
+            yield Listing(tuple(_alone(contents, claim) for claim in claims), f"Claims only in {side}")
     if not contents.comparison.claims:
         yield Paragraph(line("No claim was found."))
 
 
 def _claim(contents: Contents, claim: Claim) -> Entry:
-    told = "" if claim.certainty == "asserted" else f" ({claim.certainty})"
     source = Words(claim_source(claim), strong=True)
-    said = line(source, f"{told}: ", *_said(contents, claim, claim.content, contents.only_in(claim)))
-    return Entry(Words(claim.id, to=claim.sentence), said)
+    said = _said(contents, claim, claim.content, contents.only_in(claim))
+    return Entry(Words(claim.id, to=claim.sentence), line(source, _firmness(contents, claim), ": ", *said))
+
+
+def _firmness(contents: Contents, claim: Claim) -> str:
+    """Return how firmly a claim is made, with the words that say so; nothing where it is plainly asserted."""
+    if claim.certainty == "asserted" and claim.stance != "endorsing":
+        return ""
+    name = "endorsed" if claim.certainty == "asserted" else claim.certainty
+    spans = claim.hedges if claim.certainty == "hedged" and claim.hedges else claim.cues
+    words = dict.fromkeys(passage_text(contents.article(claim.id), span) for span in spans)
+    return f" ({name}: {', '.join(f'“{word}”' for word in words)})" if words else f" ({name})"
+
+
+def _alone(contents: Contents, claim: Claim) -> Entry:
+    """Return a claim that only one article makes, with the places where it makes it again."""
+    entry = _claim(contents, claim)
+    again = list(dict.fromkeys(other.sentence for other in contents.repeated(claim)))
+    return replace(entry, line=entry.line + line(" (again in ", *_listed(again), ")")) if again else entry
 
 
 def _said(
@@ -244,7 +260,7 @@ def _said(
     for number, span in enumerate(spans):
         yield " … " if number else ""
         for run in passage(article, span, [one for one in marked if span.covers(one)]):
-            yield Words(run.text, article.side, marked=run.marked and any(map(str.isalnum, run.text)))
+            yield Words(run.text, article.side, marked=run.marked)
 
 
 def _differences(contents: Contents) -> Item:

@@ -28,7 +28,7 @@ _NUMBERS: Mapping[NumberRelation, str] = {
     "only_b": "only in B",
 }
 
-_SOURCES: Mapping[str, str] = {WRITER: "the article itself", UNSPECIFIED: "a source it does not name"}
+_SOURCES: Mapping[str, str] = {WRITER: "no source", UNSPECIFIED: "source not given"}
 
 
 def label_words(label: DivergenceLabel) -> str:

@@ -1,0 +1,39 @@
+"""What both say is told in the words of the claim that says least besides."""
+
+import newsdiff
+from newsdiff.claims.extract import claims
+from newsdiff.claims.likeness import Likeness
+from newsdiff.claims.pairs import pair_claims
+from newsdiff.claims.told import told_together
+
+
+def said(one: str, other: str) -> list[list[str] | None]:
+    """Return what both say for every pair of claims of two linked sentences."""
+    a = newsdiff.from_sentences([one, "A storm sank three boats near Tarn."])
+    b = newsdiff.from_sentences([other, "Farmers sold their grain to Norland."]).on_side("B")
+    claims_a, claims_b = claims(a), claims(b)
+    by_id = {claim.id: claim for claim in (*claims_a, *claims_b)}
+    found: list[list[str] | None] = []
+    for pair in pair_claims(a, claims_a, b, claims_b, [("A1", "B1")], Likeness(a, claims_a, b, claims_b)):
+        told = told_together(pair, [by_id[id_] for id_ in (*pair.a, *pair.b)])
+        text = a.text if told and told[0].article == "A" else b.text
+        found.append([text[slice(*span)] for span in told[1]] if told else None)
+    return found
+
+
+def test_the_narrower_claim_is_told_and_no_extra_of_the_other() -> None:
+    wide = "The senator, who used $84,000 of public funds to settle a lawsuit, resigned from the assembly on Friday."
+    narrow = "The senator resigned from the assembly."
+    assert said(wide, narrow) == said(narrow, wide) == [["The senator resigned from the assembly"]]
+
+
+def test_rival_accounts_are_told_by_nobody_together() -> None:
+    a = "The company denied that the ferry Maren was overloaded."
+    b = "Two deckhands said that the ferry Maren was overloaded."
+    assert said(a, b) == said(b, a) == [None]
+
+
+def test_where_the_words_hardly_meet_nothing_is_told_as_both_s() -> None:
+    a = "The old opera house of Tarn, built by the queen of Norland in a cold and hungry year, burned on Monday night."
+    b = "Firemen from four towns fought in vain for a whole day to save what was left of the opera house of Tarn."
+    assert not any(said(a, b))

@@ -1,0 +1,31 @@
+"""Told: what two articles say together of one thing, in the words of one claim."""
+
+from collections.abc import Iterable
+
+from newsdiff.claims.model import Claim, ClaimPair
+from newsdiff.language.spans import Span
+
+_PART = 0.5
+"""Where less than this of every claim is shared, their words hardly meet; by eye."""
+
+
+def told_together(pair: ClaimPair, claims: Iterable[Claim]) -> tuple[Claim, tuple[Span, ...]] | None:
+    """Return what both articles report, as a stretch or more of the claim that says least besides.
+
+    `claims` are the pair's. None where they do not both report it, or where they share but a small part of each.
+    """
+    if pair.relation != "both":
+        return None
+    best: tuple[float, int] = (_PART, 0)
+    found: tuple[Claim, tuple[Span, ...]] | None = None
+    for claim in claims:
+        shared = pair.shared_a if claim.article == "A" else pair.shared_b
+        spans = tuple(span for span in shared if any(content.covers(span) for content in claim.content))
+        length, whole = _length(spans), _length(claim.content)
+        if whole and (length / whole, length) > best:
+            best, found = (length / whole, length), (claim, spans)
+    return found
+
+
+def _length(spans: Iterable[Span]) -> int:
+    return sum(span.end - span.start for span in spans)
