@@ -5,22 +5,27 @@ from newsdiff.claims.tags import (
     AUXILIARY,
     CAPITAL,
     CONJUNCTION,
+    CUE,
     DETERMINER,
     NEGATION,
     NUMBER,
     OBJECT,
+    POSSESSIVE,
     PREPOSITION,
     PUNCTUATION,
     QUOTE,
     SUBJECT,
     SUBORDINATOR,
     TIME,
+    VERB,
 )  # fmt: skip
 from newsdiff.claims.tokens import Tokens
 from newsdiff.language.lexicon import Lexicon
 
 _LONGEST_ADDRESSEE = 8
 _LONGEST_ADVERBIAL = 10
+_FAR = 24
+"""Words after a cue among which its "that" stands."""
 
 
 class Adverbials:
@@ -32,6 +37,9 @@ class Adverbials:
         self._comparators = lexicon.words("comparator_openers")
         self._numbers = lexicon.table("numbers")
         self._of = lexicon.words("of")
+        self._complementizers = lexicon.words("complementizers")
+        self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
+        self._infinitive_markers = lexicon.words("infinitive_markers")
         self._ends = frozenset(",.:;") | lexicon.words("complementizers") | lexicon.words("after_adverbials")
 
     def opens_number(self, at: int, high: int) -> bool:
@@ -59,6 +67,28 @@ class Adverbials:
             at += 1
         return at
 
+    def far_complementizer(self, at: int, high: int) -> int | None:
+        """Return the "that" that no verb stands before: "told a crowd in Halden, a port, on Monday that it rains"."""
+        words, tags = self._words, self._tags
+        marked = False
+        for that in range(at, min(high - 2, at + _FAR)):
+            tag = tags[that]
+            if tag & QUOTE:
+                marked = not marked
+            if marked:
+                continue
+            if words[that] in self._complementizers:
+                opens = tags[that + 1] & (SUBJECT | DETERMINER | CAPITAL | QUOTE)
+                clause = any(tags[k] & AUXILIARY for k in range(that + 2, min(high, that + 5)))
+                return that if opens or (clause and not tags[that + 1] & (AUXILIARY | VERB)) else None
+            noun = tag & CUE and tags[that - 1] & (DETERMINER | POSSESSIVE | NUMBER | CAPITAL)
+            verbal = tag & (AUXILIARY | VERB | SUBJECT | SUBORDINATOR | CUE) and not noun
+            if verbal and not tag & (CAPITAL | DETERMINER | PREPOSITION):
+                return None
+            if tag & PUNCTUATION and words[that] not in (",", "-", "'", '"', "&"):
+                return None
+        return None
+
     def skip_adverbials(self, at: int, high: int) -> int:
         """Return the token after adverbs, times and prepositional phrases that go with the cue."""
         words, tags = self._words, self._tags
@@ -78,6 +108,8 @@ class Adverbials:
                 continue
             if tag & PREPOSITION and words[at] not in self._of and not self.opens_number(at, high):
                 end = at + 1
+                if words[at] in self._infinitive_markers and end < high and tags[end] & QUOTE:
+                    break
                 if end < high and tags[end] & QUOTE:
                     end = next(
                         (k + 1 for k in range(end + 1, min(high, end + _LONGEST_ADVERBIAL)) if tags[k] & QUOTE), end

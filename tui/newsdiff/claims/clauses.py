@@ -14,6 +14,7 @@ from newsdiff.claims.tags import (
     PREPOSITION,
     PUNCTUATION,
     QUOTE,
+    RELATIVE,
     SUBJECT,
     SUBORDINATOR,
     TIME,
@@ -57,6 +58,8 @@ class Clauses:
         self._framing = lexicon.words("framing")
         self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
         self._fronting = lexicon.words("fronting")
+        self._adverbials = lexicon.words("adverbial_openers")
+        self._indefinite = lexicon.words("articles")
         self._enders = lexicon.words("clause_enders")
         self._splits_clauses = bool(lexicon.words("splits_clauses"))
 
@@ -75,24 +78,44 @@ class Clauses:
     def clause(self, start: int, place: Place) -> list[Span]:
         """Return the content that begins at token `start` and runs to the end of its clause."""
         words, tags, inside = self._words, self._tags, place.inside
+        if not inside and self._structure.opens_quotation(start):
+            first, closing = self._structure.quotations[self._inside[start]]
+            if closing < place.high and self._closes_with_comma(closing - 1, first) and not tags[closing] & CONJUNCTION:
+                return [self._tokens.span(first, closing)]
         end = self._trimmed(start, place.high)
+        behind = start
         fronted = self._is_fronted(place.low, start)
         for at in range(start + 1, end - 1):
             if self._inside[at] >= 0 and not inside:
-                ends = self._closes_with_comma(at, start) and (fronted or self._ends_clause(at + 1, end))
+                ends = self._closes_with_comma(at, start) and (
+                    fronted or self._ends_clause(at + 1, end) or self._is_apposition(at + 1, end)
+                )
                 if ends:
                     end = at + 1
                     break
                 continue
+            if at < behind:
+                continue
+            if words[at] == "," and tags[at + 1] & RELATIVE and not self.has_verb(start + 1, at):
+                comma = next((comma for comma in range(at + 2, end - 1) if words[comma] == ","), end)
+                if comma + 1 < end and self._is_predicate(comma + 1):
+                    behind = comma + 1
+                    continue
             if (
-                (words[at] == "," and (fronted or self._ends_clause(at + 1, end)))
+                (
+                    words[at] == ","
+                    and (self._is_remark(start, at + 1, end) or fronted or self._ends_clause(at + 1, end))
+                )
                 or (tags[at] & CONJUNCTION and self._is_coordinate_cue(at + 1, end))
                 or (tags[at] & CONJUNCTION and tags[at - 1] & QUOTE and self._is_new_clause(at + 1, end))
                 or words[at] == ";"
+                or (words[at] in ("—", "-", "–") and self._is_remark_behind_dash(start, at, end))
+                or (words[at] in ("-", "—", "–", "(") and tags[at - 1] & QUOTE and self.has_verb(start, at))
             ):
                 end = at
                 break
         end = self._without_tail(start, end)
+        end = self._without_adverbial(start, end)
         if self._splits_clauses:
             end = self._trimmed(start, end)
         if end <= start:
@@ -101,6 +124,28 @@ class Clauses:
             closing = self._structure.quotations[self._inside[end - 1]][1]
             end = closing if tags[closing - 1] & QUOTE else end
         return [self._tokens.span(start, end)]
+
+    def _is_remark(self, start: int, at: int, end: int) -> bool:
+        """Say whether ", a charge that aides deny" ends a content of which words are quoted: the writer's remark."""
+        if self._words[at] not in self._indefinite or any(self._words[k] == "," for k in range(at, end)):
+            return False
+        return self._is_quoted(start, at) and not self._is_quoted(at, end)
+
+    def _is_remark_behind_dash(self, start: int, dash: int, end: int) -> bool:
+        """Say whether the writer's remark on words that are quoted stands behind a dash."""
+        apart = self._tokens.starts[dash] > self._tokens.ends[dash - 1]
+        alone = not any(self._words[k] in ("—", "-", "–") for k in range(dash + 2, end))
+        return apart and alone and self._is_quoted(start, dash) and not self._is_quoted(dash, end)
+
+    def _is_apposition(self, at: int, end: int) -> bool:
+        """Say whether ", a port in the north" follows a quotation, up to the end of the clause."""
+        rest = range(at + 1, end)
+        return bool(self._tags[at] & DETERMINER) and not any(self._tags[k] & AUXILIARY and k < at + 4 for k in rest)
+
+    def _is_predicate(self, at: int) -> bool:
+        """Say whether the verb of a subject that a relative clause follows stands here: "the port, which …, is"."""
+        verbal = self._tags[at] & (AUXILIARY | VERB) or self._words[at].endswith(self._verb_suffixes)
+        return bool(verbal) and not self._tags[at] & CAPITAL
 
     def _is_fronted(self, low: int, start: int) -> bool:
         """Say whether a content stands in "While Lee said …,", so that a comma ends it."""
@@ -117,9 +162,20 @@ class Clauses:
             and (self._structure.closed_before(at + 1) is not None)
         )
 
+    def _is_quoted(self, at: int, end: int) -> bool:
+        """Say whether words of what follows are quoted, without a cue of their own: they are the same speaker's."""
+        for quoted in range(at, end):
+            if self._structure.opens_quotation(quoted):
+                return True
+            if self._tags[quoted] & CUE and not self._tags[quoted] & CAPITAL:
+                return False
+        return False
+
     def _ends_clause(self, at: int, end: int) -> bool:
         """Say whether what follows a comma no longer belongs to the content."""
         word = self._words[at]
+        if not self._is_gerund(word) and self._is_quoted(at, end):
+            return False
         return (
             self._is_gerund(word)
             or (word in self._contrasts and self._words[at + 1] != ",")
@@ -183,12 +239,21 @@ class Clauses:
                 return False
         return False
 
+    def _without_adverbial(self, start: int, end: int) -> int:
+        """Cut "after the vote" or "on his show" off a content that is all quoted before it."""
+        if not self._structure.opens_quotation(start):
+            return end
+        closing = self._structure.quotations[self._inside[start]][1]
+        adverbial = closing < end and self._words[closing] in self._adverbials
+        return closing if adverbial and not self._is_quoted(closing, end) else end
+
     def _without_tail(self, start: int, end: int) -> int:
         """Cut ", said Lee" or ", Lee said" off the end of a content: the outer cue's own words."""
         words, tags = self._words, self._tags
         for at in range(end - 1, max(start, end - _LONGEST_ASIDE), -1):
             named = at + 1 < end and tags[at + 1] & (CUE | CAPITAL | SUBJECT)
-            if not named or not (tags[at] & QUOTE or words[at] == ","):
+            quoted = tags[at] & QUOTE and words[at - 1] in (",", "?", "!")
+            if not named or not (quoted or words[at] == ","):
                 continue
             for cue in (at + 1, end - 1):
                 if tags[cue] & CUE and "tail" in self._lexicon.verbs[words[cue]][0].cue.frames:

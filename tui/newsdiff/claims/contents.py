@@ -7,17 +7,29 @@ from newsdiff.claims.clauses import VERB_WITHIN, Clauses
 from newsdiff.claims.structure import Structure
 from newsdiff.claims.tags import (
     ADVERB,
+    AUXILIARY,
+    CAPITAL,
     CONJUNCTION,
     CUE,
+    DETERMINER,
+    NUMBER,
+    POSSESSIVE,
     PREPOSITION,
     PUNCTUATION,
     QUOTE,
+    SUBJECT,
     SUBORDINATOR,
+    TIME,
+    VERB,
 )  # fmt: skip
 from newsdiff.claims.tokens import Tokens
 from newsdiff.language.lexicon import Lexicon
 from newsdiff.language.spans import Span
 
+_SHORTEST_STATEMENT = 6
+"""Tokens, marks included, of a quotation that needs no comma before it."""
+_OF_TITLES = CAPITAL | PUNCTUATION | PREPOSITION | DETERMINER | CONJUNCTION | NUMBER
+"""Tags of the words of a title."""
 _STOPS = frozenset((",", ".", ";", ":", "?", "!", ")", "—", "-"))
 
 
@@ -37,6 +49,8 @@ class Contents:
         self._complementizers = lexicon.words("complementizers")
         self._gerund_suffixes = tuple(lexicon.words("gerund_suffixes"))
         self._fronted = (*lexicon.words("fronted_suffixes"),)
+        self._infinitive_markers = lexicon.words("infinitive_markers")
+        self._continuations = lexicon.words("continuations")
         self._openers = lexicon.words("clause_openers")
 
     # Before the source ---------------------------------------------------------------------------
@@ -51,6 +65,16 @@ class Contents:
         if found is None and at > 1 and self._words[at - 1] == ",":
             found = self._structure.closed_before(at - 1)
         return found
+
+    def is_left_behind(self, at: int, end: int, place: Place) -> bool:
+        """Say whether "Lee said." is a sentence of its own behind the quotation it attributes."""
+        before = self._structure.closed_before(at)
+        index, paragraphs = place.index, self._structure.paragraphs
+        same = index > 0 and paragraphs[index - 1] == paragraphs[index]
+        if before is None or not same or place.inside:
+            return False
+        asked = self._words[before[1] - 2] in ("?", "!") and end < place.high and self._words[end] == ","
+        return asked or self.ends_sentence(end, place.high)
 
     def before(self, at: int, place: Place) -> list[Span]:
         """Return the content that ends before token `at`: a whole quotation, or what the sentence has said so far."""
@@ -85,6 +109,10 @@ class Contents:
         """Say whether only the sentence's last mark follows."""
         return at >= high or (at == high - 1 and self._words[at] in (".", ":"))
 
+    def ends_at(self, end: int, high: int) -> bool:
+        """Say whether a content that ends at this offset ends its sentence."""
+        return self.ends_sentence(bisect_left(self._tokens.starts, end), high)
+
     def is_fragment(self, low: int, at: int) -> bool:
         """Say whether only "Just hours before the meeting," stands before token `at`, a phrase that says when."""
         comma = any(self._words[k] == "," for k in range(low, at - 1))
@@ -116,11 +144,18 @@ class Contents:
         if place.inside:
             return []
         for comma in range(at, high - 1):
-            if words[comma] in (",", ":", "-", "—", ".") and self._structure.opens_quotation(comma + 1):
+            stops = words[comma] in (",", ":", "-", "—", ".") or (words[comma].endswith(".") and tags[comma] & CAPITAL)
+            if stops and self._structure.opens_quotation(comma + 1):
                 return [self._tokens.span(*self._structure.quotations[self._inside[comma + 1]])]
-            if tags[comma] & QUOTE:
+            if tags[comma] & QUOTE or self._speaks(comma):
                 break
-        quoted = bool(before) and self._closes(before[-1].end)
+        if at < high and before and self._structure.opens_quotation(at):
+            first, end = self._structure.quotations[self._inside[at]]
+            apart = tags[at - 1] & (CUE | ADVERB | TIME) and end - first > _SHORTEST_STATEMENT
+            if apart and self.ends_sentence(end, high):
+                return [self._tokens.span(first, end)]
+        quoted = bool(before) and self._closes(before[-1].end) and not self._is_broken_off(before, place)
+        quoted = quoted and not (at + 1 < high and words[at] == "," and tags[at + 1] & AUXILIARY)
         if at < high and words[at] in (",", "-", "—") and at + 1 < high and not quoted:
             rest = at + 1
             if words[rest] in self._complementizers and rest + 1 < high:
@@ -130,9 +165,28 @@ class Contents:
                 or (words[rest].endswith(self._gerund_suffixes) and not self._phrases_continue(rest))
                 or words[rest] in self._contrasts
                 or words[rest] in self._framing
-            ) and (not tags[rest] & (PREPOSITION | ADVERB) or self._phrases_continue(rest)):
+            ) and (not tags[rest] & (PREPOSITION | ADVERB) or self._phrases_continue(rest) or self._is_predicate(rest)):
                 return self._clauses.clause(rest, place)
         return self.next_quotation(place.index)
+
+    def _is_broken_off(self, before: list[Span], place: Place) -> bool:
+        """Say whether a content before its source is only a phrase: "Despite his “brash” manners, Lee wrote, …"."""
+        end = bisect_left(self._tokens.starts, before[-1].end)
+        first = bisect_left(self._tokens.starts, before[0].start)
+        return first == place.low and bool(self._tags[first] & PREPOSITION) and not self._clauses.has_verb(first, end)
+
+    def _is_predicate(self, at: int) -> bool:
+        """Say whether "now have" or "to “make sure …”" goes on with what the sentence said before its source."""
+        verbal = self._tags[at] & ADVERB and self._tags[at + 1] & (AUXILIARY | VERB)
+        return bool(verbal) or (self._words[at] in self._infinitive_markers and self.opens(at + 1))
+
+    def _speaks(self, at: int) -> bool:
+        """Say whether a cue of its own stands here that a quotation can follow: "…, adding: “…”"."""
+        if not self._tags[at] & CUE or self._inside[at] >= 0:
+            return False
+        return any(
+            "quote" in form.cue.frames and not form.cue.particle for form in self._lexicon.verbs[self._words[at]]
+        )
 
     def _closes(self, end: int) -> bool:
         """Say whether a quotation ends at this offset."""
@@ -140,7 +194,7 @@ class Contents:
         return self._structure.closed_before(at) is not None
 
     def _phrases_continue(self, at: int) -> bool:
-        return self._words[at] in self._lexicon.words("continuations")
+        return self._words[at] in self._continuations
 
     def next_quotation(self, index: int) -> list[Span]:
         """Return the quotation that the next sentence of the paragraph is, where nobody else is its speaker."""
@@ -155,7 +209,11 @@ class Contents:
         if start >= stop or not self._structure.opens_quotation(start):
             return []
         first, end = self._structure.quotations[self._inside[start]]
-        return [self._tokens.span(first, end)] if end in self._structure.sentence_ends else []
+        if end in self._structure.sentence_ends:
+            return [self._tokens.span(first, end)]
+        rest = range(end, stop)
+        short = len(rest) * 2 < end - first and not any(self._tags[at] & (CUE | SUBJECT) for at in rest)
+        return [self._tokens.span(first, stop)] if short and self._words[end - 2] not in _STOPS else []
 
     def opening_after(self, right: int, skipped: int, high: int) -> int | None:
         """Return the token that opens a quotation a cue introduces; `skipped` is behind addressee and adverbials."""
@@ -171,6 +229,43 @@ class Contents:
                 return None
         return None
 
+    def quotes(self, content: Span) -> bool:
+        """Say whether words of a content are quoted that are no title and stand before any other cue in it."""
+        at = bisect_left(self._tokens.starts, content.start)
+        end = bisect_left(self._tokens.starts, content.end)
+        while at < end:
+            own = self._tags[at - 1] & (DETERMINER | POSSESSIVE)
+            if self._words[at] in (".", ":") or (self._tags[at] & CUE and not self._tags[at] & CAPITAL and not own):
+                return False
+            if self._structure.opens_quotation(at):
+                first, closing = self._structure.quotations[self._inside[at]]
+                if not self.is_title(first, closing):
+                    return True
+                at = closing
+            else:
+                at += 1
+        return False
+
+    def is_title(self, first: int, end: int) -> bool:
+        """Say whether all words of a quotation are capitalised as in a title."""
+        return all(self._tags[at] & _OF_TITLES for at in range(first + 1, end))
+
+    def opens(self, at: int) -> bool:
+        """Say whether a quotation begins with token `at`."""
+        return self._structure.opens_quotation(at)
+
+    def far_quotation(self, at: int, high: int) -> int | None:
+        """Return the token that opens the quotation that ends a sentence: "said in Halden, before the vote, “…”"."""
+        for opening in range(at + 1, high):
+            if self._structure.opens_quotation(opening):
+                first, end = self._structure.quotations[self._inside[opening]]
+                apart = self._words[opening - 1] in (",", ":") and end - first > _SHORTEST_STATEMENT
+                whole = apart and self._tags[first + 1] & CAPITAL and self.ends_sentence(end, high)
+                return opening if whole else None
+            if self._speaks(opening) and not self._tags[opening - 1] & (DETERMINER | POSSESSIVE):
+                return None
+        return None
+
     def quotation_from(self, at: int, place: Place) -> list[Span]:
         """Return the quotation that token `at` opens and its later parts, or the clause that it only begins."""
         high = place.high
@@ -178,5 +273,11 @@ class Contents:
         whole = self._words[end] in _STOPS or self._tags[end] & CONJUNCTION if end < high else True
         if not whole and not (self._tags[end - 1] & QUOTE and self._words[end - 2] in (",", ".", "?", "!")):
             return self._clauses.clause(at, place)
+        while (
+            end + 2 < high
+            and (self._words[end] == "," or self._tags[end] & CONJUNCTION)
+            and self._structure.opens_quotation(end + 1)
+        ):
+            end = self._structure.quotations[self._inside[end + 1]][1]
         content = [self._tokens.span(first, end)]
         return content + self.next_quotation(place.index) if end >= high - 1 and not place.inside else content

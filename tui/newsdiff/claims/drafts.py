@@ -80,8 +80,8 @@ class _Drafter:
             inner = [other for other in here if other is not one and _is_below(other, one)]
             main = next((other for other in inner if _is_main(other, one)), None)
             chain = (one, main) if main else (one,)
-            content = one.content
-            if main and not self._is_quoted(one):
+            content, quoted = self._told_and_quoted(one)
+            if main and not self._is_quoted(content):
                 content = main.content
             if one.noncommittal and one.source and one.source.end <= content[0].start:
                 content = (Span(one.source.start, content[-1].end),)
@@ -91,6 +91,8 @@ class _Drafter:
             for span in content if own else ():
                 if span not in own:
                     yield Draft(self._sentence(span), (span,), self._carried.chain(chain, own, span), carried=True)
+            for span in quoted:
+                yield Draft(self._sentence(span), (span,), (one,), carried=True)
 
     def _sentence(self, span: Span) -> int:
         """Return the index of the sentence in which a span begins."""
@@ -100,10 +102,16 @@ class _Drafter:
     def _paragraph(self, span: Span) -> int:
         return self._structure.paragraphs[self._sentence(span)]
 
-    def _is_quoted(self, one: Attribution) -> bool:
-        return all(
-            self._tokens.text[span.start] in "\"'" and self._tokens.text[span.end - 1] in "\"'" for span in one.content
-        )
+    def _told_and_quoted(self, one: Attribution) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+        """Return a content and, apart, the quotation by which the next sentence goes on with a clause."""
+        told = tuple(span for span in one.content if self._sentence(span) <= one.sentence)
+        if not told or self._is_quoted(told[-1:]):
+            return one.content, ()
+        return told, one.content[len(told) :]
+
+    def _is_quoted(self, content: Sequence[Span]) -> bool:
+        text = self._tokens.text
+        return all(text[span.start] in "\"'" and text[span.end - 1] in "\"'" for span in content)
 
     def _split(self, draft: Draft) -> Iterator[Draft]:
         """Yield a draft with its evidence made a cue, and its aside and its absolute tail as drafts of their own."""

@@ -42,6 +42,7 @@ class Phrases:
         self._starts, self._ends = tokens.starts, tokens.ends
         self._contrasts = lexicon.words("contrasts")
         self._name_prepositions = lexicon.words("name_prepositions")
+        self._roles = lexicon.words("role_nouns") - lexicon.words("mass_nouns")
         self._and, self._who = lexicon.words("and"), lexicon.words("who")
         self._capital_nouns = bool(lexicon.words("capital_nouns"))
         self._complementizers = lexicon.words("complementizers")
@@ -209,8 +210,11 @@ class Phrases:
         return at
 
     def _is_modifier(self, at: int) -> bool:
-        """Say whether a cue form stands as a noun or adjective inside a noun phrase."""
-        return at > 0 and bool(self._tags[at - 1] & (DETERMINER | POSSESSIVE | NUMBER))
+        """Say whether a cue form stands as a noun or adjective in a noun phrase: "the report", "press secretary"."""
+        if at > 0 and self._tags[at - 1] & (DETERMINER | POSSESSIVE | NUMBER):
+            return True
+        past = self._words[at].endswith(self._verb_suffixes)
+        return not past and at + 1 < len(self._words) and self._words[at + 1] in self._roles
 
     def after(self, start: int, high: int, *, appositions: bool) -> Range | None:
         """Return the noun phrase that begins at token `start`; with appositions, "X, who is a Y," too."""
@@ -279,6 +283,7 @@ class Phrases:
                     or (
                         (tag & CUE or word.endswith(self._verb_suffixes))
                         and not tags[at - 1] & (DETERMINER | POSSESSIVE | ADVERB | PREPOSITION)
+                        and not (tags[at - 1] & CAPITAL and self._is_modifier(at))
                     )
                 )
             ):

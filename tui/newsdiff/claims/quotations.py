@@ -49,22 +49,24 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
 def _in_paragraph(text: str, paragraph: Span, open_before: bool) -> list[Quotation]:
     found: list[Quotation] = []
     opened: int | None = None
-    single = False
+    single = nested = False
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
         at, end, mark = match.start(), match.end(), match.group()
         if opened is None:
-            if mark == "’" or (mark in _CLOSING and mark != "»"):
+            if mark == "’" or (mark in (*_DOUBLED, "”") and not _opens(text, at, end, mark)):
                 continue
-            if mark in _DOUBLED and not _opens(text, end):
-                continue
-            opened, single = at, mark in "‘‚"
+            opened, single, nested = at, mark in "‘‚", False
         elif single:
             if mark == "’":
                 found.append(Quotation(Span(opened, end), False, True))
                 opened = None
         elif mark in "’‘‚" or (mark == text[opened] == '"' and at == opened + 1):
             continue
-        elif mark in _CLOSING or mark in _DOUBLED or mark == _ENDS.get(text[opened]):
+        elif _is_nested(text, text[opened], mark, at, end):
+            nested = not nested
+        elif nested and mark == ("”" if text[opened] == '"' else '"'):
+            nested = False
+        elif mark in _CLOSING or mark in _DOUBLED or mark == _ENDS.get(text[opened]) or _closes(text, at, end):
             continues = open_before and not found and opened == paragraph.start
             found.append(Quotation(Span(opened, end), continues, True))
             opened = None
@@ -74,6 +76,21 @@ def _in_paragraph(text: str, paragraph: Span, open_before: bool) -> list[Quotati
     return found
 
 
-def _opens(text: str, end: int) -> bool:
-    """Say whether a straight mark that ends at `end` can open a quotation: something must follow it."""
-    return end < len(text) and not text[end].isspace()
+def _opens(text: str, at: int, end: int, mark: str) -> bool:
+    """Say whether a mark that opens as well as closes, or is typed the wrong way round, can open a quotation.
+
+    Something must follow it, and before one that is made to close there must be a space.
+    """
+    follows = end < len(text) and not text[end].isspace()
+    return follows and (mark != "”" or at == 0 or text[at - 1].isspace())
+
+
+def _closes(text: str, at: int, end: int) -> bool:
+    """Say whether a mark made to open stands where only a closing one can: "…,“ he said"."""
+    return not text[at - 1].isspace() and (end >= len(text) or text[end].isspace())
+
+
+def _is_nested(text: str, opening: str, mark: str, at: int, end: int) -> bool:
+    """Say whether a mark of another shape opens a quotation within one: "It is “new” to us"."""
+    other = (opening == '"' and mark == "“") or (opening == "“" and mark == '"')
+    return other and text[at - 1].isspace() and end < len(text) and not text[end].isspace()

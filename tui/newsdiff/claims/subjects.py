@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from newsdiff.claims.attribution import Attribution, Place
+from newsdiff.claims.clause_starts import ClauseStarts
 from newsdiff.claims.phrases import Phrases, Range
 from newsdiff.claims.tags import (
     ADVERB,
@@ -30,8 +31,8 @@ from newsdiff.language.spans import Span
 _SPEAKERS = ("persons", "mass_nouns", "role_nouns", "organisations", "documents", "demonyms", "peoples")
 """Classes whose words are persons, organisations and documents."""
 _DASHES = ("-", "—", "–")
-_DATELINE = 7
-"""Tokens that "ST. LOUIS, Mo. —" has at most."""
+_LONGEST_SPEAKER = 12
+"""Tokens between a quotation and the verb."""
 _SHORTEST_ASIDE = 4
 """Words that "Berg, a mayor," has at least, marks included."""
 
@@ -49,18 +50,19 @@ class Subject:
 class Subjects:
     """Finds subjects; it keeps no state between calls."""
 
-    def __init__(self, tokens: Tokens, lexicon: Lexicon, phrases: Phrases) -> None:
+    def __init__(self, tokens: Tokens, lexicon: Lexicon, phrases: Phrases, starts: ClauseStarts) -> None:
         self._tokens = tokens
         self._words = tokens.words
         self._tags = tokens.tags
         self._phrases = phrases
         self._groups = Groups(tokens, lexicon)
+        self._starts = starts
         self._persons = lexicon.words("persons")
         self._before_gerunds = lexicon.words("gerund_openers") | {",", ""}
-        self._comparators = lexicon.table("comparators")
-        self._participle_suffixes = tuple(lexicon.words("verb_suffixes")) if lexicon.words("gerund_suffixes") else ()
         self._adjective_suffixes = tuple(lexicon.words("adjective_suffixes"))
         self._gerund_suffixes = tuple(lexicon.words("gerund_suffixes"))
+        self._complementizers = lexicon.words("complementizers")
+        self._governing = lexicon.words("governing")
         self._who, self._and = lexicon.words("who"), lexicon.words("and")
         self._directions, self._fronting = lexicon.words("directions"), lexicon.words("fronting")
         self._mass = lexicon.words("mass_nouns")
@@ -69,24 +71,33 @@ class Subjects:
     def of(self, group: Group, place: Place, last: Attribution | None) -> Subject | None:
         """Return who speaks: the words before the cue, or the last source where the cue goes on with it."""
         if group.infinitive:
-            words = self.opening(place.low, group.first)
+            words = self._starts.subject(place.low, group.first)
+            return Subject(words) if words else None
+        if group.gerund and group.first > place.low and self._words[group.first - 1] in self._governing:
+            words = self._governed(place.low, group)
             return Subject(words) if words else None
         before = self._words[group.first - 1] if group.first > place.low else ""
         coordinated = bool(before) and bool(self._tags[group.first - 1] & CONJUNCTION)
         goes_on = coordinated or (group.gerund and (before in self._before_gerunds or self._behind_comma(group.first)))
         if goes_on and last is not None and last.source and (last.quotation == place.quotation or not place.inside):
             return Subject(last.source)
+        if goes_on and group.gerund and group.first == place.low:
+            words = self._behind_participle(group, place)
+            return Subject(words) if words else None
         if goes_on:
             words = self._of_clause(place.low, group) if coordinated else None
-            words = words or (self.opening(place.low, group.first - 1) if before else None)
+            words = words or (self._starts.subject(place.low, group.first - 1) if before else None)
             return Subject(words) if words and not self._is_adverbial(words) else None
         words = (
-            self._before_dashes(place.low, group.first)
-            or self._with_aside(place.low, group.first)
+            self._behind_quotation(place.low, group.first)
+            or self._before_dashes(place.low, group.first)
+            or self.with_aside(place.low, group.first)
             or self._phrases.before(group.first, place.low)
         )
         if words is None or self.is_bare_singular(words) or not self._groups.agree(words, group):
             words = self._with_relative(place.low, group)
+        if words is None:
+            words = self._relative(place.low, group)
         if words is not None and words[0] > place.low and self._is_no_subject(words[0]):
             words = self._whole(words, place.low, group) or (None if self._tags[words[0] - 1] & AUXILIARY else words)
         if words is None or self._is_adverbial(words):
@@ -94,8 +105,50 @@ class Subjects:
         if words[0] > place.low and self._words[words[0] - 1] in self._who:
             return None
         words = self._coordinated(words, place.low, group)
-        antecedent = self._antecedent(words[0], place.low) if self._tags[words[0]] & RELATIVE else None
+        pronoun = self._tags[words[0]] & RELATIVE or self._words[words[0]] in self._complementizers
+        antecedent = self._antecedent(words[0], place.low) if pronoun and words[1] == words[0] + 1 else None
         return Subject(words, None if group.gerund else words[0], antecedent)
+
+    def _behind_participle(self, group: Group, place: Place) -> Range | None:
+        """Return the subject behind the comma that ends "Citing the costs, …"."""
+        comma = next((at for at in range(group.end, place.high) if self._words[at] == ","), None)
+        if comma is None:
+            return None
+        start = comma + 1
+        if sum(1 for at in range(group.end, comma) if self._tags[at] & QUOTE) % 2:
+            start += 1
+        words = self._phrases.after(start, place.high, appositions=False) if start < place.high else None
+        return words if words and self.can_speak(Subject(words)) else None
+
+    def _relative(self, low: int, group: Group) -> Range | None:
+        """Return "which" of "a sign, which read “…”" and "that" of "a sign that read “…”"."""
+        at, end = group.first - 1, group.end
+        if at <= low + 1 or end >= len(self._tags) or not self._tags[at] & (RELATIVE | SUBORDINATOR):
+            return None
+        pronoun = self._tags[at] & RELATIVE or self._words[at] in self._complementizers
+        quoted = self._tags[end + 1 if self._words[end] in (",", ":") else end] & QUOTE
+        return (at, at + 1) if pronoun and quoted and not self._tags[at - 1] & (CUE | AUXILIARY) else None
+
+    def _governed(self, low: int, group: Group) -> Range | None:
+        """Return the subject of "began", "keeps" or "started" before a gerund."""
+        at = group.first - 1
+        while at > low and self._tags[at - 1] & (AUXILIARY | ADVERB | VERB):
+            at -= 1
+        return self._phrases.before(at, low)
+
+    def _behind_quotation(self, low: int, end: int) -> Range | None:
+        """Return all that stands between "…," and the verb: "the senator and former governor", "CBS This Morning"."""
+        at = end
+        while at > low and end - at < _LONGEST_SPEAKER and not self._tags[at - 1] & (PUNCTUATION | SUBORDINATOR):
+            at -= 1
+        if at - 2 < low or end - at < 3 or not self._tags[at - 1] & QUOTE or self._words[at - 2] not in (",", "?", "!"):
+            return None
+        whole = not any(self._tags[k] & (AUXILIARY | SUBJECT | CUE) for k in range(at, end))
+        return (
+            (at, end)
+            if whole and self._tags[at] & (CAPITAL | DETERMINER) and not self._tags[end - 1] & (TIME | ADVERB)
+            else None
+        )
 
     def _of_clause(self, low: int, group: Group) -> Range | None:
         """Return the subject of the subordinate clause that a cue goes on with: "after the man came and asked"."""
@@ -141,7 +194,7 @@ class Subjects:
 
     def _whole(self, words: Range, low: int, group: Group) -> Range | None:
         """Return the clause's subject that a phrase is only the end of: "proponents of a path to legal status"."""
-        opening = self.opening(low, group.first)
+        opening = self._starts.subject(low, group.first)
         if opening is None or opening[1] > words[0] or not self._groups.agree(opening, group):
             return None
         between = range(opening[1], words[0])
@@ -176,30 +229,40 @@ class Subjects:
         dash = next((at for at in range(end - 2, low, -1) if self._words[at] in _DASHES), None)
         if dash is not None and self._words[dash - 1] in _DASHES:
             dash -= 1
-        words = None if dash is None else self.opening(low, dash)
+        words = None if dash is None else self._starts.subject(low, dash)
         return words if words is not None and words[1] <= (dash or 0) and self.can_speak(Subject(words)) else None
 
-    def _with_aside(self, low: int, end: int) -> Range | None:
+    def with_aside(self, low: int, end: int) -> Range | None:
         """Return "Berg, the mayor of Halden, a port," or, where what the commas set off is an aside, "Berg"."""
         if end - low < _SHORTEST_ASIDE or self._words[end - 1] != ",":
             return None
-        words = self.opening(low, end - 1)
+        words = self._starts.subject(self._behind_first_quotation(low, end), end - 1)
         if words is None or words[1] + 2 >= end or self._words[words[1]] != ",":
             return None
-        if self._phrases.appositions.begins(words[1] + 1, end - 1):
+        first = words[1] + 1
+        if self._phrases.appositions.begins(first, end - 1):
             return words[0], end - 1
-        return words if self._tags[words[1] + 1] & (PREPOSITION | ADVERB) else None
+        aside = self._tags[first] & (PREPOSITION | ADVERB) or self._starts.is_participle(first)
+        return words if aside else None
+
+    def _behind_first_quotation(self, low: int, end: int) -> int:
+        """Return the token after the quotation that a clause begins with, where a comma or an outcry ends that."""
+        if not self._tags[low] & QUOTE:
+            return low
+        closing = next((at for at in range(low + 2, end) if self._tags[at] & QUOTE), None)
+        return low if closing is None or self._words[closing - 1] not in (",", "?", "!") else closing + 1
 
     def _with_relative(self, low: int, group: Group) -> Range | None:
         """Return "the officials whose law was overturned" before a cue; None for any other clause."""
-        words = self.opening(low, group.first)
+        words = self._starts.subject(low, group.first)
         if words is None or words[1] >= group.first or not self._groups.agree(words, group):
             return None
         relative = self._tags[words[1]] & RELATIVE and not self._tags[words[0]] & SUBJECT
         return (words[0], group.first) if relative and "," not in self._words[words[1] : group.first] else None
 
     def _antecedent(self, relative: int, low: int) -> Span | None:
-        end = relative - 1 if relative > low and self._words[relative - 1] == "," else relative
+        apart = relative > low and self._words[relative - 1] in (",", *_DASHES)
+        end = relative - 1 if apart else relative
         found = self._phrases.before(end, low)
         return self._tokens.span(*found) if found else None
 
@@ -210,7 +273,7 @@ class Subjects:
         last = self._words[end - 1]
         if last.endswith(self._adjective_suffixes) and not self._tags[end - 1] & CAPITAL and last not in self._speakers:
             return True
-        if end - first == 1 and self._gerund_suffixes and self._is_gerund(first) and not tag & SUBJECT:
+        if end - first == 1 and self._gerund_suffixes and self._starts.is_participle(first) and not tag & SUBJECT:
             return True
         if (
             tag & (SUBJECT | DETERMINER)
@@ -221,36 +284,3 @@ class Subjects:
         return (
             not last.endswith("s") and last not in self._mass and word not in self._mass and last not in self._persons
         )
-
-    def _is_gerund(self, at: int) -> bool:
-        """Say whether "Speaking in Paris" or "Reached by phone" begins here, not "Sterling Brown"."""
-        following = self._tags[at + 1] if at + 1 < len(self._tags) else 0
-        if self._words[at].endswith(self._gerund_suffixes):
-            return bool(self._tags[at] & CUE) or not following & CAPITAL
-        return self._words[at].endswith(self._participle_suffixes) and bool(following & PREPOSITION)
-
-    def _behind_dateline(self, low: int, end: int) -> int:
-        """Return the token after "WASHINGTON —"; the first one where no place and dash begin the clause."""
-        at = low
-        while at < end and at - low < _DATELINE and self._tags[at] & (CAPITAL | PUNCTUATION):
-            if self._words[at] in ("-", "—", "–") and at > low:
-                return at + 1
-            at += 1
-        return low
-
-    def opening(self, low: int, end: int) -> Range | None:
-        """Return the subject of a clause that begins at token `low`, behind a fronted phrase and its comma."""
-        words, tags = self._words, self._tags
-        start = self._behind_dateline(low, end)
-        while start < end and tags[start] & (CONJUNCTION | ADVERB | QUOTE) and not tags[start] & DETERMINER:
-            start += 1
-        if start + 2 < end and f"{words[start]} {words[start + 1]}" in self._comparators:
-            start += 2
-        while start < end and (
-            tags[start] & (PREPOSITION | SUBORDINATOR | TIME) or words[start] == "," or self._is_gerund(start)
-        ):
-            comma = next((k for k in range(start, end) if words[k] == ","), None)
-            if comma is None:
-                return None
-            start = comma + 1
-        return self._phrases.after(start, end, appositions=False) if start < end else None

@@ -60,6 +60,10 @@ class Groups:
         self._noun_followers = lexicon.words("noun_followers")
         """Words after which a form that could be a noun is one ("reports of")."""
         self._alternatives = lexicon.words("alternatives")
+        self._pronominal = lexicon.words("pronominal_determiners")
+        self._complementizers = lexicon.words("complementizers")
+        self._speech_particles = lexicon.words("speech_particles")
+        self._nouns = lexicon.nouns
         self._unreal = lexicon.words("unreal")
         self._gerund_openers = lexicon.words("gerund_openers")
         self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
@@ -85,6 +89,8 @@ class Groups:
         if particle is None:
             return None
         end, apart = particle
+        if not form.cue.particle and end < high and words[end] in self._speech_particles and "quote" in form.cue.frames:
+            end += 1
         first = at
         auxiliary = be = negated = unreal = reflexive = False
         pronoun: int | None = None
@@ -153,16 +159,37 @@ class Groups:
         if tags[at] & CAPITAL and not self._is_headline(place):
             return False
         before = tags[first - 1] if first > place.low else 0
-        governed = before & (DETERMINER | PREPOSITION) and not before & SUBJECT
+        may_be_noun = "infinitive" in form.forms or words[at].endswith("s")
+        alone = (
+            first > place.low
+            and words[first - 1] in self._pronominal | self._complementizers
+            and self._is_verbal(end, may_be_noun, place)
+        )
+        governed = before & (DETERMINER | PREPOSITION) and not before & SUBJECT and not alone
         if (governed and words[first - 1] not in self._as) or before & POSSESSIVE:
             return False
-        may_be_noun = "infinitive" in form.forms or words[at].endswith("s")
         if may_be_noun and before & NUMBER and "tail" not in form.cue.frames:
             return False
         if may_be_noun and self._is_object(at, place.low):
             return False
         follows = words[end] if end < place.high else ""
+        noun = may_be_noun and not before & SUBJECT and ("tail" not in form.cue.frames or words[at] in self._nouns)
+        if noun and end < place.high and self._is_past(end):
+            return False
         return not may_be_noun or follows not in self._noun_followers or follows in form.cue.frames
+
+    def _is_verbal(self, end: int, may_be_noun: bool, place: Place) -> bool:
+        """Say whether a form behind "another" is a verb: no noun looks like it, or what is said follows it."""
+        if not may_be_noun:
+            return True
+        at = end + 1 if end + 1 < place.high and self._words[end] in (",", ":") else end
+        return at < place.high and (bool(self._tags[at] & QUOTE) or self._words[at] in self._complementizers)
+
+    def _is_past(self, at: int) -> bool:
+        """Say whether a verb of its own follows a form that can be a noun: "the press accused", "hopes were"."""
+        return bool(self._tags[at] & AUXILIARY) or (
+            bool(self._tags[at] & CUE) and self._words[at].endswith(self._verb_suffixes)
+        )
 
     def _is_object(self, at: int, low: int) -> bool:
         """Say whether "calls" is what "Berg rebuffed" stands before, not a verb of its own."""
@@ -187,4 +214,6 @@ class Groups:
         if self._tags[end - 1] & SUBJECT:
             return last not in self._singular_pronouns
         many = self._words[first] in self._plural_determiners
+        of = next((at for at in range(first + 1, end - 1) if self._tags[at] & PREPOSITION), None)
+        many = many or (of is not None and self._words[of - 1].endswith(self._plural_endings))
         return many or last.endswith(self._plural_endings) or last in self._mass or last in self._persons

@@ -27,7 +27,7 @@ _OPENING_MARKS, _CLOSING_MARKS = "“„‟«", "”»"
 _MARK = re.compile(r"[\"“”„‟«»\ud800-\udfff]|(?<!\w)['‘](?=\w)|(?<=[.!?,…])['’](?=\s|$)")
 _LIST_MARK = re.compile(r"(?:(?<=\s)|^)([•‣⁃◦▪*–-]\s?)?(\d{1,3}|[a-z])([.)]{1,2})\s+(?=\S)")
 _ENDS_CLOSED = re.compile(r"[.!?…][\"”»'’)\]]+$")
-_ENDS_CALLING = re.compile(r"[!?][\"”»'’]$")
+_ENDS_CALLING = re.compile(r"[!?][\"”»'’]+$")
 _LAST_WORD = re.compile(r"[^\s(\[“\"‘«]+$")
 _FIRST_WORD = re.compile(r"[\"“‘'«(\[]*([^\W_][\w’'.-]*)")
 _ENDS_A_WORD = re.compile(r"^(?:\w*[aeiouy]\w*|\w{5,})\.$", re.IGNORECASE)

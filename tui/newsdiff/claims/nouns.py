@@ -1,0 +1,128 @@
+"""Nouns that are cues: "the claim that …", "Lee's promise that …", "chants of “…”"."""
+
+from newsdiff.claims.attribution import Attribution, Place
+from newsdiff.claims.clause_starts import ClauseStarts
+from newsdiff.claims.clauses import Clauses
+from newsdiff.claims.contents import Contents
+from newsdiff.claims.phrases import Phrases, Range
+from newsdiff.claims.structure import Structure
+from newsdiff.claims.tags import (
+    AUXILIARY,
+    BE,
+    CAPITAL,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    POSSESSIVE,
+    PREPOSITION,
+    PUNCTUATION,
+    QUOTE,
+    SUBJECT,
+    SUBORDINATOR,
+    VERB,
+)  # fmt: skip
+from newsdiff.claims.tokens import Tokens
+from newsdiff.language.lexicon import Lexicon
+
+_CLOSED = PREPOSITION | DETERMINER | AUXILIARY | PUNCTUATION | CONJUNCTION | SUBORDINATOR | SUBJECT | VERB | CUE
+_ADJECTIVES = 3
+"""Words between whoever owns a claim and the claim."""
+_LONGEST_OWNER = 5
+_BE_WITHIN = 8
+"""Words after "slogan" among which "is" stands."""
+
+
+class Nouns:
+    """Finds what nouns attribute; it keeps no state between calls."""
+
+    def __init__(
+        self, tokens: Tokens, structure: Structure, lexicon: Lexicon, phrases: Phrases, starts: ClauseStarts,
+        clauses: Clauses, contents: Contents,
+    ) -> None:  # fmt: skip
+        self._tokens = tokens
+        self._words = tokens.words
+        self._tags = tokens.tags
+        self._structure = structure
+        self._cues = lexicon.nouns
+        self._phrases = phrases
+        self._starts = starts
+        self._clauses = clauses
+        self._contents = contents
+        self._spoken, self._of = lexicon.words("spoken_nouns"), lexicon.words("of")
+        self._by = lexicon.words("by")
+        self._complementizers = lexicon.words("complementizers")
+        self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
+
+    def find(self, at: int, place: Place, last: Attribution | None) -> Attribution | None:
+        """Return what the noun at token `at` attributes.
+
+        `last` is the sentence's attribution before it: "said in a statement that" is one attribution.
+        """
+        if at + 1 >= place.high:
+            return None
+        spoken = self._words[at] in self._spoken
+        return (self._quoting(at, place) if spoken else None) or self._introducing(at, place, last)
+
+    def _introducing(self, at: int, place: Place, last: Attribution | None) -> Attribution | None:
+        """Find "the claim that …", "reports from Western analysts that …", "Lee's recent claim that …"."""
+        words, tags, high = self._words, self._tags, place.high
+        source: Range | None = None
+        that = at + 1
+        if words[that] in self._by:
+            source = self._phrases.after(that + 1, high, appositions=False)
+            if source is None:
+                return None
+            that = source[1]
+        else:
+            source = self._owner(at, place.low)
+        if that + 1 >= high or words[that] not in self._complementizers or self._is_verb(that + 1):
+            return None
+        if source is None and not (at > place.low and tags[at - 1] & DETERMINER):
+            return None
+        content = self._clauses.clause(that + 1, place)
+        if content and last is not None and any(span.overlaps(content[0]) for span in last.content):
+            return None
+        return place.attribution(self._tokens, self._cues[words[at]], (at, at + 1), source, content, "noun")
+
+    def _quoting(self, at: int, place: Place) -> Attribution | None:
+        """Find "the crowd broke into chants of “…”", "her message of “…”" and "Lee's slogan in May was “…”"."""
+        owner = self._owner(at, place.low)
+        opening: int | None = None
+        if self._words[at + 1] in self._of:
+            opening = at + 2
+            subject = None if owner else self._starts.subject(place.low, at)
+            owner = subject if subject and subject[1] < at else owner
+        elif owner is not None:
+            within = range(at + 1, min(place.high - 1, at + 1 + _BE_WITHIN))
+            be = next((near for near in within if self._tags[near] & (BE | PUNCTUATION)), None)
+            opening = None if be is None else be + 1
+        if owner is None or opening is None or opening >= place.high or not self._contents.opens(opening):
+            return None
+        content = self._contents.quotation_from(opening, place)
+        return place.attribution(self._tokens, self._cues[self._words[at]], (at, at + 1), owner, content, "quote")
+
+    def _is_verb(self, at: int) -> bool:
+        """Say whether "that" is the subject of the verb that follows it, not what opens a content."""
+        tag = self._tags[at]
+        verbal = tag & (AUXILIARY | VERB | PUNCTUATION) or self._words[at].endswith(self._verb_suffixes)
+        return bool(verbal) and not tag & QUOTE
+
+    def _owner(self, noun: int, low: int) -> Range | None:
+        """Return "Anna Berg's" before a noun and its adjectives; None where nobody owns it."""
+        tags = self._tags
+        end = noun
+        while end > low and noun - end < _ADJECTIVES and not tags[end - 1] & (POSSESSIVE | _CLOSED):
+            end -= 1
+        if end <= low or not tags[end - 1] & POSSESSIVE:
+            return None
+        start = end - 1
+        if tags[start] & DETERMINER:
+            return start, end
+        named = tags[start] & CAPITAL
+        while start > low and end - start < _LONGEST_OWNER and not tags[start - 1] & _CLOSED:
+            if named and not tags[start - 1] & CAPITAL:
+                break
+            start -= 1
+        if not named and start > low and tags[start - 1] & DETERMINER:
+            start -= 1
+        return start, end
