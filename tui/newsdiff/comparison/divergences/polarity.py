@@ -24,7 +24,6 @@ _AROUND = 6
 """So far on each side of the negated word the two sentences must share words too …"""
 _SHARED = 2
 """… and so many of them."""
-"""After these the other side affirms nothing."""
 _CLAUSE = 8
 """What is negated is at most so many words long."""
 
