@@ -29,6 +29,11 @@ def counted(sentence: str) -> tuple[Quantity, ...]:
         ("Two dozen houses burned.", 24, "exact", 24, 24, "houses"),
         ("The number of injured is approaching 1,000.", 1000, "nearly", 900, 1000, "injured"),
         ("The death toll rose to 41 on Tuesday.", 41, "exact", 41, 41, "killed"),
+        ("The death toll rises to six as a man is held.", 6, "exact", 6, 6, "killed"),
+        ("Nearly 30 were hurt in the fire.", 30, "nearly", 27, 30, "injured"),
+        ("The new tax hurt 300 companies.", 300, "exact", 300, 300, "companies"),
+        ("It was lighter than the nine years prosecutors had demanded.", 9, "exact", 9, 9, "years"),
+        ("Two arms dealers were held.", 2, "exact", 2, 2, "dealers"),
     ],
 )
 def test_a_number_is_read_with_its_comparator_and_what_it_counts(

@@ -29,6 +29,11 @@ from newsdiff.comparison.model import Link
         ),
         ("At least 12 people died in the fire.", "At least 14 people died in the fire.", "number_changed"),
         (
+            "Varga accepted at least 1.2 million euros from the builder.",
+            "Varga accepted nearly 1.5 million euros from the builder.",
+            "number_changed",
+        ),
+        (
             "Nearly 1,200 homes lost power in the storm.",
             "Some 1,200 homes lost power in the storm.",
             "comparator_changed",

@@ -41,7 +41,7 @@ def counted(near: Around, figures: Figures, value: float | None) -> tuple[str | 
         unit = f"{right[1].split('-')[0]}s" if right[1:] else ""
         return (unit, unit) if unit.removesuffix("s") in figures.words("compound_units") else (None, None)
     head = _head(right, figures, value)
-    within = list(right[: _end(right)])
+    within = list(right[: _end(right, figures)])
     noun = next((word for word in within[:_NOUN_WITHIN] if word in figures.whats or word in figures.persons), None)
     told = figures.plural_endings or noun is None
     if told and head is not None and head not in figures.persons and head not in figures.whats:
@@ -88,8 +88,10 @@ def _state(word: str, figures: Figures) -> tuple[str, str | None]:
     return what, str(figures.units.get(what, "")) or None
 
 
-def _end(right: Sequence[str]) -> int:
-    return next((at for at, word in enumerate(right) if word in _BREAKS), len(right))
+def _end(right: Sequence[str], figures: Figures) -> int:
+    """Return where what a number counts ends: at a mark or a word that opens a clause ("rises to six as man …")."""
+    opens = figures.words("subordinators")
+    return next((at for at, word in enumerate(right) if word in _BREAKS or word in opens), len(right))
 
 
 def _head(right: Sequence[str], figures: Figures, value: float | None) -> str | None:
@@ -102,11 +104,14 @@ def _head(right: Sequence[str], figures: Figures, value: float | None) -> str | 
     if not figures.plural_endings:
         return noun_of(right[:4], figures)
     plural = last = None
+    units = figures.words("compound_units") | figures.words("long_units")
     for word in right[:_NOUN_WITHIN]:
         if not word[0].isalpha() or word in figures.grammar or word in figures.words("parts"):
             break
         if figures.is_plural(word):
             plural = word
+            if word.removesuffix("s") in units:
+                break  # "the nine years prosecutors had demanded"
         elif plural is not None:
             break
         last = word

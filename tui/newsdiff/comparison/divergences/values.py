@@ -12,6 +12,8 @@ _COUNTED = 1000
 """… and a bare whole number below this is a count, not a number rounded in silence."""
 _APART = 1.2
 """Two vague figures ("dozens", "hundreds") differ where the least of one is so many times the most of the other."""
+_BEYOND = 1.2
+"""A bound ("at least 1.2 million") and an approximation ("nearly 1.5 million") so far apart are two figures."""
 _ROUND = 1.25
 """A round number that there is "more than" stands for at most so many times itself."""
 
@@ -51,8 +53,10 @@ def _are_counts(one: Quantity, other: Quantity) -> bool:
 
 
 def _reaches(quantity: Quantity, value: float) -> bool:
-    low = quantity.low if quantity.low is not None else value
-    high = quantity.high if quantity.high is not None else value
+    """Say whether a figure can stand for a value: a bound for what is at most _BEYOND past it."""
+    said = quantity.value or 0.0
+    low = quantity.low if quantity.low is not None else said / _BEYOND
+    high = quantity.high if quantity.high is not None else said * _BEYOND
     return low <= value <= high
 
 
