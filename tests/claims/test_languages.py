@@ -18,12 +18,12 @@ def news(group: str) -> list[Any]:
         listed = tomllib.loads((GOLD / f"claims.{language}.toml").read_text(encoding="utf-8"))[group]
         for number, case in enumerate(listed, 1):
             marks = [pytest.mark.xfail(strict=True, reason=case["missed"])] if "missed" in case else []
-            name = f"{language}-{number}"
+            name = f"{language}-{group}-{number}"
             cases.append(pytest.param(language, case["text"], case["claims"], id=name, marks=marks))
     return cases
 
 
-@pytest.mark.parametrize(("language", "sentences", "wanted"), news("news"))
+@pytest.mark.parametrize(("language", "sentences", "wanted"), news("news") + news("unseen"))
 def test_made_up_agency_news_is_told_claim_by_claim(
     language: str, sentences: list[str], wanted: list[list[str]]
 ) -> None:

@@ -11,6 +11,7 @@ from newsdiff.claims.tags import (
     CUE,
     DETERMINER,
     NEGATION,
+    OBJECT,
     PREPOSITION,
     PUNCTUATION,
     QUOTE,
@@ -61,6 +62,7 @@ class Clauses:
         self._adverbials = lexicon.words("adverbial_openers")
         self._indefinite = lexicon.words("articles")
         self._enders = lexicon.words("clause_enders")
+        self._verb_first = bool(lexicon.words("verb_first"))
         self._splits_clauses = bool(lexicon.words("splits_clauses"))
 
     def has_verb(self, first: int, end: int) -> bool:
@@ -251,14 +253,20 @@ class Clauses:
         """Cut ", said Lee" or ", Lee said" off the end of a content: the outer cue's own words."""
         words, tags = self._words, self._tags
         for at in range(end - 1, max(start, end - _LONGEST_ASIDE), -1):
-            named = at + 1 < end and tags[at + 1] & (CUE | CAPITAL | SUBJECT)
+            named = at + 1 < end and tags[self._behind_auxiliaries(at + 1, end)] & (CUE | CAPITAL | SUBJECT)
             quoted = tags[at] & QUOTE and words[at - 1] in (",", "?", "!")
             if not named or not (quoted or words[at] == ","):
                 continue
-            for cue in (at + 1, end - 1):
+            for cue in (self._behind_auxiliaries(at + 1, end), end - 1):
                 if tags[cue] & CUE and "tail" in self._lexicon.verbs[words[cue]][0].cue.frames:
                     return at + 1 if tags[at] & QUOTE else at
         return end
+
+    def _behind_auxiliaries(self, at: int, end: int) -> int:
+        """Return the token after "ha" or "s'est", where the language puts them before the source."""
+        while self._verb_first and at + 1 < end and self._tags[at] & (AUXILIARY | OBJECT) and not self._tags[at] & CUE:
+            at += 1
+        return at
 
     def _trimmed(self, start: int, end: int) -> int:
         while end > start and self._words[end - 1] in (".", ",", ";", ":", "!", "?", "—", "-"):

@@ -10,6 +10,7 @@ from newsdiff.claims.tags import (
     AUXILIARY,
     CAPITAL,
     CONJUNCTION,
+    CUE,
     DETERMINER,
     OBJECT,
     PREPOSITION,
@@ -45,6 +46,7 @@ class Frames:
         self._infinitive_markers = lexicon.words("infinitive_markers")
         self._complementizers = lexicon.words("complementizers")
         self._as, self._of = lexicon.words("as"), lexicon.words("of")
+        self._verb_first = bool(lexicon.words("verb_first"))
         self._comma_clauses = bool(lexicon.words("comma_clauses"))
         self._clause_openers = lexicon.words("clause_prepositions")
         self._accusing = lexicon.words("accusing")
@@ -115,8 +117,10 @@ class Frames:
         if behind < high and words[behind] in self._complementizers:
             at, word = behind, words[behind]
         elif word == "," and self._comma_clauses and "bare" in frames and at + 1 < high:
-            opens = not tags[at + 1] & (SUBORDINATOR | CONJUNCTION | PREPOSITION)
-            return ("bare", at + 1) if opens or at == right else (None, at)
+            behind = tags[at + 1]
+            opens = at == right or not behind & (SUBORDINATOR | CONJUNCTION | PREPOSITION)
+            told = behind & CUE and not behind & CAPITAL  # ", sagte Berg": another's verb, not what is said
+            return ("bare", at + 1) if opens and not told else (None, at)
         elif word in self._clause_openers and at + 1 < high and words[at + 1] in self._complementizers:
             at, word = at + 1, words[at + 1]
         if (
@@ -124,7 +128,7 @@ class Frames:
             and at + 1 < high
             and (tags[at + 1] & QUOTE or words[at + 1] == "," or not tags[at + 1] & PUNCTUATION)
         ):
-            if at > right and tags[at + 1] & (AUXILIARY | VERB):
+            if at > right and tags[at + 1] & (AUXILIARY | VERB) and not self._verb_first:
                 return None, at
             frame, at = "that", at + (2 if words[at + 1] == "," else 1)
         elif word in self._interrogatives:

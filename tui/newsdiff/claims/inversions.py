@@ -5,6 +5,7 @@ told and the time, where pronouns are left out or a verb's end comes last, more 
 """
 
 from newsdiff.claims.attribution import Attribution, Place
+from newsdiff.claims.clause_starts import ClauseStarts
 from newsdiff.claims.clauses import Clauses
 from newsdiff.claims.contents import Contents
 from newsdiff.claims.phrases import Phrases, Range
@@ -51,6 +52,7 @@ class Inversions:
         self._subjects = subjects
         self._clauses = clauses
         self._contents = contents
+        self._starts = ClauseStarts(tokens, lexicon, phrases)
         self._as = lexicon.words("as_said")
         self._origins = lexicon.words("origins")
         self._impersonal = lexicon.words("impersonal")
@@ -151,6 +153,9 @@ class Inversions:
         """Say whether a source ends the clause and a statement stands before it."""
         if start - place.low <= _SHORTEST or not self._contents.at_boundary(end, place.high):
             return False
+        opening = self._starts.subject(place.low, start - 1)
+        if opening is not None and (opening[1] >= start - 1 or self._words[opening[1]] == ","):
+            return False  # "The minister, Pedro Solana, said": only a name stands before the verb
         if source is None or isinstance(source, Span) or not self._subjects.is_bare_singular(source):
             return True
         return self._subjects.can_speak(Subject(source))
@@ -175,7 +180,8 @@ class Inversions:
         else:
             begins = self._skip(group.end, high)
             source = self._phrases.after(begins, high, appositions=True)
-            if source is None and self._drops_pronouns and self._contents.at_boundary(begins, high):
+            ends = begins >= high or bool(self._tags[begins] & (PUNCTUATION | CONJUNCTION))
+            if source is None and self._drops_pronouns and ends:
                 source, end = self._speaker(place, last), begins
             elif source is None:
                 return None

@@ -12,7 +12,8 @@ _LONGEST_FIELD = 2
 """Capitals behind an office's preposition that are no more than its field or a name: "maire de Lyon"."""
 _COMPOUND = 4
 """Letters that a role has at least for a compound to end in it."""
-_UPPER = "A-ZÀ-ÖØ-ÞŁŒŠŽ"
+UPPER = "A-ZÀ-ÖØ-ÞŁŒŠŽ"
+"""The capitals of Latin letters, for a pattern."""
 _FULL_NAME = re.compile(r"[A-Z][^\W\d_]+(?:[ .'-]+[A-Z][^\W\d_]*)+\.?")
 _PARENTHESIS = re.compile(r"\([^)]*\)")
 _ADJUNCT = re.compile(r",|\s(?:of|for|from|in|at|with|to|who|on)\s")
@@ -46,6 +47,7 @@ class Mentions:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._pronouns = lexicon.words("subject_pronouns") | lexicon.words("object_pronouns")
+        self._enclitics = lexicon.words("enclitics")
         self._plural_pronouns = lexicon.words("plural_pronouns")
         self._determiners = lexicon.words("determiners")
         self._relatives = lexicon.words("relatives")
@@ -72,7 +74,7 @@ class Mentions:
         self._adjunct = _ADJUNCT
         if lexicon.words("names_follow"):
             particles = "|".join(self._particles)
-            self._full_name = re.compile(rf"[{_UPPER}]\w+(?:[ .'-]+(?:(?:{particles})\s)*[{_UPPER}]\w*)+\.?")
+            self._full_name = re.compile(rf"[{UPPER}]\w+(?:[ .'-]+(?:(?:{particles})\s)*[{UPPER}]\w*)+\.?")
             adjuncts = "|".join(sorted(lexicon.words("name_prepositions") | lexicon.words("genitives")))
             self._adjunct = re.compile(rf",|\s(?:{adjuncts})(?:\s|(?<='))")
         self._kinds: dict[str, frozenset[str]] = {}
@@ -82,6 +84,8 @@ class Mentions:
         """Take the words that name a source apart."""
         surface = re.sub(r"\s+", " ", fold_marks(surface)).strip(" ,\"'")
         folded = fold(surface)
+        if folded in self._enclitics:
+            folded = folded.rpartition("-")[2]
         if folded in self._pronouns:
             return Mention(pronoun=folded, plural=folded in self._plural_pronouns)
         core, _, apposition = surface.partition(",")
@@ -102,7 +106,9 @@ class Mentions:
         else:
             owned, owner = -1, None
         partitive = len(tokens) > 2 and fold(tokens[0]) in self._determiners and fold(tokens[1]) in self._of
-        name = None if partitive else self._without_initials(tokens[first:end])
+        whole = {token: shown for token, shown in elided if token != shown}
+        named = [*tokens[first : first + 1], *(whole.get(token, token) for token in tokens[first + 1 : end])]
+        name = None if partitive else self._without_initials(named)
         if name is None:
             described = tokens
         elif end < len(tokens):
@@ -111,7 +117,6 @@ class Mentions:
             described = tokens[:first] if first > owned + 1 else []
         while described and name and fold(described[0]) in self._prepositions | self._determiners:
             described = described[1:]
-        whole = {token: shown for token, shown in elided if token != shown}
         role = " ".join([*described[:1], *(whole.get(token, token) for token in described[1:])]) or None
         if name and apposition.strip():
             said = [part.strip() for part in apposition.split(",") if part.strip() and not part.strip().isdigit()]
@@ -186,10 +191,11 @@ class Mentions:
         return self._named_first(tokens, start)
 
     def _is_title(self, token: str) -> bool:
-        """Say whether a word is a title; in German a compound is ("Gesundheitsminister")."""
+        """Say whether a word is a title; in German a compound is ("Gesundheitsminister", "CDU-Chef")."""
         word = fold(token.rstrip("."))
         compound = bool(self._common) and any(word.endswith(role) for role in self._roles if len(role) > _COMPOUND)
-        return word in self._honorifics or compound
+        joined = bool(self._common) and word.rpartition("-")[2] in self._roles
+        return word in self._honorifics or compound or joined
 
     def _is_common(self, tokens: Sequence[str]) -> bool:
         """Say whether what would be left of a name names an organisation without it: "News" of "Vice News"."""

@@ -9,6 +9,8 @@ from newsdiff.language.lexicon import Lexicon
 
 _WITHIN = 5
 """Words, a conjunction and titles included, among which a name that begins a sentence ends."""
+_OFFICE, _FIELD = 3, 6
+"""Words among which an office that begins a sentence stands, and those of its field before its holder's name."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-'.][^\W\d_]+)*")
 
 
@@ -19,14 +21,17 @@ class Openers:
         self._article = article
         self._persons = persons
         """Full names by surname."""
+        self._roles = lexicon.words("role_nouns") if lexicon.words("names_follow") else frozenset()
         self._linking = lexicon.words("conjunctions") | lexicon.words("adverbs")
 
     def name(self, sentence: int) -> str | None:
         """Return the name of the person a sentence begins with; None where it begins otherwise."""
-        for word in _WORD.findall(self._text(sentence))[:_WITHIN]:
+        words = _WORD.findall(self._text(sentence))
+        office = any(fold(word) in self._roles for word in words[1:_OFFICE])
+        for word in words[: _WITHIN + _FIELD if office else _WITHIN]:
             if word in self._persons:
                 return self._persons[word]
-            if not word[0].isupper() and fold(word) not in self._linking:
+            if not office and not word[0].isupper() and fold(word) not in self._linking:
                 return None
         return None
 

@@ -5,11 +5,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from newsdiff.articles.model import Article
-from newsdiff.claims.mentions import Mention, Mentions
+from newsdiff.claims.mentions import UPPER, Mention, Mentions
 from newsdiff.language.folding import fold, fold_marks
 from newsdiff.language.lexicon import Lexicon
 
-_NAME = re.compile(r"[A-Z][^\W\d_]+(?:[-'][^\W\d_]+)*(?: (?:[A-Z]\.|[A-Z][^\W\d_]+(?:[-'][^\W\d_]+)*)){1,3}")
+_WORD = rf"[{UPPER}][^\W\d_]+(?:[-'][^\W\d_]+)*"
+_NAME = re.compile(rf"{_WORD}(?: (?:[A-Z]\.|{_WORD})){{1,3}}")
 _OPENS = re.compile(r"(?:^|[.!?\"'\n]\s*|-\s+)$")
 _AND_WHO = re.compile(r", (\w\S*)")
 _CAPITALS = 0.7
@@ -43,6 +44,7 @@ class People:
 
     def __init__(self, article: Article, mentions: Mentions, lexicon: Lexicon) -> None:
         self._roles = lexicon.words("role_nouns")
+        self._names_follow = bool(lexicon.words("names_follow"))
         self._honorifics = lexicon.words("honorifics")
         self._indefinite = lexicon.words("indefinite")
         self._closed = lexicon.words("determiners") | lexicon.words("prepositions") | lexicon.words("conjunctions")
@@ -65,7 +67,7 @@ class People:
                 continue
             if self._is_supposed(text, match.start()):
                 continue
-            before = self._role_before(text, match.start())
+            before = self._role_before(text, match.start()) or self._office_before(text, match.start())
             key = f"{before} {words}".strip()
             one = known.get(key)
             if one is None:
@@ -114,6 +116,14 @@ class People:
                 break
             role.insert(0, word)
         return " ".join(role)
+
+    def _office_before(self, text: str, at: int) -> str:
+        """Return "ministra de Trabajo," before a name, in languages that put an office with its field there."""
+        if not self._names_follow or text[at - 2 : at] != ", ":
+            return ""
+        words = re.split(r"[^\w\s'-]", text[max(0, at - _BEFORE) : at - 2])[-1].split()
+        first = next((index for index, word in enumerate(words) if fold(word) in self._roles), None)
+        return "" if first is None else f"{' '.join(words[first:])},"
 
     def full_names(self, surnames: set[str]) -> Iterator[str]:
         """Yield the full names of the text that end in one of the given surnames."""

@@ -168,6 +168,15 @@ class Phrases:
         noun = at > low and self._tags[at - 1] & CAPITAL and not self._tags[at - 1] & (TIME | DETERMINER)
         return bool(noun) and self._words[at] in self._genitives
 
+    def _closing(self, opening: int, high: int) -> int | None:
+        """Return the mark that closes a title of capitals: "die „Süddeutsche Zeitung“"."""
+        for at in range(opening + 1, min(high, opening + _LONGEST_PARENTHESIS)):
+            if self._tags[at] & QUOTE:
+                return at if at > opening + 1 else None
+            if not self._tags[at] & CAPITAL:
+                return None
+        return None
+
     def _has_genitive(self, at: int) -> bool:
         """Say whether a noun can have a genitive: not a name, whose "der Zeitung" is whom it told."""
         return self._words[at] in self._owned or self._words[at].endswith(self._compounds)
@@ -235,6 +244,11 @@ class Phrases:
                         break
                     at = close + 1
                     continue
+                if self._capital_nouns and tag & QUOTE and at == start + 1 and tags[start] & DETERMINER:
+                    close = self._closing(at, high)
+                    if close is not None:
+                        at = close + 1
+                        continue
                 if (self._joins(at) and not tag & QUOTE) or (word == "." and at + 1 < high and tags[at + 1] & CAPITAL):
                     at += 1
                     continue

@@ -11,6 +11,7 @@ from newsdiff.claims.structure import Structure
 from newsdiff.claims.subjects import Subject, Subjects
 from newsdiff.claims.tags import (
     ADVERB,
+    CAPITAL,
     CONJUNCTION,
     DETERMINER,
     NEGATION,
@@ -47,6 +48,7 @@ class Verbs:
         self._adverbials = Adverbials(tokens, lexicon)
         self._groups = Groups(tokens, lexicon)
         self._inversions = Inversions(tokens, structure, lexicon, phrases, subjects, clauses, contents)
+        self._datives = lexicon.words("dative_articles")
         self._subjects = subjects
         self._clauses = clauses
         self._contents = contents
@@ -152,6 +154,7 @@ class Verbs:
         contents, high = self._contents, place.high
         told = self._adverbials.skip_addressee(group.end, high) if "addressee" in cue.frames else group.end
         within = self._adverbials.skip_adverbials(told, high)
+        within = self._behind_told(within, high)
         skipped = within if group.apart is None else self._adverbials.skip_adverbials(group.apart + 1, high)
         opening = contents.opening_after(group.end, skipped, high) if "quote" in cue.frames else None
         frame = self._frames.before(subject.left, cue, place, skipped, opening) if subject.left is not None else None
@@ -205,6 +208,15 @@ class Verbs:
         inside = last is not None and any(self._tokens.starts[group.at] < span.end for span in last.content)
         content = [] if inside or subject.antecedent else self._with_quotation(group, subject, place)
         return self._made(group, cue, subject.words, content, "object", place)
+
+    def _behind_told(self, at: int, high: int) -> int:
+        """Return the comma after whoever is told: "bestätigte der „Welt“, dass"; `at` where nobody is."""
+        if at >= high or self._words[at] not in self._datives:
+            return at
+        end = at + 1
+        while end < high and self._tags[end] & (CAPITAL | QUOTE) and not self._tags[end] & DETERMINER:
+            end += 1
+        return end if at + 1 < end < high and self._words[end] == "," else at
 
     def _without_particle(self, content: list[Span], group: Group) -> list[Span]:
         """Cut "zurück" and what follows it off "wies die Vorwürfe zurück": it is the verb's."""
