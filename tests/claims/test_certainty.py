@@ -19,6 +19,8 @@ from claims_said import found
         ("The ministry neither confirmed nor denied that the bridge is closed.", "noncommittal", "unverified", 0, "u"),
         ("The ministry did not confirm that the bridge is closed.", "noncommittal", "unverified", 0, "u"),
         ("The ministry did not deny that the bridge is closed.", "noncommittal", "unverified", 0, "u"),
+        ("The minister declined to say whether the bridge is closed.", "noncommittal", "unverified", 0, "u"),
+        ("The minister refused to comment on the closure of the bridge.", "noncommittal", "unverified", 0, "u"),
         ("The exact figures remain unverified.", "none", "unverified", 0, "+"),
     ],
 )

@@ -86,7 +86,7 @@ def test_every_label_of_a_difference_has_its_place() -> None:
 def test_what_both_say_and_what_only_one_says_is_told_in_words() -> None:
     points = told(made_up_comparison())
     assert any("A broken hydraulic line" in one for one in points["Both say"])
-    assert any(one.startswith("A13: Helga Storm: ") for one in points["Only A says"])
+    assert any(one.startswith("A13: Helga Storm “") for one in points["Only A says"])
     assert points["Only B says"][-1].startswith("and ")
     assert points["Only B says"][-1].endswith("more under “Claims”")
 

@@ -46,7 +46,7 @@ def firmness(
             return Firmness("none", "unverified", 0, "+", hedges)
         return Firmness("none", certainty, min(4, strength), "+", hedges)
     cue = attribution.cue
-    if attribution.noncommittal or attribution.negated:
+    if attribution.noncommittal or attribution.negated or cue.stance == "noncommittal":
         return Firmness("noncommittal", "unverified", 0, "u", hedges)
     if cue.stance == "denying":
         return Firmness("denying", "denied", 3, "-", hedges)

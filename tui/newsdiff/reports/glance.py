@@ -14,6 +14,7 @@ from newsdiff.reports.document import Line, Points, Words, line
 from newsdiff.reports.passages import passage_text
 from newsdiff.reports.wording import (
     LINK_MARKS,
+    attribution,
     claim_source,
     counted,
     label_words,
@@ -98,8 +99,9 @@ def _one_says(contents: Contents, side: Side) -> Iterator[Line]:
     groups = contents.claim_groups()
     claims = sorted(groups.only_a if side == "A" else groups.only_b, key=lambda claim: not claim.named)
     for claim in claims[:_MOST]:
-        said = _cut(contents.article(claim.id), claim.content)
-        yield line(Words(claim.sentence, to=claim.sentence), f": {claim_source(claim)}: ", said)
+        article = contents.article(claim.id)
+        said = _cut(article, claim.content)
+        yield line(Words(claim.sentence, to=claim.sentence), f": {attribution(article, claim)}: ", said)
     yield from _more(claims, "Claims")
 
 

@@ -35,7 +35,7 @@ from newsdiff.reports.wording import (
     LINK_MEANINGS,
     ONLY_MARK,
     article_facts,
-    claim_source,
+    attribution,
     label_words,
     link_name,
     number_words,
@@ -230,18 +230,20 @@ def _claims(contents: Contents) -> Iterator[Item]:
 
 
 def _claim(contents: Contents, claim: Claim) -> Entry:
-    source = Words(claim_source(claim), strong=True)
+    source = Words(attribution(contents.article(claim.id), claim), strong=True)
     said = _said(contents, claim, claim.content, contents.only_in(claim))
     return Entry(Words(claim.id, to=claim.sentence), line(source, _firmness(contents, claim), ": ", *said))
 
 
 def _firmness(contents: Contents, claim: Claim) -> str:
-    """Return how firmly a claim is made, with the words that say so; nothing where it is plainly asserted."""
+    """Return how firmly a claim is made, with the hedges that say so; nothing where it is plainly asserted."""
     if claim.certainty == "asserted" and claim.stance != "endorsing":
         return ""
-    name = "endorsed" if claim.certainty == "asserted" else claim.certainty
-    spans = claim.hedges if claim.certainty == "hedged" and claim.hedges else claim.cues
-    words = dict.fromkeys(passage_text(contents.article(claim.id), span) for span in spans)
+    name: str = "endorsed" if claim.certainty == "asserted" else claim.certainty
+    if claim.stance == "noncommittal":
+        name = "left open"
+    hedges = claim.hedges if claim.certainty == "hedged" else ()
+    words = dict.fromkeys(passage_text(contents.article(claim.id), span) for span in hedges)
     return f" ({name}: {', '.join(f'“{word}”' for word in words)})" if words else f" ({name})"
 
 

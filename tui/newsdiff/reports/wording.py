@@ -7,6 +7,7 @@ from newsdiff.articles.display import safe
 from newsdiff.articles.model import Article, Role
 from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim, NumberRelation
 from newsdiff.comparison.model import DivergenceLabel, Link, LinkLabel
+from newsdiff.reports.passages import passage_text
 
 LINK_MARKS: Mapping[LinkLabel, str] = {"same": "=", "partial": "~", "contradicts": "!"}
 ONLY_MARK = "+"
@@ -60,6 +61,13 @@ def claim_source(claim: Claim) -> str:
     """Return who says a claim, with those they rely on: "Ana Silva, citing Ministry of Health"; "?" where in doubt."""
     names = [source_words(name) for name in claim.chain if name != WRITER] or [source_words(claim.source)]
     return ", citing ".join(names) + ("?" if claim.candidates else "")
+
+
+def attribution(article: Article, claim: Claim) -> str:
+    """Return who says a claim and with which words: "Ana Silva “hinted at”"; without a cue only who says it."""
+    words = " … ".join(passage_text(article, span) for span in claim.cues)
+    who = claim_source(claim)
+    return f"{who} “{words}”" if any(map(str.isalnum, words)) else who
 
 
 def article_facts(article: Article) -> str:
