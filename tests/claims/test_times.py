@@ -87,3 +87,39 @@ def test_a_month_whose_election_is_spoken_of_is_the_next_one() -> None:
     assert [time.value for claim in found("The party prepares for the January elections.") for time in claim.times] == [
         "2025-01"
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The elections on Friday would offer them a chance.", "2024-12-20"),
+        ("The election is Friday.", "2024-12-20"),
+        ("He was expected to announce his choice of a running mate by Friday.", "2024-12-20"),
+        ("They made plans for a party in the harbor on Friday.", "2024-12-20"),
+        ("On Friday, supporters of the mayor will hold a rally.", "2024-12-20"),
+        ("The two are scheduled to be arraigned on Friday.", "2024-12-20"),
+        ("It could be on the floor as early as Friday.", "2024-12-20"),
+        ("The papers must be returned on Jan. 3.", "2025-01-03"),
+        ("It runs through Feb. 5 in the north.", "2025-02-05"),
+        ("The harbor stays closed until Friday.", "2024-12-20"),
+        ("On Friday, aides who oppose the mayor's plan met in his office.", "2024-12-13"),
+        ("The offer was made through a friend in the months of June and July.", None),
+        # The near misses: said or done before the dateline.
+        ("The bill will become law, the mayor said on Friday.", "2024-12-13"),
+        ("He would resign, the radio reported early on Friday.", "2024-12-13"),
+        ("The governor jumped into the race on Friday as the one who could win.", "2024-12-13"),
+        ("On Friday, the mayor said that he would resign.", "2024-12-13"),
+        ("The names that could follow were first told by the paper on Friday.", "2024-12-13"),
+    ],
+)
+def test_a_day_lies_ahead_where_what_happens_on_it_is_projected(sentence: str, value: str) -> None:
+    (claim, *_) = found(sentence)
+    assert value is None or [time.value for time in claim.times] == [value]
+    assert value or all((time.value or "").startswith("2024-") for time in claim.times)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["He attended the 9/12 march in Tarn.", "Anna Berg leads September 11th Advocates."]
+)
+def test_a_day_in_a_name_or_behind_a_slash_is_no_time(sentence: str) -> None:
+    assert [time for claim in found(sentence) for time in claim.times] == []

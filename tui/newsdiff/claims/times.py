@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
@@ -12,10 +12,15 @@ from newsdiff.language.folding import fold
 from newsdiff.language.lexicon import Lexicon
 from newsdiff.language.spans import Span
 
+_FORM = re.compile(r"[\w']+(?:-[\w']+)*")
 _WORDS = re.compile(r"\w+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_FORWARD_WITHIN = 8
-"""Words before a time in which a projection ("will", "expected") puts it after the dateline."""
+_FORWARD_WITHIN = 10
+"""Words before a time, in its clause, in which a projection ("will", "expected") puts it after the dateline,
+unless somebody said or did something in between ("will resign, she said Friday")."""
+_AHEAD_WITHIN = 10
+"""Words behind a time that opens its clause in which a projection does ("On Friday they will …")."""
+_CLAUSE = re.compile(r"[.;:!?\"“”]\s")
 
 
 class _Reader:
@@ -24,7 +29,14 @@ class _Reader:
     def __init__(self, lexicon: Lexicon) -> None:
         self.months, self.weekdays = lexicon.table("months"), lexicon.table("weekdays")
         self.relatives = lexicon.table("relative_times")
-        self.projections = lexicon.words("projections")
+        self.wills = lexicon.words("projections")
+        self.projections = self.wills | lexicon.words("ahead")
+        self.present, self.openers = lexicon.words("present_be"), frozenset(lexicon.table("time_openers"))
+        self.participles = tuple(lexicon.words("verb_suffixes"))
+        self.bare = lexicon.words("infinitive_markers") | lexicon.words("infinitive_be")
+        self.offsets = lexicon.words("offsets")
+        told = {word for word, cues in lexicon.verbs.items() if not any("infinitive" in cue.forms for cue in cues)}
+        self.verbs = {word for word in told if not word.endswith(("s", "ing"))} | lexicon.words("verbs")
         self.ambiguous = lexicon.words("ambiguous_months")
         self.named_days, self.scheduled = lexicon.words("named_days"), lexicon.words("scheduled")
         self.until = lexicon.words("until")
@@ -40,7 +52,7 @@ class _Reader:
         self.pattern = re.compile(
             rf"\b(?P<since>(?:{_either(lexicon.table('since'))})\s)?(?:(?:{before}) ?)*(?:"
             rf"(?P<month1>{months})\.? (?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year1>{year}))?\b(?![,.]\d)"
-            rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th|\.|er)? (?:of |de )?(?P<month2>{months})"
+            rf"|(?<![/\d])(?P<day2>\d{{1,2}})(?:st|nd|rd|th|\.|er)? (?:of |de )?(?P<month2>{months})"
             rf"(?:,?(?: de)? (?P<year2>{year}))?\b(?!\.? \d{{1,2}}\b)"
             rf"|(?P<month3>{months})(?:,?(?: de)? (?P<year3>{year}))?\b"
             rf"|(?P<weekday>{days})(?: (?:{after}))?\b"
@@ -76,7 +88,7 @@ def times(text: str, span: Span, anchor: date | None, lexicon: Lexicon) -> tuple
         if match["year4"] and _counts(folded, match.end(), lexicon):
             continue
         following = _following(folded, match.end())
-        if match["day1"] and not match["year1"] and following in reader.named_days:
+        if match["day1"] and not match["year1"] and (following in reader.named_days or _is_name(text, span, match)):
             continue
         value, basis = _value(match, anchor, _is_forward(folded, match, reader), reader)
         found.append(Time(Span(span.start + match.start(), span.start + match.end()), value, basis))
@@ -104,12 +116,42 @@ def _counts(folded: str, at: int, lexicon: Lexicon) -> bool:
     return _following(folded, at) in lexicon.words("persons")
 
 
+def _is_name(text: str, sentence: Span, match: re.Match[str]) -> bool:
+    """Say whether a day is part of a name: "September 11th Advocates", not "on Sept. 9 Mr. Berg left"."""
+    behind = text[sentence.start + match.end() :]
+    bare = match.start() == match.start("month1")
+    return bare and behind[:1] == " " and behind[1:2].isupper() and match.start() > 0
+
+
 def _is_forward(folded: str, match: re.Match[str], reader: _Reader) -> bool:
-    words = re.findall(r"[\w']+", folded[: match.start()])[-_FORWARD_WITHIN:]
-    inside = re.findall(r"[\w']+", match.group())
+    """Say whether a time is after the dateline: "will meet on Friday", "the election is Thursday", "until Monday"."""
+    words = _FORM.findall(_CLAUSE.split(folded[: match.start()])[-1])[-_FORWARD_WITHIN:]
+    inside = _FORM.findall(match.group())
     if not reader.until.isdisjoint((*words[-1:], *inside)) or _following(folded, match.end()) in reader.scheduled:
         return True
-    return not reader.projections.isdisjoint(words) or not reader.next.isdisjoint(inside)
+    if not reader.next.isdisjoint(inside) or not reader.present.isdisjoint(words[-1:]):
+        return True
+    projected = [at for at, word in enumerate(words) if word in reader.projections]
+    if projected:
+        since = words[projected[-1] + 1 :]
+        return reader.offsets.isdisjoint(since[:-1]) and not _are_done(since, reader)
+    return _is_ahead(_FORM.findall(_CLAUSE.split(folded[match.end() :])[0])[:_AHEAD_WITHIN], words, reader)
+
+
+def _is_ahead(behind: Sequence[str], before: Sequence[str], reader: _Reader) -> bool:
+    """Say whether what comes next is projected: "On Friday, they will …", "the vote on Friday would …"."""
+    first = next((at for at, word in enumerate(behind) if word in reader.wills), None)
+    return first is not None and not (before and first) and not _are_done(behind[:first], reader)
+
+
+def _are_done(words: Sequence[str], reader: _Reader) -> bool:
+    """Say whether words tell what was said or done: a verb in the past, not "to be arraigned"."""
+    return any(
+        (word in reader.verbs or word.endswith(reader.participles))
+        and word not in reader.projections
+        and reader.bare.isdisjoint(words[max(0, at - 1) : at])
+        for at, word in enumerate(words)
+    )
 
 
 def _value(match: re.Match[str], anchor: date | None, forward: bool, reader: _Reader) -> tuple[str | None, Basis]:
