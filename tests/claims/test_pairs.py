@@ -206,3 +206,27 @@ def test_a_claim_is_in_one_row_of_what_both_report() -> None:
     )
     rows = [claim for pair in pairs for claim in (*pair.a, *pair.b)]
     assert len(rows) == len(set(rows))
+
+
+def test_pairs_are_mirrored_where_the_articles_are() -> None:
+    a = [
+        "Police said 20 protesters were arrested near the harbour bridge.",
+        "The company denied that the ferry was overloaded.",
+        "The court convicted the banker Olaf Sorel of fraud.",
+    ]
+    b = [
+        "Organisers said at least 200 protesters were arrested near the harbour bridge.",
+        "Two deckhands said that the ferry was overloaded.",
+        "The conviction of Olaf Sorel, a banker, for fraud surprised nobody.",
+    ]
+    linked = [("A1", "B1"), ("A2", "B2"), ("A3", "B3")]
+    _, _, there, _ = both(a, b, linked)
+    _, _, back, _ = both(b, a, linked)
+    sides = {(pair.relation, pair.differ, pair.a, pair.b) for pair in there}
+    swapped = str.maketrans("AB", "BA")
+    assert len(sides) == 3
+    assert sides == {
+        (pair.relation, pair.differ, tuple(id_.translate(swapped) for id_ in pair.b),
+         tuple(id_.translate(swapped) for id_ in pair.a))
+        for pair in back
+    }  # fmt: skip

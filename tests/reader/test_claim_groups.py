@@ -1,9 +1,14 @@
 """The claims are grouped as the comparison pairs them, in the reader as in the reports."""
 
+import newsdiff
 from gold_comparison import gold_comparison, made_up_comparison
+from newsdiff.articles.samples import sample_pairs
 from newsdiff.comparison.model import Comparison
-from newsdiff.reader.claim_groups import Group, entries
+from newsdiff.reader.claim_groups import Group, entries, told
+from newsdiff.reader.index import Index
 from newsdiff.reports.contents import Contents
+
+SAMPLE = next(pair for pair in sample_pairs() if "ferry" in pair.a.name)
 
 RELATIONS = {"contradicts": Group.CONTRADICTS, "rival": Group.RIVAL, "both": Group.BOTH}
 
@@ -29,3 +34,22 @@ def test_reader_and_reports_say_the_same_of_every_claim() -> None:
 
 def test_the_made_up_pair_has_claims_of_every_group() -> None:
     assert all(in_groups(made_up_comparison()).values())
+
+
+def test_an_entry_tells_what_both_say_or_what_differs() -> None:
+    comparison = newsdiff.compare(newsdiff.read(SAMPLE.a), newsdiff.read(SAMPLE.b))
+    index = Index(comparison.a, comparison.b, comparison)
+    lines = {(entry.group, entry.claims[0].id): told(index, entry) for entry in entries(comparison)}
+    assert lines[Group.RIVAL, "A2.1"].startswith("passengers: 312 / 321 · The Maren was carrying 312 passengers")
+    assert lines[Group.RIVAL, "A15.1"] == "the ferry was overloaded"
+    assert lines[Group.BOTH, "A10.1"] == (
+        "Police … the captain of the Maren, a 58-year-old man who has worked on the route for two decades"
+    )
+    assert lines[Group.ONLY_B, "B18.1"] == '"Nobody should be afraid to take a boat to work,"'
+
+
+def test_what_an_article_states_twice_is_one_entry() -> None:
+    fact = "The harbor tunnel flooded twice in autumn, Ana Silva said."
+    a = newsdiff.from_sentences([fact, "Nobody was hurt.", fact])
+    comparison = newsdiff.compare(a, newsdiff.from_sentences(["A storm sank three boats in Norland."]))
+    assert [[claim.sentence for claim in entry.a] for entry in entries(comparison) if entry.a] == [["A1", "A3"], ["A2"]]

@@ -77,7 +77,8 @@ class Likeness:
         if (shared + _RELATED * (smaller - shared)) / (
             smaller + _SMOOTHING
         ) + besides >= LIKE:  # related words may tell
-            shared += _RELATED * sum(map(weights.__getitem__, self.related(one, other)))
+            related = (*self.related(one, other), *self.related(other, one))
+            shared += _RELATED * sum(map(weights.__getitem__, related)) / 2
         return shared / (smaller + _SMOOTHING) + besides
 
     def share_besides(self, one: Claim, other: Claim, stems: Collection[str]) -> bool:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from newsdiff.claims.model import Claim, ClaimPair
+from newsdiff.claims.facts import same_figure
+from newsdiff.claims.model import Claim, ClaimPair, Quantity
 from newsdiff.language.spans import Span
 
 _PART = 0.5
@@ -25,6 +26,21 @@ def told_together(pair: ClaimPair, claims: Iterable[Claim]) -> tuple[Claim, tupl
         if whole and (length / whole, length) > best:
             best, found = (length / whole, length), (claim, spans)
     return found
+
+
+Given = tuple[Claim, Quantity]
+"""A figure with the claim that gives it."""
+
+
+def figures_apart(a: Iterable[Claim], b: Iterable[Claim]) -> tuple[Given, Given] | None:
+    """Return the first figures of one thing in which claims of A and of B differ; None where there are none."""
+    others = [(claim, quantity) for claim in b for quantity in claim.quantities]
+    for claim in a:
+        for quantity in claim.quantities:
+            for other, beside in others:
+                if quantity.what == beside.what and not same_figure(quantity, beside):
+                    return (claim, quantity), (other, beside)
+    return None
 
 
 def _length(spans: Iterable[Span]) -> int:

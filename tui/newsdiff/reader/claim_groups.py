@@ -13,7 +13,7 @@ from newsdiff.reader.index import Index
 
 if TYPE_CHECKING:
     from newsdiff.articles.model import Side
-    from newsdiff.claims.model import Claim
+    from newsdiff.claims.model import Claim, Differ
     from newsdiff.comparison.model import Comparison
     from newsdiff.language.spans import Span
 
@@ -42,6 +42,8 @@ class Entry:
     shared: tuple[Span, ...] = ()
     """What both say of it, in the words of the claim that says least besides; none where that is hardly anything."""
     shared_in: Side = "A"
+    differ: Differ | None = None
+    """What the two differ in."""
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -70,7 +72,7 @@ def entries(comparison: Comparison) -> tuple[Entry, ...]:
         paired.update((*pair.a, *pair.b))
         a, b = tuple(by_id[id_] for id_ in pair.a), tuple(by_id[id_] for id_ in pair.b)
         claim, shared = told_together(pair, a + b) or (a[0], ())
-        found.append(Entry(groups[pair.relation], a, b, shared, claim.article))
+        found.append(Entry(groups[pair.relation], a, b, shared, claim.article, pair.differ))
     facts: dict[str, list[Claim]] = {}
     for claim_id, first in first_mentions(comparison.claims).items():
         if claim_id not in paired:
@@ -96,10 +98,19 @@ def gist(index: Index, claim: Claim) -> str:
 
 
 def told(index: Index, entry: Entry) -> str:
-    """Return what an entry is about: a claim's words; of two, what both say, or else the words of both."""
+    """Return what an entry is about: a claim's words; of two what both say, or else the words of both.
+
+    Where two figures differ, "passengers: 312 / 321" goes before the words in which A gives its own.
+    """
+    from newsdiff.claims.told import figures_apart
+
     if entry.shared:
         article = index.article(entry.shared_in)
         return " … ".join(shown(article, span).text for span in entry.shared)
+    apart = figures_apart(entry.a, entry.b) if entry.differ == "figure" else None
+    if apart:
+        figures = " / ".join(shown(index.article(claim.article), figure.span).text for claim, figure in apart)
+        return f"{safe(apart[0][1].what)}: {figures} · {gist(index, apart[0][0])}"
     sides = [gist(index, claims[0]) for claims in (entry.a, entry.b) if claims]
     return " / ".join(dict.fromkeys(sides))
 
