@@ -11,7 +11,7 @@ from newsdiff.language.folding import fold
 from newsdiff.language.lexicon import Lexicon, load
 from newsdiff.language.relations import relations
 from newsdiff.language.terms import Terms, load_terms
-from newsdiff.language.words import words
+from newsdiff.language.words import forms, words
 
 _REACH = 6
 """A negation turns round the first content word after it, at most so many words on …"""
@@ -31,15 +31,10 @@ _TURNED = 0.45
 class _Content(NamedTuple):
     """The words of a content and where its negations stand."""
 
+    forms: Sequence[str]
     stems: Sequence[str]
     negations: Sequence[tuple[int, int]]
     """Half-open ranges of words."""
-    unsure: frozenset[int]
-    """Where words stand that deny without a negation ("rejected")."""
-    open: int
-    """Where the first word stands that leaves open what follows ("whether"); the end where there is none."""
-    aims: Sequence[int]
-    """Where words end that tell of an aim."""
 
 
 class Opposition:
@@ -88,35 +83,33 @@ class Opposition:
 
     def _read(self, claim: Claim) -> _Content:
         text = self._articles[claim.article].plain
-        said = [text[start:end] for span in claim.content for start, end in words(text, *span)]
-        forms, terms = [fold(word) for word in said], self._terms
-        leaving_open = terms.words("leaving_open")
-        return _Content(
-            [self._likeness.stemmer.stem(word) for word in said],
-            list(_negations(forms, terms)),
-            frozenset(found.first for found in terms.near_negations.find(forms)),
-            next((at for at, form in enumerate(forms) if form in leaving_open), len(forms)),
-            [found.last for found in terms.aims.find(forms)],
-        )
+        said = [fold(word) for span in claim.content for word in forms(text, *span)]
+        return _Content(said, self._likeness.stems[claim.id], list(_negations(said, self._terms)))
 
     def _turns(self, one: _Content, other: _Content) -> bool:
         """Say whether the first content negates what the second one says without a negation."""
         return any(self._is_turned(first, last, one, other) for first, last in one.negations)
 
     def _is_turned(self, first: int, last: int, one: _Content, other: _Content) -> bool:
-        if first > one.open or any(0 <= first - aim <= _AIMED for aim in one.aims):
-            return False
-        light = self._terms.function_words
-        after = [at for at in range(last, len(one.stems)) if one.stems[at] not in light][:_NEXT]
+        after = [at for at in range(last, len(one.stems)) if one.stems[at] not in self._terms.function_words][:_NEXT]
         if not after or after[0] >= last + _REACH:
             return False
         negated, *further = (one.stems[at] for at in after)
-        if negated not in other.stems or (counterpart := other.stems.index(negated)) > other.open:
+        if negated not in other.stems or 2 * (1 + sum(self._has(stem, other) for stem in further)) <= len(after):
             return False
-        if 2 * (1 + sum(self._has(stem, other) for stem in further)) <= len(after):
+        counterpart = other.stems.index(negated)
+        if first > self._open(one) or counterpart > self._open(other):
             return False
-        turned = {start for start, _ in other.negations} | other.unsure
+        if any(0 <= first - aim.last <= _AIMED for aim in self._terms.aims.find(one.forms)):
+            return False
+        turned = {start for start, _ in other.negations}
+        turned |= {found.first for found in self._terms.near_negations.find(other.forms)}
         return turned.isdisjoint(range(counterpart - _BEFORE, counterpart + _AFTER))
+
+    def _open(self, content: _Content) -> int:
+        """Return where the first word stands that leaves open what follows ("whether"); the end where there is none."""
+        leaving_open = self._terms.words("leaving_open")
+        return next((at for at, form in enumerate(content.forms) if form in leaving_open), len(content.forms))
 
     def _has(self, stem: str, other: _Content) -> bool:
         """Say whether the other content has a word or one related to it."""
