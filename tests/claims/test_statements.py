@@ -88,6 +88,28 @@ def test_what_only_leads_up_to_an_attribution_is_no_statement(sentence: str) -> 
     assert written(sentence) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "said", "statement"),
+    [
+        (
+            "Anna Berg, 58, who denied all charges, shook her head as the verdict was read out.",
+            ("Anna Berg", "all charges"),
+            "Anna Berg / shook her head as the verdict was read out",
+        ),
+        (
+            "The mayor, who said that the bridge, built in 1990, was old, resigned on Monday.",
+            ("mayor", "the bridge, built in 1990, was old"),
+            "The mayor / resigned on Monday",
+        ),
+    ],
+)
+def test_a_relative_clause_with_an_attribution_ends_where_the_statement_around_it_goes_on(
+    sentence: str, said: tuple[str, str], statement: str
+) -> None:
+    rows = {(source, content) for source, _, content in told(sentence)}
+    assert rows == {said, (WRITER, statement)}
+
+
 def test_a_statement_before_an_attribution_keeps_its_figures() -> None:
     claims = found("The bank raised its rate by 50 basis points on Friday, saying that wages rose by 7 percent.")
     assert [[quantity.value for quantity in claim.quantities] for claim in claims] == [[50.0], [7.0]]

@@ -144,6 +144,23 @@ class Clauses:
         rest = range(at + 1, end)
         return bool(self._tags[at] & DETERMINER) and not any(self._tags[k] & AUXILIARY and k < at + 4 for k in rest)
 
+    def relative_end(self, start: int, place: Place) -> int:
+        """Return where a relative clause ends that goes on at `start`: "Berg, who denied it, left" ends at the comma.
+
+        Between two commas with a verb behind each, a participle is an aside: "the bridge, built in 1990, was old".
+        """
+        outside = (at for at in range(start, place.high - 2) if self._inside[at] < 0 or place.inside)
+        commas = [at for at in outside if self._words[at] == ","]
+        aside = -1
+        for number, at in enumerate(commas):
+            if at == aside or not self._is_predicate(at + 1):
+                continue
+            following = commas[number + 1] if number + 1 < len(commas) else None
+            if self._tags[at + 1] & AUXILIARY or following is None or not self._is_predicate(following + 1):
+                return at
+            aside = following
+        return place.high
+
     def _is_predicate(self, at: int) -> bool:
         """Say whether the verb of a subject that a relative clause follows stands here: "the port, which …, is"."""
         verbal = self._tags[at] & (AUXILIARY | VERB) or self._words[at].endswith(self._verb_suffixes)

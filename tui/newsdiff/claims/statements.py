@@ -60,7 +60,7 @@ class Statements:
         last = max((span.end for one in here for span in (*one.content, one.cue_span)), default=0)
         rest = self._token(last)
         if rest + 1 < high and self._words[rest] == ",":
-            yield from self._tail(index, rest + 1, high)
+            yield from self._around_relative(index, here, rest + 1, high) or self._tail(index, rest + 1, high)
         first = min(here, key=lambda one: one.cue_span.start)
         if first.content and first.content[0].start < first.cue_span.start:
             return
@@ -76,6 +76,15 @@ class Statements:
         if source - low > _SHORTEST and fronted and told:
             content = Span(self._tokens.starts[low], first.cue_span.end)
             yield Draft(index, (content,), cues=(first.cue_span,))
+
+    def _around_relative(self, index: int, here: Sequence[Attribution], at: int, high: int) -> list[Draft]:
+        """Return "Berg left early" of "Berg, who denied the report, left early", whose predicate begins at a token."""
+        behind = max(here, key=lambda one: one.cue_span.start)
+        end = self._trimmed(at, high)
+        opens = self._tags[at] & (RELATIVE | CONJUNCTION | PREPOSITION | SUBORDINATOR | PUNCTUATION)
+        if behind.antecedent is None or opens or end - at < _SHORTEST - 1:
+            return []
+        return [Draft(index, (behind.antecedent, self._tokens.span(at, end)))]
 
     def _token(self, offset: int) -> int:
         """Return the index of the first token at an offset or behind it."""

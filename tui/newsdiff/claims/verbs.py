@@ -1,5 +1,7 @@
 """Verbal cues: said, told, accused … in the constructions that news attributes in."""
 
+from dataclasses import replace
+
 from newsdiff.claims.adverbials import Adverbials
 from newsdiff.claims.attribution import Attribution, Place
 from newsdiff.claims.clauses import Clauses
@@ -151,6 +153,8 @@ class Verbs:
         speaks = bool(cue.frames & _SPEECH) and self._words[group.at] not in self._evidential
         if not speaks and not self._subjects.can_speak(subject):
             return None
+        if subject.antecedent is not None:
+            place = replace(place, high=self._clauses.relative_end(group.end, place))
         contents, high = self._contents, place.high
         told = self._adverbials.skip_addressee(group.end, high) if "addressee" in cue.frames else group.end
         within = self._adverbials.skip_adverbials(told, high)
