@@ -29,6 +29,8 @@ from newsdiff.claims.model import UNSPECIFIED
         ("The council, which he described as “very slow,” met.", "he", "described", "“very slow,”"),
         ("Berg began talking about what to do “if we lose.”", "Berg", "talking", "what to do “if we lose.”"),
         ("Citing “other plans,” Anna Berg left.", "Anna Berg", "Citing", "“other plans,”"),
+        ("It led Anna Berg to announce, “There goes the dam.”", "Anna Berg", "announce", "“There goes the dam.”"),
+        ("Berg, a critic of it, welcomed “the will to act.”", "Berg", "welcomed", "“the will to act.”"),
         ("Fans of the club, however, say it would “never work.”", "Fans of the club", "say", "it would “never work.”"),
     ],
 )  # fmt: skip
@@ -106,6 +108,8 @@ def test_a_heading_that_names_nobody_is_the_writers(sentence: str) -> None:
     [
         ("Fans broke into chants of “Feel the rain!”", "Fans", "“Feel the rain!”"),
         ("Berg’s slogan in that race was “We stay dry.”", "Berg", "“We stay dry.”"),
+        ("The town heard Berg’s promise of “free boats” for pupils.", "Berg", "“free boats” for pupils"),
+        ("The town heard Berg’s pledge to be “neutral” in the race.", "Berg", "to be “neutral” in the race"),
         ("He held up a sign that read “Dams for Berg” and left.", "sign", "“Dams for Berg”"),
         ("He held up the sign — which read “Dams for Berg” — and left.", "sign", "“Dams for Berg”"),
     ],
@@ -144,6 +148,22 @@ def test_a_quotation_behind_a_later_cue_is_the_later_cues() -> None:
 def test_a_quotation_goes_on_with_whoever_spoke_not_with_what_an_aside_cites() -> None:
     rows = told("“It rains,” said Anna Berg, asking for calm.", "“It will pour.”")
     assert rows == [("Anna Berg", "said", "“It rains,” / “It will pour.”")]
+
+
+def test_what_somebody_was_asked_is_no_part_of_the_answer() -> None:
+    rows = told("But asked if the dam should go, Mr. Berg said, “That’s above my pay grade.”")
+    assert rows == [("Berg", "said", "“That’s above my pay grade.”")]
+
+
+def test_whoever_is_quoted_in_a_clause_with_who_is_its_subject() -> None:
+    rows = told("The mayor took aim at Anna Berg, who he said “was right in her first year.”")
+    assert ("“was right in her first year.”") in [row[2] for row in rows]
+
+
+def test_an_attack_in_the_next_paragraph_is_not_whoever_spoke_before_it() -> None:
+    first = "“I’ve been spat at,” he added, saying that it was a “long day.”"
+    rows = told(first, "“His conduct is unbecoming of a member.”", paragraphs=[0, 1])
+    assert rows[-1] == (UNSPECIFIED, "", "“His conduct is unbecoming of a member.”")
 
 
 def test_an_answer_is_not_the_question_before_it() -> None:

@@ -103,6 +103,7 @@ class Contents:
 
     def is_fronted(self, low: int) -> bool:
         """Say whether a sentence begins with a phrase that says when, where or why, not with a statement."""
+        low += bool(self._tags[low] & CONJUNCTION and low + 1 < len(self._tags))
         return bool(self._tags[low] & (PREPOSITION | SUBORDINATOR | ADVERB)) or self._words[low].endswith(self._fronted)
 
     def ends_sentence(self, at: int, high: int) -> bool:

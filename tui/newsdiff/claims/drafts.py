@@ -107,7 +107,9 @@ class _Drafter:
         told = tuple(span for span in one.content if self._sentence(span) <= one.sentence)
         if not told or self._is_quoted(told[-1:]):
             return one.content, ()
-        return told, one.content[len(told) :]
+        here = self._structure.paragraphs[one.sentence]
+        quoted = tuple(span for span in one.content[len(told) :] if self._paragraph(span) == here)
+        return tuple(span for span in one.content if span not in quoted), quoted
 
     def _is_quoted(self, content: Sequence[Span]) -> bool:
         text = self._tokens.text

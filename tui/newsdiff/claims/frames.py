@@ -149,7 +149,8 @@ class Frames:
             frame = "bare" if tag & SUBJECT or self._clauses.has_verb(at + 1, high) else "object"
         if frame == "bare" and frame not in frames and tag & SUBJECT and not tag & OBJECT:
             frame = "that"
-        return (frame, at) if frame in frames else (None, at)
+        quoting = frame == "to" and "quote" in frames and at + 1 < high and tags[at + 1] & QUOTE
+        return (frame, at) if frame in frames or quoting else (None, at)
 
     def _behind_aside(self, at: int, high: int) -> int:
         """Return the token after ", though," or a lone comma; `at` where there is neither."""

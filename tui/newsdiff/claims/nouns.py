@@ -49,6 +49,8 @@ class Nouns:
         self._clauses = clauses
         self._contents = contents
         self._spoken, self._of = lexicon.words("spoken_nouns"), lexicon.words("of")
+        self._infinitive_markers = lexicon.words("infinitive_markers")
+        self._governed = lexicon.words("noun_frames")
         self._by = lexicon.words("by")
         self._complementizers = lexicon.words("complementizers")
         self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
@@ -61,7 +63,22 @@ class Nouns:
         if at + 1 >= place.high:
             return None
         spoken = self._words[at] in self._spoken
-        return (self._quoting(at, place) if spoken else None) or self._introducing(at, place, last)
+        quoting = self._quoting(at, place) if spoken else None
+        return quoting or self._introducing(at, place, last) or self._governing(at, place, last)
+
+    def _governing(self, at: int, place: Place, last: Attribution | None) -> Attribution | None:
+        """Find "Lee's promise of “free schools”" and "Lee's pledge to be “neutral”", words of which are quoted."""
+        owner = self._owner(at, place.low)
+        start = at + 1
+        if owner is None or place.inside or start + 1 >= place.high or self._words[start] not in self._governed:
+            return None
+        if self._words[start] not in self._infinitive_markers:
+            start += 1
+        content = self._clauses.clause(start, place)
+        known = last is not None and content and any(span.overlaps(content[0]) for span in last.content)
+        if not content or known or not self._contents.quotes(content[0]):
+            return None
+        return place.attribution(self._tokens, self._cues[self._words[at]], (at, at + 1), owner, content, "noun")
 
     def _introducing(self, at: int, place: Place, last: Attribution | None) -> Attribution | None:
         """Find "the claim that …", "reports from Western analysts that …", "Lee's recent claim that …"."""

@@ -150,7 +150,7 @@ class Quoted:
         source = self._starts.subject(place.low, first)
         if source is None or source[1] >= first or not self._subjects.can_speak(Subject(source)):
             return None
-        verb = source[1]
+        verb = self._behind_aside(source[1], first)
         while verb < first and self._tags[verb] & ADVERB:
             verb += 1
         if not self._words[verb].endswith(self._verb_suffixes) or self._tags[verb] & (_CLOSED | ADVERB):
@@ -162,6 +162,13 @@ class Quoted:
         if not content or content[0].end <= self._tokens.starts[first] or not self._contents.quotes(content[0]):
             return None
         return place.attribution(self._tokens, NO_CUE, (verb, verb + 1), source, content, "object")
+
+    def _behind_aside(self, at: int, first: int) -> int:
+        """Return the token after ", a mayor," or the same where no comma follows."""
+        if self._words[at] != ",":
+            return at
+        comma = next((k for k in range(at + 1, first) if self._words[k] == ","), None)
+        return at if comma is None or comma + 1 >= first else comma + 1
 
     def _followed_by_verb(self, first: int, end: int, place: Place) -> Attribution | None:
         """Find "…," thundered Lee."""

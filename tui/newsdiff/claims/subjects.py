@@ -71,7 +71,7 @@ class Subjects:
     def of(self, group: Group, place: Place, last: Attribution | None) -> Subject | None:
         """Return who speaks: the words before the cue, or the last source where the cue goes on with it."""
         if group.infinitive:
-            words = self._starts.subject(place.low, group.first)
+            words = self._told_to(place.low, group) or self._starts.subject(place.low, group.first)
             return Subject(words) if words else None
         if group.gerund and group.first > place.low and self._words[group.first - 1] in self._governing:
             words = self._governed(place.low, group)
@@ -102,7 +102,8 @@ class Subjects:
             words = self._whole(words, place.low, group) or (None if self._tags[words[0] - 1] & AUXILIARY else words)
         if words is None or self._is_adverbial(words):
             return None
-        if words[0] > place.low and self._words[words[0] - 1] in self._who:
+        asked = words[0] > place.low and self._words[words[0] - 1] in self._who
+        if asked and not (self._tags[words[0]] & SUBJECT and self._tags[words[0] - 2] & PUNCTUATION):
             return None
         words = self._coordinated(words, place.low, group)
         pronoun = self._tags[words[0]] & RELATIVE or self._words[words[0]] in self._complementizers
@@ -128,6 +129,13 @@ class Subjects:
         pronoun = self._tags[at] & RELATIVE or self._words[at] in self._complementizers
         quoted = self._tags[end + 1 if self._words[end] in (",", ":") else end] & QUOTE
         return (at, at + 1) if pronoun and quoted and not self._tags[at - 1] & (CUE | AUXILIARY) else None
+
+    def _told_to(self, low: int, group: Group) -> Range | None:
+        """Return "Berg" of "that led Berg to announce", None in "Berg used the day to announce"."""
+        words = self._phrases.before(group.first, low)
+        if words is None or words[0] <= low or self._is_no_subject(words[0]) or not self.can_speak(Subject(words)):
+            return None
+        return words
 
     def _governed(self, low: int, group: Group) -> Range | None:
         """Return the subject of "began", "keeps" or "started" before a gerund."""

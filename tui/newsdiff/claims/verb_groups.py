@@ -110,7 +110,8 @@ class Groups:
         if before in self._alternatives or (unreal and not negated):
             return None
         if before in self._infinitive_markers:
-            governed = first - 2 > low and words[first - 2] in self._governing and "infinitive" in form.forms
+            governed = (first - 2 > low and words[first - 2] in self._governing) or self._opens_quotation(end, high)
+            governed = governed and "infinitive" in form.forms
             return Group(first - 1, at, end, True, negated, False, False, False, False, True) if governed else None
         gerund = "gerund" in form.forms and not be
         passive = be and not reflexive and "participle" in form.forms and "gerund" not in form.forms
@@ -184,6 +185,13 @@ class Groups:
             return True
         at = end + 1 if end + 1 < place.high and self._words[end] in (",", ":") else end
         return at < place.high and (bool(self._tags[at] & QUOTE) or self._words[at] in self._complementizers)
+
+    def _opens_quotation(self, at: int, high: int) -> bool:
+        """Say whether a mark, or "that" and a mark, follows: "leading Berg to announce, “…”"."""
+        behind = (
+            at + 1 if at < high and (self._words[at] in (",", ":") or self._words[at] in self._complementizers) else at
+        )
+        return behind < high and bool(self._tags[behind] & QUOTE)
 
     def _is_past(self, at: int) -> bool:
         """Say whether a verb of its own follows a form that can be a noun: "the press accused", "hopes were"."""
