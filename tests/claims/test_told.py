@@ -37,3 +37,17 @@ def test_where_the_words_hardly_meet_nothing_is_told_as_both_s() -> None:
     a = "The old opera house of Tarn, built by the queen of Norland in a cold and hungry year, burned on Monday night."
     b = "Firemen from four towns fought in vain for a whole day to save what was left of the opera house of Tarn."
     assert not any(said(a, b))
+
+
+def test_what_only_one_is_sure_of_is_not_told_as_both_s() -> None:
+    sure, unsure = "A broken line caused the failure.", "A broken line may have caused the failure."
+    assert said(sure, unsure) == said(unsure, sure) == [None]
+    assert said(unsure, unsure) == [["A broken line may have caused the failure"]]
+
+
+def test_what_is_negated_is_never_told_without_its_negation() -> None:
+    a = "The minister said that his office would not allow it to happen in the harbor."
+    b = "“We won't let it happen in the harbor,” the minister said."
+    for told in (*said(a, b), *said(b, a)):
+        assert told is None or any(word in " ".join(told) for word in ("not", "won't"))
+    assert said(a, a) == [["his office would not allow it to happen in the harbor"]]

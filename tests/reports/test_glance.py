@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import get_args
 
+import newsdiff
 from gold_comparison import gold_comparison, made_up_comparison
 from newsdiff.comparison.model import Comparison, Divergence, DivergenceLabel, Link
 from newsdiff.language.spans import Span
@@ -85,7 +86,7 @@ def test_every_label_of_a_difference_has_its_place() -> None:
 
 def test_what_both_say_and_what_only_one_says_is_told_in_words() -> None:
     points = told(made_up_comparison())
-    assert any("A broken hydraulic line" in one for one in points["Both say"])
+    assert any("Divers searched the flooded car deck" in one for one in points["Both say"])
     assert any(one.startswith("A13: Helga Storm “") for one in points["Only A says"])
     assert points["Only B says"][-1].startswith("and ")
     assert points["Only B says"][-1].endswith("more under “Claims”")
@@ -95,3 +96,10 @@ def test_what_several_links_say_alike_is_told_once() -> None:
     firmer = Divergence("firmer", "firmer in A", (Span(0, 1),), (Span(0, 1),))
     links = tuple(Link(f"A{number}", "B1", "partial", 0.9, divergences=(firmer,)) for number in (1, 2))
     assert told(replace(gold_comparison(), links=links))["Wording"] == ["A1↔B1: firmer in A"]
+
+
+def test_what_is_told_says_how_firm_it_is() -> None:
+    a = newsdiff.from_sentences(["The company denied that the ferry was overloaded.", "The harbor may close, he said."])
+    lines = told(newsdiff.compare(a, newsdiff.from_sentences(["Farmers sold their grain."])))["Only A says"]
+    assert any(one.endswith("“denied” (denied): the ferry was overloaded") for one in lines)
+    assert any("(hedged: “may”): The harbor may close" in one for one in lines)

@@ -26,11 +26,13 @@ _QUOTES = "\"“”‘’'"
 def shared_stretches(article: Article, claim: Claim, partners: Sequence[Claim], likeness: Likeness) -> tuple[Span, ...]:
     """Return the stretches of a claim's content that its partners have too, offsets into the article's text.
 
-    A phrase that is mostly the claim's own is left out whole, of the others the words that are: what is returned holds
-    nothing that only one side says, but for the words that carry grammar.
+    A phrase that is mostly the claim's own, or negates where no partner does, is left out whole, of the others the
+    words that are its own: nothing is left that only one side says, but for the words that carry grammar.
     """
+    negating = _negating(article.language)
     known = frozenset[str]().union(*(likeness.sets[partner.id] for partner in partners))
     known = known.union(*(likeness.related(claim, partner) for partner in partners))
+    negated = any(_is_negation(stem, negating) for stem in known)
     light, weights = _light(article.language), likeness.weights
     found: list[Span] = []
     for content in claim.content:
@@ -40,8 +42,9 @@ def shared_stretches(article: Article, claim: Claim, partners: Sequence[Claim], 
         for phrase in _phrases(article, content, likeness):
             total = sum(weights[stem] for _, stem in phrase)
             left = sum(weights[stem] for _, stem in phrase if stem in known) < _SHARED * total
+            left = left or (not negated and any(_is_negation(stem, negating) for _, stem in phrase))
             for word, stem in phrase:
-                if left or (stem not in known and stem not in light):
+                if left or (stem not in known and stem not in light and not _is_negation(stem, negating)):
                     if start is not None and told:
                         found.append(Span(start, end))
                     start, told = None, False
@@ -67,6 +70,17 @@ def _phrases(article: Article, content: Span, likeness: Likeness) -> Iterator[Se
         phrase.append((word, stem))
         opened = opens
     yield phrase
+
+
+def _is_negation(stem: str, negating: frozenset[str]) -> bool:
+    return stem in negating or stem.endswith("n't")
+
+
+@cache
+def _negating(language: str) -> frozenset[str]:
+    """Return the stems of the words that negate."""
+    lexicon, stems = load(language), Stems(language)
+    return frozenset() if lexicon is None else frozenset(map(stems.stem, lexicon.words("negations")))
 
 
 def _parts(text: str, start: int, end: int) -> bool:

@@ -1,5 +1,6 @@
 """Told: what two articles say together of one thing, in the words of one claim."""
 
+import math
 from collections.abc import Iterable
 
 from newsdiff.claims.facts import same_figure
@@ -11,20 +12,25 @@ _PART = 0.5
 
 
 def told_together(pair: ClaimPair, claims: Iterable[Claim]) -> tuple[Claim, tuple[Span, ...]] | None:
-    """Return what both articles report, as a stretch or more of the claim that says least besides.
+    """Return what both articles report, as a stretch or more of the claim that says it in most words and least besides.
 
-    `claims` are the pair's. None where they do not both report it, or where they share but a small part of each.
+    `claims` are the pair's. None where they do not both report it, where one is firmer than all of the other article's
+    ("caused", "may have caused"), or where they share but a small part of each.
     """
     if pair.relation != "both":
         return None
-    best: tuple[float, int] = (_PART, 0)
+    claims = tuple(claims)
+    firm = {(claim.article, claim.certainty) for claim in claims}
+    best = 0.0
     found: tuple[Claim, tuple[Span, ...]] | None = None
     for claim in claims:
+        if not {("A", claim.certainty), ("B", claim.certainty)} <= firm:
+            continue
         shared = pair.shared_a if claim.article == "A" else pair.shared_b
         spans = tuple(span for span in shared if any(content.covers(span) for content in claim.content))
         length, whole = _length(spans), _length(claim.content)
-        if whole and (length / whole, length) > best:
-            best, found = (length / whole, length), (claim, spans)
+        if whole and length >= _PART * whole and length / whole * math.sqrt(length) > best:
+            best, found = length / whole * math.sqrt(length), (claim, spans)
     return found
 
 

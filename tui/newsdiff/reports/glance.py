@@ -11,6 +11,7 @@ from newsdiff.comparison.model import Divergence, DivergenceLabel, Link
 from newsdiff.language.spans import Span
 from newsdiff.reports.contents import Contents
 from newsdiff.reports.document import Line, Points, Words, line
+from newsdiff.reports.firmness import firmness
 from newsdiff.reports.passages import passage_text
 from newsdiff.reports.wording import (
     LINK_MARKS,
@@ -87,10 +88,17 @@ def _only(contents: Contents, side: Side) -> Iterator[Line]:
 def _both_say(contents: Contents) -> Iterator[Line]:
     """Yield what both report, what they repeat most first."""
     pairs = [(pair, told) for pair in contents.comparison.claim_pairs if (told := contents.told(pair))]
-    pairs.sort(key=lambda item: -len(item[0].a) - len(item[0].b))
+    pairs.sort(key=lambda item: (-len(item[0].a) - len(item[0].b), len(item[1][1])))
     for pair, (claim, spans) in pairs[:_MOST]:
         a, b = (contents.claim(ids[0]).sentence for ids in (pair.a, pair.b))
-        yield line(Words(a, to=a), "↔", Words(b, to=b), ": ", _cut(contents.article(claim.id), spans))
+        yield line(
+            Words(a, to=a),
+            "↔",
+            Words(b, to=b),
+            firmness(contents, claim),
+            ": ",
+            _cut(contents.article(claim.id), spans),
+        )
     yield from _more(pairs, "Claims")
 
 
@@ -100,8 +108,8 @@ def _one_says(contents: Contents, side: Side) -> Iterator[Line]:
     claims = sorted(groups.only_a if side == "A" else groups.only_b, key=lambda claim: not claim.named)
     for claim in claims[:_MOST]:
         article = contents.article(claim.id)
-        said = _cut(article, claim.content)
-        yield line(Words(claim.sentence, to=claim.sentence), f": {attribution(article, claim)}: ", said)
+        who, said = attribution(article, claim), _cut(article, claim.content)
+        yield line(Words(claim.sentence, to=claim.sentence), f": {who}{firmness(contents, claim)}: ", said)
     yield from _more(claims, "Claims")
 
 

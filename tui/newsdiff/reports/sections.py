@@ -26,9 +26,10 @@ from newsdiff.reports.document import (
     Words,
     line,
 )
+from newsdiff.reports.firmness import firmness
 from newsdiff.reports.glance import glance
 from newsdiff.reports.groups import LinkGroup
-from newsdiff.reports.passages import passage, passage_text
+from newsdiff.reports.passages import passage
 from newsdiff.reports.wording import (
     HEADLINE_MARK,
     LINK_MARKS,
@@ -214,8 +215,8 @@ def _claims(contents: Contents) -> Iterator[Item]:
     for relation, differ, caption in _RELATIONS:
         rows = tuple(
             (
-                tuple(_claim(contents, contents.claim(claim)) for claim in pair.a),
-                tuple(_claim(contents, contents.claim(claim)) for claim in pair.b),
+                tuple(_claim(contents, contents.claim(claim), relation == "both") for claim in pair.a),
+                tuple(_claim(contents, contents.claim(claim), relation == "both") for claim in pair.b),
             )
             for pair in groups.paired
             if pair.relation == relation and (differ is None or pair.differ == differ)
@@ -229,22 +230,11 @@ def _claims(contents: Contents) -> Iterator[Item]:
         yield Paragraph(line("No claim was found."))
 
 
-def _claim(contents: Contents, claim: Claim) -> Entry:
+def _claim(contents: Contents, claim: Claim, both: bool = False) -> Entry:
+    """Return a claim as it is told; of one that both report, the words that only its side has are marked."""
     source = Words(attribution(contents.article(claim.id), claim), strong=True)
-    said = _said(contents, claim, claim.content, contents.only_in(claim))
-    return Entry(Words(claim.id, to=claim.sentence), line(source, _firmness(contents, claim), ": ", *said))
-
-
-def _firmness(contents: Contents, claim: Claim) -> str:
-    """Return how firmly a claim is made, with the hedges that say so; nothing where it is plainly asserted."""
-    if claim.certainty == "asserted" and claim.stance != "endorsing":
-        return ""
-    name: str = "endorsed" if claim.certainty == "asserted" else claim.certainty
-    if claim.stance == "noncommittal":
-        name = "left open"
-    hedges = claim.hedges if claim.certainty == "hedged" else ()
-    words = dict.fromkeys(passage_text(contents.article(claim.id), span) for span in hedges)
-    return f" ({name}: {', '.join(f'“{word}”' for word in words)})" if words else f" ({name})"
+    said = _said(contents, claim, claim.content, contents.only_in(claim) if both else ())
+    return Entry(Words(claim.id, to=claim.sentence), line(source, firmness(contents, claim), ": ", *said))
 
 
 def _alone(contents: Contents, claim: Claim) -> Entry:
