@@ -60,7 +60,6 @@ class Likeness:
         self.weights = _weights(self.sets.values(), self.names, a.language)
         self._light = load_terms(a.language).function_words
         self._mass = {id_: sum(map(self.weights.__getitem__, stems)) for id_, stems in self.sets.items()}
-        self._rows: dict[str, frozenset[tuple[str, str]]] = {}
         self._related: dict[tuple[str, str], list[str]] = {}
 
     def of(self, one: Claim, other: Claim) -> float:
@@ -71,12 +70,11 @@ class Likeness:
         weights = self.weights
         smaller = min(self._mass[one.id], self._mass[other.id])
         shared = sum(map(weights.__getitem__, held & beside))
-        runs = self._in_a_row(one.id) & self._in_a_row(other.id)
+        runs = set(pairwise(self.stems[one.id])).intersection(pairwise(self.stems[other.id]))
         in_a_row = sum(math.sqrt(weights[first] * weights[second]) for first, second in runs)
         besides = _IN_A_ROW * min(1.0, in_a_row) + _agreement(one, other)
-        if (shared + _RELATED * (smaller - shared)) / (
-            smaller + _SMOOTHING
-        ) + besides >= LIKE:  # related words may tell
+        at_most = (shared + _RELATED * (smaller - shared)) / (smaller + _SMOOTHING) + besides
+        if at_most >= LIKE:  # related words may tell
             related = (*self.related(one, other), *self.related(other, one))
             shared += _RELATED * sum(map(weights.__getitem__, related)) / 2
         return shared / (smaller + _SMOOTHING) + besides
@@ -99,13 +97,6 @@ class Likeness:
                 ]
             known = self._related[one.id, other.id]
         return known
-
-    def _in_a_row(self, claim: str) -> frozenset[tuple[str, str]]:
-        found = self._rows.get(claim)
-        if found is None:
-            stems = self.stems[claim]
-            found = self._rows[claim] = frozenset(pairwise(stems))
-        return found
 
 
 def _contents(article: Article, claims: Sequence[Claim]) -> Iterator[tuple[str, list[str]]]:
