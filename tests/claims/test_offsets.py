@@ -32,3 +32,9 @@ def test_every_span_of_a_claim_lies_in_its_text(sentences: list[str]) -> None:
 def test_claims_are_looked_for_in_any_text(sentences: list[str]) -> None:
     article = newsdiff.from_sentences(sentences)
     assert all(claim.sentence in {sentence.id for sentence in article.sentences} for claim in claims(article))
+
+
+def test_a_cue_that_a_text_breaks_off_behind_has_nothing_behind_it() -> None:
+    for text in ("he said of", "She told", "According to"):
+        found = claims(newsdiff.from_sentences([text]))
+        assert all(span.end <= len(text) for claim in found for span in claim.content)

@@ -22,8 +22,8 @@ class Structure:
     sentence_ends: frozenset[int]
 
     def opens_quotation(self, token: int) -> bool:
-        """Say whether a quotation begins with this token."""
-        inside = self.quotation_at[token]
+        """Say whether a quotation begins with this token; behind the last one none does."""
+        inside = self.quotation_at[token] if token < len(self.quotation_at) else -1
         return inside >= 0 and self.quotations[inside][0] == token
 
     def closed_before(self, token: int) -> tuple[int, int] | None:
