@@ -28,7 +28,7 @@ def page() -> str:
         "```",
         "",
         "A terminal tells Escape from the codes of other keys only by what follows at once. Over a slow line, where a",
-        "code may come in pieces, `ESCDELAY=200 newsdiff …` waits 200 milliseconds for the rest, and not 30.",
+        "code may come in pieces, `ESCDELAY=200 newsdiff …` waits 200 milliseconds for the rest, and not 50.",
     ]
     return "\n".join(lines) + "\n"
 

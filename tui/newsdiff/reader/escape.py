@@ -21,7 +21,7 @@ _LONE = re.compile(r"\x1b([^\x1b\[O\]P_^X]|[\[O](?=\x1b))", re.DOTALL)
 """An Escape that begins no code: those of keys, the mouse and the terminal's answers begin with one of these signs."""
 _OPEN = re.compile(r"\x1b[\[O]?\Z")
 """What may still become a code."""
-_TOGETHER = constants.ESCAPE_DELAY if "ESCDELAY" in os.environ else 0.03
+_TOGETHER = constants.ESCAPE_DELAY if "ESCDELAY" in os.environ else 0.05
 """Seconds within which what follows an Escape may belong to it: a terminal writes a code at once, a hand does not."""
 _PASTE = re.compile(r"\x1b\[20([01])~")
 
