@@ -76,8 +76,9 @@ class Reader(TypeAhead):
         self.forget_keys()
 
     def awaited(self) -> Worker[object] | None:
-        """Return the worker that reads the articles which were named on the open screen."""
-        return next((worker for worker in self.workers if worker.name == "read" and not worker.is_finished), None)
+        """Return the worker that reads the articles of the open screen, or finds what Enter picks in the palette."""
+        names = ("read", "_gather_commands") if self.next_key == "enter" else ("read",)
+        return next((worker for worker in self.workers if worker.name in names and not worker.is_finished), None)
 
     def on_showing_screen_compared(self) -> None:
         """Keep the comparison for good."""

@@ -6,8 +6,10 @@ instant as the Enter that leaves a field would still go to that field.
 """
 
 import asyncio
+import sys
 from collections import deque
 from contextlib import suppress
+from itertools import islice
 
 from textual import events
 from textual.app import App
@@ -28,7 +30,8 @@ class TypeAhead(App[None]):
     """An app that keeps the next key back while the last one is at work.
 
     A key that a widget takes is at work until the queues from that widget up to the app stand still; a command that
-    the app carries out itself only where it moved the focus or opened a screen.
+    the app carries out itself only where it moved the focus or opened a screen. Characters that are added to a line
+    move nothing, so that typing is not slowed down by what is searched for meanwhile; the key after them waits for all.
     """
 
     def __init__(self) -> None:
@@ -36,11 +39,17 @@ class TypeAhead(App[None]):
         super().__init__()
         self._ahead: deque[Typed] = deque()
         self._at_work = False
+        self._writing = False
         self._settling: asyncio.Task[None] | None = None
 
     def awaited(self) -> Worker[object] | None:
-        """Return the worker that opens what the next keys are meant for; None where they need not wait for one."""
+        """Return the worker that brings what the next keys are meant for; None where they need not wait for one."""
         return None
+
+    @property
+    def next_key(self) -> str | None:
+        """The key that is kept back and comes next, as Textual names it."""
+        return next((event.key for event in islice(self._ahead, 1) if isinstance(event, events.Key)), None)
 
     def forget_keys(self) -> None:
         """Drop the keys that are kept back, because what they were meant for does not come; to quit is meant always."""
@@ -73,10 +82,18 @@ class TypeAhead(App[None]):
                 event, following = event.apart
                 self._ahead.appendleft(following)
         before = self._holder()
+        if _is_text(event, before):
+            self._writing = True
+        elif self._writing:
+            # What follows the words, such as Enter, is meant for what comes of them.
+            self._writing = False
+            self._ahead.appendleft(event)
+            self._settling = asyncio.create_task(self._settle())
+            return
         try:
             await super().on_event(event)
         finally:  # whatever goes wrong, the keyboard is never left dead
-            if event.is_forwarded or self._holder() is not before:
+            if self._holder() is not before or (event.is_forwarded and not self._writing):
                 self._settling = asyncio.create_task(self._settle())
             else:
                 self._heed_next()
@@ -115,6 +132,14 @@ class TypeAhead(App[None]):
         """Return what has the keys: the widget in focus, or else the screen on top."""
         screen = next(iter(self.screen_stack[-1:]), None)
         return None if screen is None else screen.focused or screen
+
+
+def _is_text(event: Typed, holder: DOMNode | None) -> bool:
+    """Say whether a key only adds a character to a line: the next one may follow it into the line's queue at once."""
+    lines = sys.modules.get("textual.widgets._input")  # while nothing has loaded it, there is no line
+    return (
+        lines is not None and isinstance(event, events.Key) and event.is_printable and isinstance(holder, lines.Input)
+    )
 
 
 async def _ended(worker: Worker[object]) -> None:
