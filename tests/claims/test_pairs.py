@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+import pytest
+
 import newsdiff
 from newsdiff.claims.extract import claims
 from newsdiff.claims.likeness import Likeness
@@ -230,3 +232,24 @@ def test_pairs_are_mirrored_where_the_articles_are() -> None:
          tuple(id_.translate(swapped) for id_ in pair.a))
         for pair in back
     }  # fmt: skip
+
+
+def test_a_figure_that_is_hardly_equal_by_chance_is_one_figure_whatever_is_said_of_it() -> None:
+    *_, numbers = both(
+        ["Annual inflation rose to 5.8% in February."],
+        ["The governor spoke of prices, which climbed 5.8 percent last month."],
+        [],
+    )
+    assert [(row.what, row.relation) for row in numbers] == [("percent", "same")]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The company cut 50 jobs in May.", "The storm damaged 50 jobs sites, officials found."),
+        ("Turnout was 61.5 percent of voters.", "The firm has 61.5 percent of the market."),
+    ],
+)
+def test_a_round_figure_or_one_of_another_thing_is_not_one_figure_without_more(a: str, b: str) -> None:
+    *_, numbers = both([a], [b], [])
+    assert "same" not in {row.relation for row in numbers}

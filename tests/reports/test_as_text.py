@@ -87,9 +87,18 @@ def test_the_folders_of_this_machine_are_not_told() -> None:
 
 
 def test_numbers_speakers_and_kinds_of_difference_are_tables(gold: str) -> None:
-    assert "approximately 10,000" in gold.split("NUMBERS")[1].split("SPEAKERS")[0]
+    assert "10,000 (A4)" in gold.split("NUMBERS")[1].split("SPEAKERS")[0]
     assert "Volodymyr Zelenskyy" in gold.split("SPEAKERS")[1].split("CLAIMS")[0]
     assert "quotation paraphrased" in gold.split("DIFFERENCES BY KIND")[1]
+
+
+def test_figures_that_may_be_one_are_told_from_equal_ones() -> None:
+    a = newsdiff.from_sentences(["About 300 supporters of the mayor gathered outside the court.", "Two cars burned."])
+    b = newsdiff.from_sentences(["Outside the court, several hundred supporters gathered.", "Two cars burned."])
+    report = newsdiff.report(newsdiff.compare(a, b), "text")
+    rows = [line.split("  ") for line in report.split("NUMBERS")[1].split("SPEAKERS")[0].splitlines()]
+    told = {row[0]: next(filter(None, row[1:])).strip() for row in rows if len(row) > 1}
+    assert (told["supporters"], told["cars"]) == ("may be one", "same")
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120, 200])

@@ -72,7 +72,9 @@ def measured(near: Around, figures: Figures, what: str) -> str | None:
         while right and right[0] in figures.words("determiners") | figures.words("possessives"):
             right = right[1:]
     noun = noun_of(right, figures)
-    if noun is not None and noun != what and not noun.endswith(tuple(figures.words("gerund_suffixes"))):
+    times = figures.words("compound_units") | figures.words("long_units") | frozenset(figures.months)
+    timed = noun is not None and noun.removesuffix("s") in times  # "5.8 percent last month"
+    if noun not in (None, what) and not timed and not noun.endswith(tuple(figures.words("gerund_suffixes"))):
         return noun
     left = [word for word in near.left if word[0].isalpha()]
     telling = figures.words("sum_words")

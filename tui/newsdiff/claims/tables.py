@@ -18,6 +18,8 @@ _EQUAL = LIKE / 2
 """So alike claims are at least that give one figure of one thing for it to be the same one; by eye."""
 _SMALL = 12
 """A figure up to this is equal by chance: six months are often no others' six months."""
+_TELLING = 3
+"""Digits, without noughts at the ends, from which on a whole number that both give of one thing is one figure."""
 _WITHIN = 50
 """A figure is held against so many others of its thing at most, and so many claims of each."""
 _Figure = tuple[Quantity, dict[str, Span]]
@@ -68,6 +70,8 @@ class _Meeting:
         lexicon = load(likeness.language)
         tables = [lexicon.table(name) for name in ("numbers", "magnitudes", "vague")] if lexicon else []
         self._numbers = {likeness.stemmer.stem(word) for table in tables for phrase in table for word in phrase.split()}
+        self._open: frozenset[str | None] = frozenset({None, *(lexicon.words("sum_words") if lexicon else ())})
+        """What tells of a sum ("rose") and not of what."""
         self._told: dict[Span, list[tuple[Span, NumberRelation]]] = defaultdict(list)
         spans = sorted({quantity.span for claim in claims if claim.article == "A" for quantity in claim.quantities})
         for here, there, relation in told:
@@ -80,6 +84,9 @@ class _Meeting:
     def are_same(self, one: _Figure, other: _Figure) -> NumberRelation | None:
         if not same_figure(one[0], other[0]):
             return None
+        measured = {one[0].measured, other[0].measured}
+        if _is_telling(one[0]) and (len(measured) == 1 or not self._open.isdisjoint(measured)):
+            return "same"
         least = _EQUAL if (one[0].value or 0.0) > _SMALL else LIKE
         alike = one[0].measured == other[0].measured and self._are_alike(one, other, least)
         return "same" if alike or self._relations(one, other) else None
@@ -133,12 +140,19 @@ def _figures(claims: Sequence[Claim], whats: dict[str, None]) -> dict[str, list[
         for quantity in claim.quantities:
             whats.setdefault(quantity.what)
             bounds = (quantity.low, quantity.high) if quantity.value is None else ()
-            key = (quantity.what, quantity.measured, quantity.value, *bounds)
+            measured = None if _is_telling(quantity) else quantity.measured
+            key = (quantity.what, measured, quantity.value, *bounds)
             if key not in index:
                 index[key] = (quantity, {})
                 found[quantity.what].append(index[key])
             index[key][1].setdefault(claim.id, quantity.span)
     return found
+
+
+def _is_telling(quantity: Quantity) -> bool:
+    """Say whether a figure is hardly equal by chance: 5.8 percent, 1,184 euros; not 50 or 2,000."""
+    digits = f"{quantity.value or 0.0:.15g}".replace(".", "").strip("0")
+    return len(digits) >= _TELLING or (quantity.value is not None and quantity.value % 1 != 0)
 
 
 def _may_be_one(one: Quantity, other: Quantity) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 
 from newsdiff.articles.display import safe
 from newsdiff.articles.model import Article, Side
+from newsdiff.claims.facts import same_figure
 from newsdiff.claims.model import Claim, Quantity
 from newsdiff.comparison.model import Divergence, DivergenceLabel, Link
 from newsdiff.language.spans import Span
@@ -179,8 +180,10 @@ def _numbers(contents: Contents) -> Item:
         return Paragraph(line("No claim gives a figure."))
     rows = []
     for row in contents.comparison.numbers:
-        a, b = (_figures(contents, figures) for figures in contents.figures(row))
-        rows.append((line(safe(row.what)), line(number_words(row.relation)), a, b))
+        left, right = contents.figures(row)
+        equal = all(same_figure(one, other) for _, one in left for _, other in right)
+        told = line(number_words(row.relation, equal))
+        rows.append((line(safe(row.what)), told, _figures(contents, left), _figures(contents, right)))
     return Table(("what", "relation", "A", "B"), tuple(rows), "The figures of the claims, by what they count")
 
 

@@ -42,9 +42,9 @@ def link_name(link: Link) -> str:
     return f"{link.a}↔{link.b}"
 
 
-def number_words(relation: NumberRelation) -> str:
-    """Return how the figures of a row relate, in words."""
-    return _NUMBERS[relation]
+def number_words(relation: NumberRelation, equal: bool = True) -> str:
+    """Return how the figures of a row relate, in words; `equal` says whether those that may be one are equal."""
+    return _NUMBERS[relation] if equal or relation != "same" else "may be one"
 
 
 def source_name(article: Article) -> str:
