@@ -12,7 +12,7 @@ from newsdiff.claims.draft import Draft
 from newsdiff.claims.drafts import drafts
 from newsdiff.claims.facts import with_mentions
 from newsdiff.claims.kinds import kind
-from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim, Form
+from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim, Form, Time
 from newsdiff.claims.quantities import quantities
 from newsdiff.claims.quotations import Quotation, quotations
 from newsdiff.claims.relays import with_relays
@@ -78,13 +78,16 @@ def _finished(
     found: list[Claim] = []
     numbers: dict[str, int] = {}
     names: dict[Span, str] = {}
+    when: dict[int, tuple[Time, ...]] = {}
     for draft in found_drafts:
         chain = [next(resolved) for _ in draft.chain]
         names |= {link.cue_span: one.name for link, one in zip(draft.chain, chain, strict=True) if one}
         behind = names.get(draft.behind.cue_span) if draft.behind else None
         sentence = article.sentences[draft.sentence]
         number = numbers[sentence.id] = numbers.get(sentence.id, 0) + 1
-        claim = _claim(article, draft, chain, f"{sentence.id}.{number}", reading, lexicon)
+        if draft.sentence not in when:
+            when[draft.sentence] = times(article.plain, sentence.span, article.published, lexicon)
+        claim = _claim(article, draft, chain, f"{sentence.id}.{number}", when[draft.sentence], reading, lexicon)
         found.append(replace(claim, chain=(WRITER, behind, *claim.chain[1:])) if behind else claim)
     return tuple(found)
 
@@ -102,8 +105,8 @@ def _surface(article: Article, sentence: int, span: Span, plainly: Set[str]) -> 
 
 
 def _claim(
-    article: Article, draft: Draft, chain: Sequence[Resolved | None], identifier: str, reading: _Reading,
-    lexicon: Lexicon,
+    article: Article, draft: Draft, chain: Sequence[Resolved | None], identifier: str, when: tuple[Time, ...],
+    reading: _Reading, lexicon: Lexicon,
 ) -> Claim:  # fmt: skip
     sentence = article.sentences[draft.sentence]
     outer = draft.chain[0] if draft.chain else None
@@ -141,7 +144,7 @@ def _claim(
         hedges=firm.hedges,
         quotations=inside,
         quantities=counted,
-        times=times(article.plain, sentence.span, article.published, lexicon),
+        times=when,
         candidates=source.candidates if source else (),
         sentences=_sentences(article, draft),
     )
