@@ -29,6 +29,11 @@ from newsdiff.comparison.model import Link
         ),
         ("At least 12 people died in the fire.", "At least 14 people died in the fire.", "number_changed"),
         (
+            "The mayor did not rule out closing the bridge.",
+            "The mayor ruled out closing the bridge.",
+            "negation",
+        ),
+        (
             "Varga accepted at least 1.2 million euros from the builder.",
             "Varga accepted nearly 1.5 million euros from the builder.",
             "number_changed",

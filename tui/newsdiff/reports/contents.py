@@ -91,6 +91,11 @@ class Contents:
         """Return the sentences of the other article that report what a title does; none for any other sentence."""
         return self._stories.get(sentence, ())
 
+    def told_by(self, sentence: str) -> tuple[str, ...]:
+        """Return the sentences of the other article that report what one does: its partners, or a title's story."""
+        partners = (link.b if link.a == sentence else link.a for link in self.links(sentence))
+        return tuple(dict.fromkeys((*partners, *self.stories(sentence))))
+
     def body(self, side: Side) -> tuple[str, ...]:
         """Return the ids of an article's body sentences, in order."""
         article = self.comparison.a if side == "A" else self.comparison.b

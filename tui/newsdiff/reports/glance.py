@@ -71,8 +71,7 @@ def _shared(contents: Contents) -> Iterator[Line]:
 
 
 def _only(contents: Contents, side: Side) -> Iterator[Line]:
-    groups = contents.claim_groups()
-    claims = groups.only_a if side == "A" else groups.only_b
+    claims = _alone(contents, side)
     sources = Counter(claim.source for claim in claims)
     writer = sources.pop(WRITER, 0)
     told = [f"{source_words(source)} {count}" for source, count in sources.most_common(_MOST)]
@@ -83,6 +82,14 @@ def _only(contents: Contents, side: Side) -> Iterator[Line]:
         told.append(f"{source_words(WRITER)} {writer}")
     sentences = counted(len(contents.only(side)), "sentence")
     yield line(f"{sentences}; claims: {', '.join(told)}" if told else sentences)
+
+
+def _alone(contents: Contents, side: Side) -> list[Claim]:
+    """Return the claims that only one article makes, without those of sentences that the other one reports too."""
+    groups = contents.claim_groups()
+    return [
+        claim for claim in (groups.only_a if side == "A" else groups.only_b) if not contents.told_by(claim.sentence)
+    ]
 
 
 def _both_say(contents: Contents) -> Iterator[Line]:
@@ -104,8 +111,7 @@ def _both_say(contents: Contents) -> Iterator[Line]:
 
 def _one_says(contents: Contents, side: Side) -> Iterator[Line]:
     """Yield what only one says, that of named sources first."""
-    groups = contents.claim_groups()
-    claims = sorted(groups.only_a if side == "A" else groups.only_b, key=lambda claim: not claim.named)
+    claims = sorted(_alone(contents, side), key=lambda claim: not claim.named)
     for claim in claims[:_MOST]:
         article = contents.article(claim.id)
         who, said = attribution(article, claim), _cut(article, claim.content)

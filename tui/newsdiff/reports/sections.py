@@ -241,10 +241,12 @@ def _claim(contents: Contents, claim: Claim, both: bool = False) -> Entry:
 
 
 def _alone(contents: Contents, claim: Claim) -> Entry:
-    """Return a claim that only one article makes, with the places where it makes it again."""
+    """Return a claim that only one article makes, with where it makes it again and what reports its sentence."""
     entry = _claim(contents, claim)
-    again = list(dict.fromkeys(other.sentence for other in contents.repeated(claim)))
-    return replace(entry, line=entry.line + line(" (again in ", *_listed(again), ")")) if again else entry
+    again = dict.fromkeys(other.sentence for other in contents.repeated(claim))
+    notes = (("again in", tuple(again)), ("its sentence is linked to", contents.told_by(claim.sentence)))
+    added = [line(f" ({name} ", *_listed(places), ")") for name, places in notes if places]
+    return replace(entry, line=sum(added, entry.line))
 
 
 def _said(

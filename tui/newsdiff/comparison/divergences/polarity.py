@@ -7,6 +7,7 @@ from newsdiff.comparison.divergences.contradiction import cannot_both_hold, is_o
 from newsdiff.comparison.divergences.sides import Linked, Pair, both, capital, shown
 from newsdiff.comparison.model import Divergence
 from newsdiff.language.spans import Span
+from newsdiff.language.terms import Found
 
 _REACH = 6
 """A negation turns round the first content word after it in its phrase, at most so many words on."""
@@ -55,6 +56,10 @@ def negations(link: Linked) -> Iterator[Divergence]:
                 )
 
 
+def _holds(found: Found[bool], index: int) -> bool:
+    return found.first <= index < found.last
+
+
 def _only_here(first: int, last: int, pair: Pair) -> _Negated | None:
     one, other = pair.one, pair.other
     after = [index for index in range(last, min(last + _CLAUSE, len(one.words.keys))) if index in one.content]
@@ -63,9 +68,11 @@ def _only_here(first: int, last: int, pair: Pair) -> _Negated | None:
     if not one.ends.isdisjoint(range(first, after[0])):
         return None
     negated, counterpart = after[0], pair.to_other[after[0]]
+    negated_near = any(_holds(near, negated) for near in one.near_negations)  # "did not rule out" / "ruled out"
     if len({first in one.inside, negated in one.inside, counterpart in other.inside}) > 1:
         return None
-    turned = (*other.negations, *other.idle_negations, *other.near_negations)
+    unsure = [there for there in other.near_negations if not (_holds(there, counterpart) and negated_near)]
+    turned = (*other.negations, *other.idle_negations, *unsure)
     if any(counterpart - _BEFORE <= there.first < counterpart + _BESIDE for there in turned):
         return None
     if any(form in other.terms.words("leaving_open") for form in other.words.forms[:counterpart]):
