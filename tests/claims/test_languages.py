@@ -57,6 +57,106 @@ def test_a_content_goes_to_its_source(language: str, sentence: str, source: str,
 
 
 @pytest.mark.parametrize(
+    ("language", "sentences", "wanted"),
+    [
+        (
+            "de",
+            ["Im Erztal sind fünf Brücken zerstört.", "Das teilte das Innenministerium am Sonntag mit."],
+            [("Innenministerium", "teilte", "Im Erztal sind fünf Brücken zerstört")],
+        ),
+        (
+            "de",
+            ["Ein Sprecher sagte, der Bahnhof sei leer.", "Das teilte die Bahn mit."],
+            [
+                ("Sprecher", "sagte", "der Bahnhof sei leer"),
+                ("writer", "", "Das teilte die Bahn mit"),
+            ],
+        ),
+        (
+            "es",
+            ["El puente está cerrado.", "Así lo ha confirmado este jueves el alcalde, Luis Mora."],
+            [("Luis Mora", "confirmado", "El puente está cerrado")],
+        ),
+        (
+            "de",
+            ["Berg hatte am Dienstag im Bundestag angekündigt, die Steuern zu senken."],
+            [("Berg", "angekündigt", "die Steuern zu senken")],
+        ),
+        ("de", ["Der Konzern hat die Vorwürfe zurückgewiesen."], [("Konzern", "zurückgewiesen", "die Vorwürfe")]),
+        ("de", ["Weitere Kündigungen schloss Kolb vorerst aus."], [("Kolb", "schloss", "Weitere Kündigungen")]),
+        ("de", ["Am Montag sagte Berg, er werde gehen."], [("Berg", "sagte", "er werde gehen")]),
+        ("es", ["También advirtió el portavoz de que habrá huelga."], [("portavoz", "advirtió", "habrá huelga")]),
+        ("de", ["Zuvor hatte Berg gesagt, er bleibe."], [("Berg", "gesagt", "er bleibe")]),
+        (
+            "es",
+            ["La ministra Julia Santos respetó la decisión, aunque advirtió de que las familias sufren."],
+            [("Julia Santos", "advirtió", "las familias sufren")],
+        ),
+        (
+            "es",
+            ["El portavoz dijo que no hay acuerdo, pero que seguirán negociando."],
+            [("portavoz", "dijo", "no hay acuerdo, pero que seguirán negociando")],
+        ),
+        (
+            "fr",
+            ["Selon un sondage publié dimanche, 71 % des Français sont contre."],
+            [("sondage", "Selon", "71 % des Français sont contre")],
+        ),
+    ],
+)  # fmt: skip
+def test_attributions_that_english_does_not_have_are_found(
+    language: str, sentences: list[str], wanted: list[tuple[str, str, str]]
+) -> None:
+    assert [row for row in told(*sentences, language=language) if row in wanted] == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "shown", "what"),
+    [
+        ("es", "Hay unos 2,5 millones de trabajadores.", ("unos 2,5 millones de", 2.5e6, "approx"), "trabajadores"),
+        ("es", "La cuota sube en unos 45 euros mensuales.", ("unos 45", 45, "approx"), "euros"),
+        ("es", "Cerca de 300 pasajeros viajaban en el tren.", ("Cerca de 300", 300, "nearly"), "pasajeros"),
+        ("fr", "Près de 1.200 habitants sont partis.", ("Près de 1.200", 1200, "nearly"), "habitants"),
+        ("fr", "Plus de 4 000 tonnes de solvants brûlent.", ("Plus de 4 000", 4000, "more_than"), "tonnes"),
+        ("de", "Rund 3.400 neue Arbeitsplätze fallen weg.", ("Rund 3.400", 3400, "approx"), "arbeitsplätze"),
+        ("de", "Knapp 2.000 Anwohner wurden gerettet.", ("Knapp 2.000", 2000, "nearly"), "anwohner"),
+    ],
+)  # fmt: skip
+def test_what_a_number_counts_is_the_noun_its_language_puts_there(
+    language: str, sentence: str, shown: tuple[str, float, str], what: str
+) -> None:
+    (quantity,) = found(sentence, language=language)[0].quantities
+    start, end = quantity.span
+    assert (sentence[start:end], quantity.value, quantity.comparator, quantity.what) == (*shown, what)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("es", "El pleno será el 12 feb."),
+        ("fr", "La séance aura lieu le 12 févr."),
+        ("de", "Die Sitzung ist am 12. Feb."),
+    ],
+)
+def test_a_day_of_a_shortened_month_is_no_quantity(language: str, sentence: str) -> None:
+    assert [claim.quantities for claim in found(sentence, language=language)] == [()]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "value"),
+    [
+        ("es", "El puente cerró este martes.", "2024-12-17"),
+        ("es", "El puente cerró el pasado viernes.", "2024-12-13"),
+        ("fr", "Le pont a fermé mardi.", "2024-12-17"),
+        ("de", "Die Brücke wurde am Dienstagabend gesperrt.", "2024-12-17"),
+        ("de", "Die Brücke wurde im Februar gesperrt.", "2024-02"),
+    ],
+)
+def test_a_day_is_the_last_one_of_its_name(language: str, sentence: str, value: str) -> None:
+    assert [time.value for time in found(sentence, language=language)[0].times] == [value]
+
+
+@pytest.mark.parametrize(
     ("language", "sentence", "figure", "what", "times"),
     [
         ("es", "La policía dijo que al menos 1.200 soldados murieron el lunes.", 1200, "killed", "2024-12-16"),

@@ -1,5 +1,7 @@
 """Sources that a preposition names: "according to Lee", "laut Polizei", "der Polizei zufolge", "…, so Berg"."""
 
+from dataclasses import replace
+
 from newsdiff.claims.attribution import Attribution, Place
 from newsdiff.claims.clauses import Clauses
 from newsdiff.claims.contents import Contents
@@ -9,6 +11,9 @@ from newsdiff.claims.tags import ADVERB, AUXILIARY, CAPITAL, CONJUNCTION, CUE, P
 from newsdiff.claims.tokens import Tokens
 from newsdiff.language.lexicon import Cue, Lexicon
 from newsdiff.language.spans import Span
+
+_LONGEST_PARTICIPLE = 12
+"""Words that "publié dimanche par l'institut" may have."""
 
 
 class According:
@@ -27,6 +32,8 @@ class According:
         self._clauses = clauses
         self._contents = contents
         self._of = lexicon.words("of")
+        self._and = lexicon.words("and")
+        self._verb_second = bool(lexicon.words("splits_verbs"))
         self._splits_clauses = bool(lexicon.words("splits_clauses"))
         self._depending = lexicon.words("depending")
         """What something else depends on: "según la zona"."""
@@ -60,14 +67,35 @@ class According:
             return None
         if fronted:
             source = source[0], self._fronted_end(source[1], high)
-            start = source[1] + 1 if source[1] < high and self._words[source[1]] == "," else source[1]
+            comma = self._comma(source[1], high)
+            start = source[1] if comma is None else comma + 1
             content = self._clauses.clause(start, place) if start < high else []
         else:
-            content = contents.before(at, place)
+            content = contents.before(at, self._behind_another(at, place))
             if self._words[at - 1] == ",":
                 content += contents.going_on(content, source[1], place)
             content += self._rest(content, source[1], place)
         return place.attribution(self._tokens, cue, (at, end), source, content, "according")
+
+    def _comma(self, end: int, high: int) -> int | None:
+        """Return the comma behind a fronted source; where only a comma ends it, behind its participles too."""
+        if end < high and self._words[end] == ",":
+            return end
+        if not self._splits_clauses or self._verb_second:
+            return None
+        return next((at for at in range(end, min(high, end + _LONGEST_PARTICIPLE)) if self._words[at] == ","), None)
+
+    def _behind_another(self, at: int, place: Place) -> Place:
+        """Return the place behind "…, selon la police," where "plus de 100 selon les syndicats" follows."""
+        if not self._splits_clauses:
+            return place
+        for before in range(at - 1, place.low, -1):
+            if self._words[before] == self._words[at]:
+                comma = next(
+                    (k for k in range(before, at) if self._words[k] == "," or self._words[k] in self._and), None
+                )
+                return place if comma is None or comma + 1 >= at else replace(place, low=comma + 1)
+        return place
 
     def _opens(self, at: int, low: int) -> bool:
         """Say whether nothing but a conjunction, an adverb or a mark stands before token `at`."""

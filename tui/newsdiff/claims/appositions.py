@@ -19,8 +19,8 @@ from newsdiff.claims.tags import (
 from newsdiff.claims.tokens import Tokens
 from newsdiff.language.lexicon import Lexicon
 
-_COMPOUND = 4
-"""Letters that a role has at least for a compound to end in it."""
+_COMPOUND = 3
+"""Letters that a role has more than for a compound to end in it."""
 _SHORTEST_NAME = 2
 """Words that a given name and a surname have at least."""
 

@@ -62,6 +62,7 @@ class Clauses:
         self._adverbials = lexicon.words("adverbial_openers")
         self._indefinite = lexicon.words("articles")
         self._enders = lexicon.words("clause_enders")
+        self._complementizers = lexicon.words("complementizers")
         self._verb_first = bool(lexicon.words("verb_first"))
         self._splits_clauses = bool(lexicon.words("splits_clauses"))
 
@@ -197,7 +198,7 @@ class Clauses:
             return False
         return (
             self._is_gerund(word)
-            or (word in self._contrasts and self._words[at + 1] != ",")
+            or (word in self._contrasts and self._words[at + 1] != "," and not self._goes_on(at))
             or word in self._framing
             or word in self._enders
             or bool(self._tags[at] & ADVERB and at + 1 < end and self._words[at + 1] in self._framing)
@@ -205,6 +206,11 @@ class Clauses:
             or self._is_speaker(at, end)
             or self._is_spoken(at, end)
         )
+
+    def _goes_on(self, at: int) -> bool:
+        """Say whether a second "that" follows a contrast: "dijo que no hay acuerdo, pero que seguirán"."""
+        joins = self._verb_first and self._tags[at] & CONJUNCTION
+        return bool(joins) and self._words[at + 1] in self._complementizers
 
     def _is_spoken(self, at: int, end: int) -> bool:
         """Say whether ", said he was …" begins here, which goes on with whoever the clause before was about."""

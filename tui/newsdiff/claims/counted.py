@@ -12,6 +12,12 @@ _NOUN_WITHIN, _STATE_WITHIN = 6, 8
 """Words after a number that may hold its noun, and before it that may name a state."""
 _BREAKS = frozenset(',;:—-–()[]"“”/')
 """Marks behind which no noun of a number stands any more."""
+_APART = ","
+"""Stands behind a noun as a mark that ends its phrase."""
+_ADJECTIVES = 2
+"""Adjectives that a number has at most before its noun."""
+_ARTICLE = 3
+"""Letters of the longest article or preposition that stands between a number and what is no noun of it."""
 _PARTS = re.compile(r"[^\W\d_][\w']*(?:-[^\W\d_][\w']*)*|[^\w\s]|\d+")
 _SENTENCE_END = re.compile(r"[.;?!]\s")
 
@@ -24,11 +30,25 @@ class Around(NamedTuple):
     left_text: str
 
 
-def around(folded: str, start: int, end: int) -> Around:
-    """Return what stands around a number at `folded[start:end]`, within its sentence on the right."""
+def around(folded: str, start: int, end: int, text: str | None = None) -> Around:
+    """Return what stands around a number at `folded[start:end]`, within its sentence on the right.
+
+    `text` is given where nouns have capitals: what stands between the number and its noun is then left out, and what
+    follows a lower-case word is no noun of it.
+    """
     left = folded[max(0, start - _LEFT) : start]
     right = _SENTENCE_END.split(folded[end : end + _RIGHT])[0]
-    return Around(_PARTS.findall(left), _PARTS.findall(right.lstrip("\"'")), left)
+    words = _PARTS.findall(right.lstrip("\"'"))
+    if text is not None:
+        shown = _PARTS.findall(text[end : end + len(right)].lstrip("\"'"))
+        noun = next((at for at, word in enumerate(shown) if word[0].isupper() or not word[0].isalpha()), len(shown))
+        stop = next((at for at in range(noun + 1, len(shown)) if shown[at][0].islower()), noun + 1)
+        adjectives = all(len(word) > _ARTICLE for word in shown[:noun])
+        if noun < len(shown) and shown[noun][0].isupper() and noun <= _ADJECTIVES and adjectives:
+            words = [*words[noun : noun + 1], _APART, *words[stop:]]
+        else:
+            words = [_APART, *words]
+    return Around(_PARTS.findall(left), words, left)
 
 
 def counted(near: Around, figures: Figures, value: float | None) -> tuple[str | None, str | None]:
@@ -104,7 +124,7 @@ def _head(right: Sequence[str], figures: Figures, value: float | None) -> str | 
         while right and right[0] in figures.words("determiners") | figures.words("possessives"):
             right = right[1:]
     if not figures.plural_endings:
-        return noun_of(right[:4], figures)
+        return noun_of(right[: 1 if figures.words("heads_first") else 4], figures)
     plural = last = None
     units = figures.words("compound_units") | figures.words("long_units")
     for word in right[:_NOUN_WITHIN]:

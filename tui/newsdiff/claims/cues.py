@@ -12,6 +12,7 @@ from newsdiff.claims.attribution import Attribution, Place
 from newsdiff.claims.clause_starts import ClauseStarts
 from newsdiff.claims.clauses import Clauses
 from newsdiff.claims.contents import Contents
+from newsdiff.claims.inversions import POINTING
 from newsdiff.claims.nouns import Nouns
 from newsdiff.claims.phrases import Phrases
 from newsdiff.claims.quoted import LONG_QUOTATION, NO_CUE, Quoted
@@ -42,6 +43,8 @@ def find_attributions(tokens: Tokens, structure: Structure, lexicon: Lexicon) ->
     paragraph = -1
     for index, current in enumerate(structure.paragraphs):
         here = list(finder.in_sentence(index, _speaker(found, index, structure)))
+        if any(one.sentence == index - 1 and one.quotation is None for one in found[-1:]):
+            here = [one for one in here if one.frame != POINTING]  # the sentence before has a source
         here = _without_repeats(here)
         here += finder.quoted.without_cue(index, here)
         if any(one.quotation is None for one in here):

@@ -69,6 +69,8 @@ def _finished(
     plainly = {word for word, tag in zip(tokens.words, tokens.tags, strict=True) if not tag & _CAPITAL}
     plainly |= lexicon.words("persons") | lexicon.words("role_nouns") | lexicon.words("mass_nouns")
     plainly |= lexicon.words("organisations")
+    if lexicon.words("capital_nouns"):
+        plainly = set()
     surfaces: list[tuple[str, int] | None] = []
     for draft in found_drafts:
         for one in draft.chain:

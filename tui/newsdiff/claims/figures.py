@@ -48,7 +48,7 @@ class Figures:
         self.number_of = re.compile(rf"\b(?:{_either(lexicon.table('count_nouns'))})\s((?:[\w'-]+ ){{1,6}})")
 
     def _pattern(self, lexicon: Lexicon) -> re.Pattern[str]:
-        thousands, decimal = re.escape(self.thousands), re.escape(self.decimal)
+        thousands, decimal = f"[{re.escape(self.thousands)}]", re.escape(self.decimal)
         units, ages = _either(lexicon.words("compound_units")), _either(lexicon.table("ages"))
         ordinals = _either(lexicon.words("ordinal_suffixes"))
         figure = rf"\d{{1,3}}(?:{thousands}\d{{3}})+(?:{decimal}\d+)?|\d+(?:{decimal}\d+)?"
@@ -82,7 +82,9 @@ class Figures:
         """Return what a number in digits, or one word for a number, is worth."""
         if not written[0].isdigit():
             return float(self.numbers[written])
-        return float(written.replace(self.thousands, "").replace(self.decimal, "."))
+        for mark in self.thousands:
+            written = written.replace(mark, "")
+        return float(written.replace(self.decimal, "."))
 
     def value(self, match: re.Match[str]) -> float:
         """Return what the number that `number` matched is worth, without its magnitude."""

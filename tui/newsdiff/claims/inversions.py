@@ -33,6 +33,8 @@ from newsdiff.language.spans import Span
 
 _SHORTEST = 2
 """Tokens that a statement without marks has at least before ", dijo Ruiz"."""
+POINTING = "pointing"
+"""The construction that attributes the sentence before its own."""
 _ORIGIN = "origin"
 """The frame of a verb without a subject whose source is where it comes from: "hieß es bei der Polizei"."""
 
@@ -55,8 +57,8 @@ class Inversions:
         self._starts = ClauseStarts(tokens, lexicon, phrases)
         self._as = lexicon.words("as_said")
         self._origins = lexicon.words("origins")
+        self._pointing = lexicon.words("pointing_objects")
         self._impersonal = lexicon.words("impersonal")
-        self._relatives = lexicon.words("relatives")
         self._in_quotations = bool(lexicon.words("asides_in_quotations"))
         self._drops_pronouns = bool(lexicon.words("drops_pronouns"))
         self.known = bool(lexicon.words("verb_first"))
@@ -68,12 +70,14 @@ class Inversions:
             return None
         if place.inside and self._in_quotations:
             return self._in_quotation(group, cue, place, last)
+        if self._words[place.low] in self._pointing and group.first <= place.low + 1 and not place.inside:
+            return self._pointed(group, cue, place, last)
         said = self._said(group, place.low)
         start = group.first if said is None else said
         fronted = said is not None and self._opens(said, place.low)
         if not fronted and not self._contents.ends_before(start, place.low):
             return None
-        found = self._before(said, group) or self._after(group, cue, place, last)
+        found = self._before(said, group) or self._after(group, cue, place, last, fronted=fronted)
         if found is None:
             return None
         source, end = found
@@ -90,6 +94,20 @@ class Inversions:
             self._tokens, cue, (group.at, group.end), source, content, "tail",
             negated=group.negated and not group.noncommittal, noncommittal=group.noncommittal,
         )  # fmt: skip
+
+    def _pointed(self, group: Group, cue: Cue, place: Place, last: Attribution | None) -> Attribution | None:
+        """Find "Das teilte die Polizei mit" and "Así lo confirmó el juez", which attribute the sentence before."""
+        sentences, paragraphs = self._structure.sentences, self._structure.paragraphs
+        before = place.index - 1
+        found = self._after(group, cue, place, last) if before >= 0 else None
+        if found is None or found[0] is None or paragraphs[place.index] - paragraphs[before] > 1:
+            return None
+        ends = self._contents.at_boundary(found[1], place.high)
+        first, end = sentences[before]
+        while end > first and self._tags[end - 1] & PUNCTUATION and not self._tags[end - 1] & QUOTE:
+            end -= 1
+        content = [self._tokens.span(first, end)] if ends and end > first else []
+        return place.attribution(self._tokens, cue, (group.at, group.end), found[0], content, POINTING)
 
     def _in_quotation(self, group: Group, cue: Cue, place: Place, last: Attribution | None) -> Attribution | None:
         """Find "« C'est long, explique Morel. Il faut du temps. »", where the source stands within the marks."""
@@ -112,25 +130,8 @@ class Inversions:
         outer = Place(place.index, place.low, place.high)
         return outer.attribution(self._tokens, cue, (group.at, group.end), found[0], content, "tail")
 
-    def dropped(self, group: Group, place: Place, last: Attribution | None) -> Subject | None:
-        """Return who speaks where the verb has no subject of its own: ", que ha pedido ayuda", "También dijo que"."""
-        if not self.known:
-            return None
-        before = group.first - 1
-        if before > place.low and self._words[before] in self._relatives and self._words[before - 1] == ",":
-            antecedent = self._phrases.before(before - 1, place.low)
-            if antecedent is not None:
-                return Subject((before, before + 1), None, self._tokens.span(*antecedent))
-        if not self._drops_pronouns:
-            return None
-        if before >= place.low and not (
-            self._words[before] in ",;" or self._tags[before] & (QUOTE | CONJUNCTION | SUBORDINATOR | ADVERB)
-        ):
-            return None
-        speaker = self._speaker(place, last)
-        return None if speaker is None else Subject(speaker)
-
-    def _speaker(self, place: Place, last: Attribution | None) -> Span | None:
+    def speaker(self, place: Place, last: Attribution | None) -> Span | None:
+        """Return who spoke last, in the sentence or before it."""
         return last.source if last is not None and last.source is not None else place.speaker
 
     def _said(self, group: Group, low: int) -> int | None:
@@ -154,7 +155,8 @@ class Inversions:
         if start - place.low <= _SHORTEST or not self._contents.at_boundary(end, place.high):
             return False
         opening = self._starts.subject(place.low, start - 1)
-        if opening is not None and (opening[1] >= start - 1 or self._words[opening[1]] == ","):
+        named = opening is not None and (opening[1] >= start - 1 or self._words[opening[1]] == ",")
+        if named and opening is not None and not self._clauses.has_verb(opening[1] + 1, start - 1):
             return False  # "The minister, Pedro Solana, said": only a name stands before the verb
         if source is None or isinstance(source, Span) or not self._subjects.is_bare_singular(source):
             return True
@@ -168,7 +170,7 @@ class Inversions:
         return None if source is None else (source, group.end)
 
     def _after(
-        self, group: Group, cue: Cue, place: Place, last: Attribution | None
+        self, group: Group, cue: Cue, place: Place, last: Attribution | None, *, fronted: bool = False
     ) -> tuple[Range | Span | None, int] | None:
         """Return the source after a verb, and the token behind it and what goes with it."""
         high = place.high
@@ -178,19 +180,19 @@ class Inversions:
         elif _ORIGIN in cue.frames:
             source, end = None, group.end
         else:
-            begins = self._skip(group.end, high)
-            source = self._phrases.after(begins, high, appositions=True)
+            begins = self.skip(group.end, high)
+            source = self._phrases.after(begins, high, appositions=not fronted or self._phrases.names(begins, high))
             ends = begins >= high or bool(self._tags[begins] & (PUNCTUATION | CONJUNCTION))
             if source is None and self._drops_pronouns and ends:
-                source, end = self._speaker(place, last), begins
+                source, end = self.speaker(place, last), begins
             elif source is None:
                 return None
             else:
                 source = self._without_clause(source, high)
                 end = source[1]
         if source is None or (not isinstance(source, Span) and self._words[source[0]] in self._impersonal):
-            return self._origin(end, high) or ((None, self._skip(end, high)) if _ORIGIN in cue.frames else None)
-        end = self._skip(end, high)
+            return self._origin(end, high) or ((None, self.skip(end, high)) if _ORIGIN in cue.frames else None)
+        end = self.skip(end, high)
         if group.apart is not None:
             end = max(end, group.apart + 1)
         return source, end
@@ -210,12 +212,12 @@ class Inversions:
             if self._words[opener] in self._origins:
                 source = self._phrases.after(opener + 1, high, appositions=False)
                 if source is not None:
-                    return source, self._skip(source[1], high)
+                    return source, self.skip(source[1], high)
             if self._tags[opener] & PUNCTUATION:
                 break
         return None
 
-    def _skip(self, at: int, high: int) -> int:
+    def skip(self, at: int, high: int) -> int:
         """Return the token after adverbs, times and phrases with a preposition ("a la agencia EFE")."""
         tags = self._tags
         while at < high:

@@ -1,7 +1,7 @@
 """Mentions: the words that name a source, taken apart into a proper name, a role and an owner."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from newsdiff.language.folding import fold, fold_marks
@@ -10,8 +10,8 @@ from newsdiff.language.lexicon import Lexicon
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['\-][^\W_]+)*'?")
 _LONGEST_FIELD = 2
 """Capitals behind an office's preposition that are no more than its field or a name: "maire de Lyon"."""
-_COMPOUND = 4
-"""Letters that a role has at least for a compound to end in it."""
+_COMPOUND = 3
+"""Letters that a role has more than for a compound to end in it."""
 UPPER = "A-ZÀ-ÖØ-ÞŁŒŠŽ"
 """The capitals of Latin letters, for a pattern."""
 _FULL_NAME = re.compile(r"[A-Z][^\W\d_]+(?:[ .'-]+[A-Z][^\W\d_]*)+\.?")
@@ -79,6 +79,8 @@ class Mentions:
             self._adjunct = re.compile(rf",|\s(?:{adjuncts})(?:\s|(?<='))")
         self._kinds: dict[str, frozenset[str]] = {}
         self.organisations = lexicon.words("organisations")
+        self.compounds = bool(lexicon.words("capital_nouns"))
+        """Whether an office and its field are one word ("Innenministerin")."""
 
     def mention(self, surface: str) -> Mention:
         """Take the words that name a source apart."""
@@ -93,6 +95,7 @@ class Mentions:
         elided = [(self._elision.sub("", token), token) for token in tokens]
         tokens = [token for token, _ in elided]
         definite = bool(tokens) and fold(tokens[0]) not in self._indefinite
+        described_by = bool(tokens) and fold(tokens[0]) in self._determiners
         while tokens and fold(tokens[0]) in self._determiners and fold(tokens[1] if tokens[1:] else "") not in self._of:
             tokens = tokens[1:]
         if not tokens:
@@ -102,12 +105,12 @@ class Mentions:
         owner = fold(unpossessed(" ".join(tokens[: owned + 1]))) if owned >= 0 else None
         first, end = self._named_first(tokens, 0)
         if first == end:
-            first, end = self._name(tokens, owned + 1)
+            first, end = self._name(tokens, owned + 1, described=described_by)
         else:
             owned, owner = -1, None
         partitive = len(tokens) > 2 and fold(tokens[0]) in self._determiners and fold(tokens[1]) in self._of
         whole = {token: shown for token, shown in elided if token != shown}
-        named = [*tokens[first : first + 1], *(whole.get(token, token) for token in tokens[first + 1 : end])]
+        named = self._whole(tokens[first:end], whole).split()
         name = None if partitive else self._without_initials(named)
         if name is None:
             described = tokens
@@ -117,18 +120,22 @@ class Mentions:
             described = tokens[:first] if first > owned + 1 else []
         while described and name and fold(described[0]) in self._prepositions | self._determiners:
             described = described[1:]
-        role = " ".join([*described[:1], *(whole.get(token, token) for token in described[1:])]) or None
+        role = self._whole(described, whole) or None
         if name and apposition.strip():
             said = [part.strip() for part in apposition.split(",") if part.strip() and not part.strip().isdigit()]
             role = self._apposition(", ".join(said).split()) or role
         if (name is None or fold(tokens[0]) in self._roles) and self._full_name.fullmatch(apposition.strip()):
-            name, role = self._without_initials(_WORD.findall(apposition)), " ".join(tokens)
+            name, role = self._without_initials(_WORD.findall(apposition)), self._whole(tokens, whole)
         if role and name and (fold(role) == fold(name) or fold(role).rstrip(".") in self._plain_titles):
             role = None
         head = self._head(role) if role else None
         title = next((fold(token.rstrip(".")) for token in tokens[:first] if token[0].isupper()), None)
         plural = name is None and _is_plural(role or "", self._adjunct)
         return Mention(name, role, head, owner, None, definite, plural, title)
+
+    def _whole(self, tokens: Sequence[str], elided: Mapping[str, str]) -> str:
+        """Return words with what was elided before them ("l'Économie"), but for the first."""
+        return " ".join([*tokens[:1], *(elided.get(token, token) for token in tokens[1:])])
 
     def _without_initials(self, tokens: Sequence[str]) -> str | None:
         """Return a name without its middle initials and its "Jr."; None where there is none."""
@@ -146,16 +153,24 @@ class Mentions:
         known = any(_singular(word) in self._roles or word in self._persons for word in said)
         return " ".join(words[:end]).strip(" ,") or None if definite or known else None
 
-    def _name(self, tokens: Sequence[str], start: int) -> tuple[int, int]:
-        """Return where the proper name stands: the capitals that end the phrase, or an acronym before "agency"."""
+    def _name(self, tokens: Sequence[str], start: int, *, described: bool = False) -> tuple[int, int]:
+        """Return where the proper name stands: the capitals that end the phrase, or an acronym before "agency".
+
+        `described` says whether an article stands before the phrase.
+        """
         end = len(tokens)
-        if tokens[-1][0].isupper() and fold(tokens[-1]) not in self._common:
+        office = fold(tokens[-1]) in self._common or (self.compounds and self._is_title(tokens[-1]))
+        if tokens[-1][0].isupper() and not office:
             at = end
             while at > start and (
                 tokens[at - 1][0].isupper() or (at - 1 > start and tokens[at - 1] in self._particles)
             ):
                 at -= 1
-            while at < end - 1 and (tokens[at] in self._particles or fold(tokens[at]) in self._common):
+            while at < end - 1 and (
+                tokens[at] in self._particles
+                or fold(tokens[at]) in self._common
+                or (self.compounds and self._is_title(tokens[at]) and tokens[at + 1] in self._particles)
+            ):
                 at += 1
             if (
                 at > start
@@ -165,6 +180,13 @@ class Mentions:
                 if self._heads_first and end - at > _LONGEST_FIELD and self._roles.intersection(map(fold, tokens[:at])):
                     return at + 1, end  # "ministre de l'Économie Luc Morel"
                 return self._named_first(tokens, start)
+            if (
+                self._common
+                and end - at > _LONGEST_FIELD
+                and described
+                and not self._particles.intersection(tokens[at:end])
+            ):
+                at += 1  # "die Bäckerin Jutta Reiß": what an article stands before is no given name
             titles = [at for at in range(at, end - 1) if self._is_title(tokens[at])]
             if titles and self.is_organisation(" ".join(tokens[titles[-1] + 1 : end])):
                 return at, end
@@ -220,7 +242,7 @@ class Mentions:
             tokens.pop()
         if not tokens:
             return None
-        head = _singular(tokens[-1])
+        head = _singular(tokens[-1].rpartition("-")[2] if self._common else tokens[-1])
         return str(self._synonyms.get(head, head))
 
     def kinds(self, words: str) -> frozenset[str]:

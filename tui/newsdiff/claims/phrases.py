@@ -29,8 +29,8 @@ Range = tuple[int, int]
 _LONGEST_PARENTHESIS = 12
 _COMMON = ("role_nouns", "persons", "organisations", "mass_nouns", "documents")
 """Classes of common nouns."""
-_COMPOUND = 4
-"""Letters that a noun has at least for a compound to end in it."""
+_COMPOUND = 3
+"""Letters that a noun has more than for a compound to end in it."""
 
 
 class Phrases:
@@ -133,7 +133,8 @@ class Phrases:
             if tag & DETERMINER and tag & CAPITAL and word in self._numbers and low < at - 1:
                 at -= 1
                 continue
-            if tag & DETERMINER and not tag & SUBORDINATOR:
+            joined = tag & NP_PREPOSITION and low < at - 1 and at < end and self._can_end_noun(at - 2)
+            if tag & DETERMINER and not tag & SUBORDINATOR and not joined:
                 at -= 1
                 if self._is_genitive(at, low):
                     continue
@@ -275,7 +276,8 @@ class Phrases:
             if tag & DETERMINER and at > start and at + 1 < high and tags[at + 1] & TIME:
                 break
             if at > start and self._is_genitive(at, start):
-                if not (tags[start] & DETERMINER or self._has_genitive(at - 1)):
+                common = at - 2 >= start and not tags[at - 2] & CAPITAL
+                if not (common or self._has_genitive(at - 1)):
                     break
                 if at + 1 < high and tags[at + 1] & CAPITAL:
                     at += 1
@@ -305,9 +307,16 @@ class Phrases:
             at += 1
         return (start, at) if at > start else None
 
+    def names(self, at: int, high: int) -> bool:
+        """Say whether a name follows the office that begins here, behind a comma: "la directora, Isabel Mora"."""
+        office = self.after(at, high, appositions=False)
+        ends = office is not None and office[1] < high and self._words[office[1]] == ","
+        return ends and office is not None and self.appositions.name_end(*office, high) is not None
+
     def _has_object(self, at: int, high: int) -> bool:
         """Say whether a word is a verb for the determiner that follows it: "underscores the message"."""
         plain = not self._tags[at] & (CAPITAL | POSSESSIVE | PREPOSITION | CONJUNCTION | DETERMINER | NUMBER | TIME)
         if not plain or at + 2 >= high or self._tags[at - 1] & (DETERMINER | POSSESSIVE):
             return False
-        return bool(self._tags[at + 1] & DETERMINER) and not self._tags[at + 2] & TIME
+        follows = self._tags[at + 1] & DETERMINER and not self._tags[at + 1] & PREPOSITION
+        return bool(follows) and not self._tags[at + 2] & TIME

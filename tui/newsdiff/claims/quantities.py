@@ -52,7 +52,7 @@ def _numbers(folded: str, known: Figures) -> Iterator[re.Match[str]]:
 
 def _quantity(text: str, said: str, folded: str, match: re.Match[str], offset: int, known: Figures) -> Quantity | None:
     start = match.start() + len(match.group()) - len(match.group().lstrip("\"' "))
-    near = around(folded, match.start(), match.end())
+    near = around(folded, match.start(), match.end(), said if known.words("capital_nouns") else None)
     compared = match["comparator"]
     comparator = cast(Comparator, known.comparators[compared]) if compared else "exact"
     scale = _scale(match, known)

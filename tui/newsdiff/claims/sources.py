@@ -239,7 +239,12 @@ class _Roster:
         return fitting[0].name, tuple(named) if len(named) > 1 else ()
 
     def _generic(self, one: Mention) -> list[_Known]:
-        """Return the organisations that "the agency" or "the group" may be, the latest first."""
+        """Return the organisations that "the agency" or "the group" may be, the latest first.
+
+        "Die CDU-Politikerin" is the last person named.
+        """
+        if one.head in self._lexicon.words("generic_persons"):
+            return [known for known in self._recent() if known.person and known.named and not known.plural][:1]
         if fold(one.role or "") not in self._lexicon.words("generic_organisations"):
             return []
         return [known for known in self._recent() if not known.person and known.named]
@@ -263,6 +268,8 @@ class _Roster:
             return True
         kinds = self._mentions.kinds(role)
         described = self._mentions.kinds(known.role or "") | self._mentions.kinds(known.name)
+        if known.person and self._mentions.compounds and one.head and kinds == {one.head} and known.head:
+            return known.head.endswith(one.head)  # "die Ministerin" after "Innenministerin Petra Sommer"
         if known.person:
             return bool(one.head and one.head == known.head) and kinds <= described
         same_owner = one.owner == known.owner or one.owner is None or known.owner is None

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from newsdiff.claims.attribution import Attribution
 from newsdiff.claims.carried import Carried
@@ -23,9 +24,11 @@ from newsdiff.claims.tags import (
     VERB,
 )
 from newsdiff.claims.tokens import Tokens
-from newsdiff.language.lexicon import Lexicon
+from newsdiff.language.lexicon import Cue, Lexicon
 from newsdiff.language.spans import Span
 
+_SAID = Cue("", "neutral", 3, frozenset())
+"""What goes on without a cue is said, also where the sentence before it denies something."""
 _SHORTEST = 3
 """Words that make a claim of the writer's."""
 _STATEMENT = 4
@@ -194,7 +197,8 @@ class Statements:
             return
         if last and last.chain and self._is_reported(low, high) and self._follows(last, index):
             end = self._trimmed(low, high)
-            yield Draft(index, (self._tokens.span(low, end),), last.chain, carried=True)
+            speaker = replace(last.chain[0], cue=_SAID, negated=False, noncommittal=False)
+            yield Draft(index, (self._tokens.span(low, end),), (speaker,), carried=True)
             return
         end = self._trimmed(low, high)
         start = self._opening(low, end)

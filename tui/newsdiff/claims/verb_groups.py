@@ -70,6 +70,7 @@ class Groups:
         self._pointing = lexicon.words("pointing")
         self._governing = lexicon.words("governing")
         self._infinitive_markers = lexicon.words("infinitive_markers")
+        self._pointing_objects = lexicon.words("pointing_objects")
         self._as = lexicon.words("as_said")
         self._verb_first = bool(lexicon.words("verb_first"))
         self._plural_endings = tuple(lexicon.words("plural_endings"))
@@ -80,6 +81,7 @@ class Groups:
         self._mass = lexicon.words("mass_nouns")
         self._clitics, self._enclitics = lexicon.words("clitics"), lexicon.words("enclitics")
         self._reflexives = lexicon.words("reflexives")
+        self._perfect = lexicon.words("perfect")
         self._splits_verbs = bool(lexicon.words("splits_verbs"))
 
     def find(self, at: int, form: CueForm, place: Place) -> Group | None:
@@ -106,6 +108,9 @@ class Groups:
             be = be or bool(tags[first] & BE)
             negated = negated or bool(tags[first] & NEGATION)
             unreal = unreal or words[first] in self._unreal
+        opened = self._opened(at, first, low) if "participle" in form.forms and not auxiliary else None
+        if opened is not None:
+            first, auxiliary = opened, True
         before = words[first - 1] if first > low else ""
         if before in self._alternatives or (unreal and not negated):
             return None
@@ -126,6 +131,17 @@ class Groups:
         return Group(
             first, at, end, auxiliary, negated, noncommittal, gerund, passive, bare, apart=apart, pronoun=pronoun
         )  # fmt: skip
+
+    def _opened(self, at: int, first: int, low: int) -> int | None:
+        """Return the auxiliary of "Berg hatte am Montag in Bonn gesagt", whose participle ends the clause."""
+        if not self._perfect:
+            return None
+        for auxiliary in range(first - 1, max(low, at - _FRAME) - 1, -1):
+            if self._words[auxiliary] in self._perfect:
+                return auxiliary
+            if self._tags[auxiliary] & (PUNCTUATION | SUBORDINATOR):
+                return None
+        return None
 
     def _particle(self, particle: str | None, at: int, high: int) -> tuple[int, int | None] | None:
         """Return the token after a cue and its particle, and where that stands apart; None where it does not follow."""
@@ -167,7 +183,7 @@ class Groups:
             and self._is_verbal(end, may_be_noun, place)
         )
         governed = before & (DETERMINER | PREPOSITION) and not before & SUBJECT and not alone
-        if (governed and words[first - 1] not in self._as) or before & POSSESSIVE:
+        if (governed and words[first - 1] not in self._as | self._pointing_objects) or before & POSSESSIVE:
             return False
         if may_be_noun and before & NUMBER and "tail" not in form.cue.frames:
             return False

@@ -6,6 +6,7 @@ from newsdiff.claims.adverbials import Adverbials
 from newsdiff.claims.attribution import Attribution, Place
 from newsdiff.claims.clauses import Clauses
 from newsdiff.claims.contents import Contents
+from newsdiff.claims.displaced import Displaced
 from newsdiff.claims.frames import Frames
 from newsdiff.claims.inversions import Inversions
 from newsdiff.claims.phrases import Phrases, Range
@@ -50,6 +51,7 @@ class Verbs:
         self._adverbials = Adverbials(tokens, lexicon)
         self._groups = Groups(tokens, lexicon)
         self._inversions = Inversions(tokens, structure, lexicon, phrases, subjects, clauses, contents)
+        self._displaced = Displaced(tokens, lexicon, phrases, subjects, self._inversions)
         self._datives = lexicon.words("dative_articles")
         self._subjects = subjects
         self._clauses = clauses
@@ -147,9 +149,15 @@ class Verbs:
         return bool(pronoun) and source[1] < high and bool(self._tags[source[1]] & (QUOTE | CONJUNCTION))
 
     def _active(self, group: Group, cue: Cue, place: Place, last: Attribution | None) -> Attribution | None:
-        subject = self._subjects.of(group, place, last) or self._inversions.dropped(group, place, last)
-        if subject is None:
+        subject = self._subjects.of(group, place, last)
+        behind = self._displaced.behind(group, place, subject)
+        subject = behind or subject or self._displaced.dropped(group, place, last)
+        if subject is None or self._displaced.is_complementizer(subject):
             return None
+        subject = self._displaced.antecedent(subject, last)
+        turned = self._displaced.object_first(group, cue, place, subject)
+        if turned is not None:
+            return turned
         speaks = bool(cue.frames & _SPEECH) and self._words[group.at] not in self._evidential
         if not speaks and not self._subjects.can_speak(subject):
             return None
@@ -157,6 +165,8 @@ class Verbs:
             place = replace(place, high=self._clauses.relative_end(group.end, place))
         contents, high = self._contents, place.high
         told = self._adverbials.skip_addressee(group.end, high) if "addressee" in cue.frames else group.end
+        if behind is not None and not isinstance(behind.words, Span):
+            told = max(told, behind.words[1])
         within = self._adverbials.skip_adverbials(told, high)
         within = self._behind_told(within, high)
         skipped = within if group.apart is None else self._adverbials.skip_adverbials(group.apart + 1, high)
@@ -183,7 +193,8 @@ class Verbs:
         document = _DOCUMENT in cue.frames and self._is_document(subject.words)
         frames = cue.frames | _OBJECTS if document else cue.frames
         for start in dict.fromkeys((skipped, within, told, group.end) if document else (skipped, within, told)):
-            frame, begins = self._frames.introduced(frames, start, group.end, high)
+            right = group.end if group.apart is None or start != skipped else start
+            frame, begins = self._frames.introduced(frames, start, right, high)
             if frame == "to" and subject.antecedent is not None:
                 return None
             if frame == "as" and not self._frames.has_fronted_object(subject, place.low):
