@@ -1,5 +1,6 @@
 """Whatever the text, every span of a claim lies in it and the claims are found."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,6 +26,25 @@ def test_every_span_of_a_claim_lies_in_its_text(sentences: list[str]) -> None:
             assert 0 <= start < end <= len(article.text)
             assert not article.text[start].isspace()
             assert not article.text[end - 1].isspace()
+
+
+OTHER_FRAGMENTS = {
+    "es": "el|la|Ana Ruiz|dijo|ha explicado|según|,|.|«|»|que|no se|ministra de Trabajo|pero|ayer|así|quien",
+    "fr": "le|l'AFP|a-t-il|dit|Luc Morel|,|.|«|»|que|selon|d'après|a ajouté|s'est|qui|ministre de la Santé|mais|comme",
+    "de": "der|das|Berg|sagte|,|.|„|“|dass|mit|teilte|Polizei|hatte|gesagt|sei|so|zufolge|nach Angaben|wie|hieß es",
+}
+
+
+@pytest.mark.parametrize("language", OTHER_FRAGMENTS)
+@given(data=st.data())
+@settings(max_examples=60, deadline=None)
+def test_every_content_in_another_language_lies_in_its_text(language: str, data: st.DataObject) -> None:
+    fragments = st.sampled_from(OTHER_FRAGMENTS[language].split("|"))
+    sentences = data.draw(st.lists(st.lists(fragments, min_size=1, max_size=14).map(" ".join), min_size=1, max_size=4))
+    article = newsdiff.from_sentences(sentences, language=language)
+    for claim in claims(article):
+        for start, end in (*claim.content, *claim.cues):
+            assert 0 <= start < end <= len(article.text)
 
 
 @given(st.lists(st.text(min_size=1, max_size=40).filter(str.strip), min_size=1, max_size=5))

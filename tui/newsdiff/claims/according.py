@@ -118,7 +118,8 @@ class According:
         tag = self._tags[end]
         if self._words[end] == ",":
             return self._clauses.clause(end + 1, place) if self._tags[end + 1] & PREPOSITION else []
-        return [] if tag & (PUNCTUATION | CONJUNCTION | QUOTE) else self._clauses.clause(end, place)
+        ends = tag & (PUNCTUATION | CONJUNCTION | QUOTE) or not self._verb_second
+        return [] if ends else self._clauses.clause(end, place)
 
     def _fronted_end(self, end: int, high: int) -> int:
         """Return where the source of "According to Berg, the mayor, it rains" ends: behind a verbless apposition."""

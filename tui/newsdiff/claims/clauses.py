@@ -80,6 +80,8 @@ class Clauses:
 
     def clause(self, start: int, place: Place) -> list[Span]:
         """Return the content that begins at token `start` and runs to the end of its clause."""
+        if start >= place.high:
+            return []
         words, tags, inside = self._words, self._tags, place.inside
         if not inside and self._structure.opens_quotation(start):
             first, closing = self._structure.quotations[self._inside[start]]
@@ -198,7 +200,7 @@ class Clauses:
             return False
         return (
             self._is_gerund(word)
-            or (word in self._contrasts and self._words[at + 1] != "," and not self._goes_on(at))
+            or (word in self._contrasts and at + 1 < end and self._words[at + 1] != "," and not self._goes_on(at))
             or word in self._framing
             or word in self._enders
             or bool(self._tags[at] & ADVERB and at + 1 < end and self._words[at + 1] in self._framing)

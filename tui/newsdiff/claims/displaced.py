@@ -7,7 +7,7 @@ from newsdiff.claims.clause_starts import ClauseStarts
 from newsdiff.claims.inversions import Inversions
 from newsdiff.claims.phrases import Phrases
 from newsdiff.claims.subjects import Subject, Subjects
-from newsdiff.claims.tags import ADVERB, CONJUNCTION, DETERMINER, PREPOSITION, QUOTE, SUBJECT, SUBORDINATOR, TIME
+from newsdiff.claims.tags import ADVERB, CONJUNCTION, PREPOSITION, QUOTE, SUBJECT, SUBORDINATOR, TIME
 from newsdiff.claims.tokens import Tokens
 from newsdiff.claims.verb_groups import Group
 from newsdiff.language.lexicon import Cue, Lexicon
@@ -95,7 +95,7 @@ class Displaced:
         """Say whether what stands before a verb tells when or where, not who: "am Montag", "zuvor"."""
         if not self._splits_verbs:
             return False
-        governed = words[0] > 0 and self._tags[words[0] - 1] & PREPOSITION and not self._tags[words[0]] & DETERMINER
+        governed = words[0] > 0 and self._tags[words[0] - 1] & PREPOSITION
         return bool(governed) or all(self._tags[at] & (TIME | ADVERB) for at in range(*words))
 
     def object_first(self, group: Group, cue: Cue, place: Place, subject: Subject) -> Attribution | None:

@@ -166,7 +166,8 @@ class Inversions:
         """Return "das Ministerium" of "wie das Ministerium am Montag mitteilte" and the token after the verb."""
         if said is None or said + 1 >= group.first:
             return None
-        source = self._phrases.after(said + 1, group.first, appositions=False)
+        begins = said + 2 if self._words[said + 1] in self._origins else said + 1  # "wie aus dem Papier hervorgeht"
+        source = self._phrases.after(begins, group.first, appositions=False)
         return None if source is None else (source, group.end)
 
     def _after(

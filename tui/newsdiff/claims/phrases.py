@@ -51,6 +51,11 @@ class Phrases:
         self._agents = lexicon.words("agents")
         self._participle_suffixes = tuple(lexicon.words("participle_suffixes"))
         self._directions, self._directed = lexicon.words("directions"), lexicon.words("directed")
+        adjectival = lexicon.verbs.items() if lexicon.words("heads_first") else ()
+        self._participles = frozenset(
+            word for word, cues in adjectival if all(one.forms == {"participle"} for one in cues)
+        )  # fmt: skip
+        """Forms of cues that follow a noun as adjectives: "les chiffres publiés"."""
         self._genitives = lexicon.words("genitives")
         self._owned = frozenset().union(*(lexicon.words(name) for name in _COMMON)) if self._genitives else frozenset()
         self._compounds = tuple(word for word in self._owned if len(word) > _COMPOUND)
@@ -297,7 +302,7 @@ class Phrases:
                 and (
                     tag & VERB
                     or (
-                        (tag & CUE or word.endswith(self._verb_suffixes))
+                        ((tag & CUE and word not in self._participles) or word.endswith(self._verb_suffixes))
                         and not tags[at - 1] & (DETERMINER | POSSESSIVE | ADVERB | PREPOSITION)
                         and not (tags[at - 1] & CAPITAL and self._is_modifier(at))
                     )

@@ -127,7 +127,8 @@ class Subjects:
         if at <= low + 1 or end >= len(self._tags) or not self._tags[at] & (RELATIVE | SUBORDINATOR):
             return None
         pronoun = self._tags[at] & RELATIVE or self._words[at] in self._complementizers
-        quoted = self._tags[end + 1 if self._words[end] in (",", ":") else end] & QUOTE
+        mark = end + 1 if self._words[end] in (",", ":") and end + 1 < len(self._tags) else end
+        quoted = self._tags[mark] & QUOTE
         return (at, at + 1) if pronoun and quoted and not self._tags[at - 1] & (CUE | AUXILIARY) else None
 
     def _told_to(self, low: int, group: Group) -> Range | None:

@@ -25,6 +25,13 @@ _ALGORITHMS = {
     "yi": "yiddish",
 }  # fmt: skip
 
+_ELIDED = {
+    "ca": frozenset(("d", "l", "m", "n", "s", "t")),
+    "fr": frozenset(("c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "puisqu", "qu", "s", "t")),
+    "it": frozenset(("all", "c", "d", "dall", "dell", "l", "nell", "quell", "sull", "un")),
+}
+"""What a language writes with an apostrophe before a word that begins with a vowel."""
+
 
 def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
     """Yield the span of every word of `text[start:end]`, in order.
@@ -51,10 +58,11 @@ class Stems:
         """Take an ISO 639-1 code such as "en"."""
         algorithm = _ALGORITHMS.get(language)
         self._stemmer = Stemmer.Stemmer(algorithm, 0) if algorithm else None
+        self._elided = _ELIDED.get(language, frozenset())
         self._known: dict[str, str] = {}
 
     def stem(self, word: str) -> str:
-        """Return what `word` is compared by: folded, without a possessive, stemmed."""
+        """Return what `word` is compared by: folded, without a possessive or what is elided before it, stemmed."""
         known = self._known.get(word)
         if known is None:
             folded = fold(word)
@@ -62,5 +70,8 @@ class Stems:
                 folded = folded[:-2]
             elif folded.endswith("'"):
                 folded = folded[:-1]
+            if self._elided:
+                before, mark, rest = folded.partition("'")
+                folded = rest if mark and before in self._elided else folded
             known = self._known[word] = self._stemmer.stemWord(folded) if self._stemmer else folded
         return known
