@@ -92,9 +92,16 @@ def tally(entries: Iterable[Entry]) -> str:
 
 
 def gist(index: Index, claim: Claim) -> str:
-    """Return what a claim says, in its article's words."""
+    """Return what a claim says, in its article's words, "denied: …" or "left open: …" before what is not asserted."""
     article = index.article(claim.article)
-    return " … ".join(shown(article, span).text for span in claim.content)
+    return _stance(claim) + " … ".join(shown(article, span).text for span in claim.content)
+
+
+def _stance(claim: Claim) -> str:
+    """Return what turns the words of a claim round that do not say so themselves."""
+    if any(span.covers(cue) for cue in claim.cues for span in claim.content):
+        return ""
+    return "denied: " if claim.certainty == "denied" else "left open: " if claim.stance == "noncommittal" else ""
 
 
 def told(index: Index, entry: Entry) -> str:
@@ -106,7 +113,9 @@ def told(index: Index, entry: Entry) -> str:
 
     if entry.shared:
         article = index.article(entry.shared_in)
-        return " … ".join(shown(article, span).text for span in entry.shared)
+        turned = {_stance(claim) for claim in entry.claims}
+        said = " … ".join(shown(article, span).text for span in entry.shared)
+        return (turned.pop() if len(turned) == 1 else "") + said
     apart = figures_apart(entry.a, entry.b) if entry.differ == "figure" else None
     if apart:
         figures = " / ".join(shown(index.article(claim.article), figure.span).text for claim, figure in apart)

@@ -89,9 +89,9 @@ def _by_source(index: Index, found: Iterable[Entry], group: Group) -> Iterable[A
     for entry in found:
         if entry.group is group:
             by_source[source_words(entry.claims[0])].append(entry.claims[0])
-    for source, claims in sorted(by_source.items(), key=lambda item: (item[0] == NO_SOURCE, -len(item[1]))):
+    for _, claims in sorted(by_source.items(), key=lambda item: (item[0] == NO_SOURCE, -len(item[1]))):
         for claim in claims:
-            yield Answer(f"{source}: {gist(index, claim)}", claim.sentence, claim.sentence)
+            yield Answer(f"{attribution(index, claim)}: {gist(index, claim)}", claim.sentence, claim.sentence)
 
 
 def _speakers(index: Index) -> Iterable[Answer]:
