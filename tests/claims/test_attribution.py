@@ -253,3 +253,21 @@ def test_what_may_be_said_and_what_things_do_is_no_attribution(sentence: str) ->
 )
 def test_a_dateline_a_fronted_phrase_or_an_adjective_is_no_source(sentence: str, source: str) -> None:
     assert {claim.source for claim in found(sentence)} == {source}
+
+
+def test_whoever_is_quoted_as_saying_something_says_it() -> None:
+    assert told("Anna Berg was quoted by the Post as saying the dam is safe.") == [
+        ("Anna Berg", "quoted by the Post as saying", "the dam is safe")
+    ]
+
+
+def test_an_order_is_no_content_and_what_people_maintain_is() -> None:
+    assert told("The mayor ordered an inquiry into the dam.", "Engineers maintain the dam is safe.") == [
+        ("writer", "", "The mayor ordered an inquiry into the dam"),
+        ("Engineers", "maintain", "the dam is safe"),
+    ]
+
+
+def test_some_on_a_committee_are_not_the_committee() -> None:
+    rows = told("Some on the Foreign Affairs Committee also called for Mr. Berg to go.")
+    assert rows[0][0].lower() == "some on the foreign affairs committee"

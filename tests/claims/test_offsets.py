@@ -54,7 +54,17 @@ def test_claims_are_looked_for_in_any_text(sentences: list[str]) -> None:
     assert all(claim.sentence in {sentence.id for sentence in article.sentences} for claim in claims(article))
 
 
-def test_a_cue_that_a_text_breaks_off_behind_has_nothing_behind_it() -> None:
-    for text in ("he said of", "She told", "According to"):
-        found = claims(newsdiff.from_sentences([text]))
-        assert all(span.end <= len(text) for claim in found for span in claim.content)
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "he said of",
+        "She told",
+        "According to",
+        "said it , but",
+        "fans broke into chants of",
+        "a sign that said",
+        "“No”",
+    ],
+)
+def test_a_sentence_that_breaks_off_is_read_to_its_end(sentence: str) -> None:
+    assert all(claim.content[-1].end <= len(sentence) for claim in claims(newsdiff.from_sentences([sentence])))

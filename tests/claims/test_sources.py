@@ -1,7 +1,7 @@
 """One name for one source, in an article and across two; an ambiguous one is never guessed silently."""
 
 import newsdiff
-from claims_said import found
+from claims_said import found, told
 from newsdiff.claims.extract import claims
 from newsdiff.claims.model import UNSPECIFIED, WRITER
 from newsdiff.claims.unify import unify_sources
@@ -227,3 +227,10 @@ def test_a_verb_before_a_name_in_a_headline_is_no_name() -> None:
 
 def test_what_a_dateline_stands_before_is_called_without_it() -> None:
     assert sources("HALDEN — Leading engineers said the dam was safe.") == ["Leading engineers"]
+
+
+def test_she_is_never_a_bill() -> None:
+    rows = told(
+        "The bill says that schools are exempt.", "The owner, Anna Berg, mocks what she called “a great fear of rain.”"
+    )
+    assert "bill" not in [source for source, _, content in rows if "fear" in content]

@@ -178,6 +178,8 @@ class Contents:
 
     def _is_predicate(self, at: int) -> bool:
         """Say whether "now have" or "to “make sure …”" goes on with what the sentence said before its source."""
+        if at + 1 >= len(self._tags):
+            return False
         verbal = self._tags[at] & ADVERB and self._tags[at + 1] & (AUXILIARY | VERB)
         return bool(verbal) or (self._words[at] in self._infinitive_markers and self.opens(at + 1))
 

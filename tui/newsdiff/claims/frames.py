@@ -59,6 +59,7 @@ class Frames:
         if not contents.ends_before(left, place.low) or self._tags[left] & SUBORDINATOR:
             return None
         ends = contents.at_boundary(skipped, place.high)
+        of = skipped < place.high and self._words[skipped] in self._of
         quoted = None if place.inside else contents.quotation_before(left)
         if quoted and opening is not None and self._begins_sentence(left):
             return None
@@ -68,7 +69,7 @@ class Frames:
             and (
                 ends
                 or (
-                    (quoted[1] - quoted[0] > _TITLE or self._words[skipped] in self._of)
+                    (quoted[1] - quoted[0] > _TITLE or of)
                     and (quoted[0] <= place.low or not contents.is_fronted(place.low))
                 )
             )

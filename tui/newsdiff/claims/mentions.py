@@ -96,7 +96,10 @@ class Mentions:
         tokens = [token for token, _ in elided]
         definite = bool(tokens) and fold(tokens[0]) not in self._indefinite
         described_by = bool(tokens) and fold(tokens[0]) in self._determiners
-        while tokens and fold(tokens[0]) in self._determiners and fold(tokens[1] if tokens[1:] else "") not in self._of:
+        governing = self._of | self._prepositions
+        while (
+            tokens and fold(tokens[0]) in self._determiners and fold(tokens[1] if tokens[1:] else "") not in governing
+        ):
             tokens = tokens[1:]
         if not tokens:
             return Mention(definite=definite)
@@ -108,7 +111,7 @@ class Mentions:
             first, end = self._name(tokens, owned + 1, described=described_by)
         else:
             owned, owner = -1, None
-        partitive = len(tokens) > 2 and fold(tokens[0]) in self._determiners and fold(tokens[1]) in self._of
+        partitive = len(tokens) > 2 and fold(tokens[0]) in self._determiners and fold(tokens[1]) in governing
         whole = {token: shown for token, shown in elided if token != shown}
         named = self._whole(tokens[first:end], whole).split()
         name = None if partitive else self._without_initials(named)

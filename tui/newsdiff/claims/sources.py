@@ -66,6 +66,7 @@ class _Roster:
         self._taken_apart = {surface[0]: self._mentions.mention(surface[0]) for surface in surfaces if surface}
         self._explained = acronyms(article.plain)
         self._no_persons = self._mentions.organisations | lexicon.words("documents") | lexicon.words("statement_nouns")
+        self._no_persons |= lexicon.words("measures")
         self._people = People(article, self._mentions, lexicon)
         self._full = self._full_names()
         self._openers = Openers(article, self._persons_named(), lexicon)

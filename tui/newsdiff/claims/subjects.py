@@ -124,7 +124,7 @@ class Subjects:
     def _relative(self, low: int, group: Group) -> Range | None:
         """Return "which" of "a sign, which read “…”" and "that" of "a sign that read “…”"."""
         at, end = group.first - 1, group.end
-        if at <= low + 1 or end >= len(self._tags) or not self._tags[at] & (RELATIVE | SUBORDINATOR):
+        if at <= low + 1 or end + 1 >= len(self._tags) or not self._tags[at] & (RELATIVE | SUBORDINATOR):
             return None
         pronoun = self._tags[at] & RELATIVE or self._words[at] in self._complementizers
         mark = end + 1 if self._words[end] in (",", ":") and end + 1 < len(self._tags) else end

@@ -64,6 +64,7 @@ class Groups:
         self._complementizers = lexicon.words("complementizers")
         self._speech_particles = lexicon.words("speech_particles")
         self._nouns = lexicon.nouns
+        self._like, self._quoted = lexicon.words("as"), lexicon.words("quoted_as")
         self._unreal = lexicon.words("unreal")
         self._gerund_openers = lexicon.words("gerund_openers")
         self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
@@ -118,6 +119,10 @@ class Groups:
             governed = (first - 2 > low and words[first - 2] in self._governing) or self._opens_quotation(end, high)
             governed = governed and "infinitive" in form.forms
             return Group(first - 1, at, end, True, negated, False, False, False, False, True) if governed else None
+        quoted = self._quoted_as(first, low) if "gerund" in form.forms else None
+        if quoted is not None:
+            start, first = quoted
+            return Group(start, first, end, True, negated, False, False, False, False)
         gerund = "gerund" in form.forms and not be
         passive = be and not reflexive and "participle" in form.forms and "gerund" not in form.forms
         noncommittal = negated and end + 1 < high and words[end] in self._alternatives and bool(tags[end + 1] & CUE)
@@ -208,6 +213,18 @@ class Groups:
             at + 1 if at < high and (self._words[at] in (",", ":") or self._words[at] in self._complementizers) else at
         )
         return behind < high and bool(self._tags[behind] & QUOTE)
+
+    def _quoted_as(self, gerund: int, low: int) -> tuple[int, int] | None:
+        """Return where "was quoted" and "quoted" of "was quoted in the Post as saying" stand before a gerund."""
+        if gerund <= low or self._words[gerund - 1] not in self._like:
+            return None
+        quoted = next((at for at in range(gerund - 2, low, -1) if self._words[at] in self._quoted), None)
+        if quoted is None or not self._tags[quoted - 1] & (AUXILIARY | ADVERB):
+            return None
+        start = quoted
+        while start > low and self._tags[start - 1] & (AUXILIARY | ADVERB):
+            start -= 1
+        return start, quoted
 
     def _is_past(self, at: int) -> bool:
         """Say whether a verb of its own follows a form that can be a noun: "the press accused", "hopes were"."""
