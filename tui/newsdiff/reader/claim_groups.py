@@ -139,9 +139,11 @@ def source_words(claim: Claim) -> str:
 
 
 def cue_words(index: Index, claim: Claim) -> str:
-    """Return a claim's cues in quotation marks; empty where it has none."""
+    """Return the words a claim is made with in quotation marks; empty where it has none."""
+    from newsdiff.claims.introductions import introduction
+
     article = index.article(claim.article)
-    words = " … ".join(shown(article, span).text for span in claim.cues)
+    words = " … ".join(shown(article, span).text for span in introduction(article, claim))
     return f"“{words}”" if words else ""
 
 

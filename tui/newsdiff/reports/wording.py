@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 from newsdiff.articles.display import safe
 from newsdiff.articles.model import Article, Role
+from newsdiff.claims.introductions import introduction
 from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim, NumberRelation
 from newsdiff.comparison.model import DivergenceLabel, Link, LinkLabel
 from newsdiff.reports.passages import passage_text
@@ -64,8 +65,8 @@ def claim_source(claim: Claim) -> str:
 
 
 def attribution(article: Article, claim: Claim) -> str:
-    """Return who says a claim and with which words: "Ana Silva “hinted at”"; without a cue only who says it."""
-    words = " … ".join(passage_text(article, span) for span in claim.cues)
+    """Return who says a claim and with which words: "Ana Silva “accused the firm of”"; without a cue only who."""
+    words = " … ".join(passage_text(article, span) for span in introduction(article, claim))
     who = claim_source(claim)
     return f"{who} “{words}”" if any(map(str.isalnum, words)) else who
 
