@@ -1,5 +1,7 @@
 """One name for one source, in an article and across two; an ambiguous one is never guessed silently."""
 
+import pytest
+
 import newsdiff
 from claims_said import found, told
 from newsdiff.claims.extract import claims
@@ -99,6 +101,17 @@ def test_one_source_has_one_name_in_both_articles() -> None:
             "National Intelligence Service",
         ]
     )
+
+
+@pytest.mark.parametrize(
+    ("between", "source", "candidates"), [(1, "Harbor Trust", ()), (4, "company", ("Harbor Trust",))]
+)
+def test_the_company_is_the_last_to_speak_only_where_that_is_near(
+    between: int, source: str, candidates: tuple[str, ...]
+) -> None:
+    told = ["Rain fell on the bay.", "Two roads were closed.", "Nobody was hurt.", "The ferry ran late."][:between]
+    *_, claim = found("Harbor Trust said the pier was safe.", *told, "The company denied that the pier was old.")
+    assert (claim.source, claim.candidates) == (source, candidates)
 
 
 def test_a_description_is_an_organisation_only_of_the_same_owner() -> None:

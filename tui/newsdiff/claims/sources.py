@@ -145,7 +145,7 @@ class _Roster:
             if one.pronoun in self._lexicon.words("singular_pronouns") and not candidates:
                 entry.pronoun = self._pronoun(one.pronoun)
         elif one.role:
-            name, candidates = self._described(one)
+            name, candidates = self._described(one, sentence)
             organisation = bool(one.head and one.head in self._no_persons)
             entry = _Known(name, one.role, one.head, one.owner, False, one.plural, not organisation, None, sentence)
         else:
@@ -222,7 +222,7 @@ class _Roster:
         known = self._known.get(name) or _Known(name, role, head, None, True, False, True, None, before)
         return known if known.pronoun in (None, wanted) else None
 
-    def _described(self, one: Mention) -> tuple[str, tuple[str, ...]]:
+    def _described(self, one: Mention, sentence: int) -> tuple[str, tuple[str, ...]]:
         """Return the source a description stands for, and the candidates where several persons fit."""
         role = one.role or ""
         if not one.definite:
@@ -232,6 +232,9 @@ class _Roster:
         fitting = [known for known in self._recent() if self._fits(one, known)]
         if not fitting:
             fitting = self._generic(one)
+        generic = fold(one.role or "") in self._lexicon.words("generic_organisations")
+        if generic and fitting and sentence - fitting[0].sentence > _NEAR:
+            return role, tuple(known.name for known in fitting if known.named)  # others may have been named since
         if not fitting:
             introduced = self._introduced(one)
             perhaps = () if introduced or one.plural else tuple(self._by_head.get(one.head or "", ()))

@@ -59,9 +59,11 @@ def source_words(source: str) -> str:
 
 
 def claim_source(claim: Claim) -> str:
-    """Return who says a claim, with those they rely on: "Ana Silva, citing Ministry of Health"; "?" where in doubt."""
+    """Return who says a claim and on whom they rely: "Ana Silva, citing Ministry of Health"; "she? (Ana Silva)"."""
     names = [source_words(name) for name in claim.chain if name != WRITER] or [source_words(claim.source)]
-    return ", citing ".join(names) + ("?" if claim.candidates else "")
+    perhaps = " or ".join(safe(name) for name in claim.candidates if name != claim.source)
+    doubt = f"? ({perhaps})" if perhaps else "?"
+    return ", citing ".join(names) + (doubt if claim.candidates else "")
 
 
 def attribution(article: Article, claim: Claim) -> str:
