@@ -131,6 +131,9 @@ def test_a_tail_that_frames_is_a_claim_of_the_writer() -> None:
 
 
 def test_a_contrast_outside_the_content_is_a_claim_of_the_writer() -> None:
+    assert told("Berg vowed to open up the libel laws, even though those are in fact state laws.")[0] == (
+        "Berg", "vowed", "to open up the libel laws",
+    )  # fmt: skip
     assert told("Berg confirmed that the bridge was closed, though the exact cost is unknown.") == [
         ("Berg", "confirmed", "the bridge was closed"),
         (WRITER, "", "the exact cost is unknown"),

@@ -215,6 +215,11 @@ def test_two_with_one_surname_stay_two() -> None:
     assert sources("Anna Berg said yes.", "Olaf Berg said no.") == ["Anna Berg", "Olaf Berg"]
 
 
+def test_one_letter_that_joins_two_names_is_kept() -> None:
+    told = ["La subida es justa, dijeron CCOO y UGT el martes."]
+    assert [claim.source for claim in claims(newsdiff.from_sentences(told, language="es"))] == ["CCOO y UGT"]
+
+
 def test_a_middle_initial_is_no_part_of_a_name() -> None:
     assert sources("Anna K. Berg said yes.", "Anna Berg said no.") == ["Anna Berg", "Anna Berg"]
 

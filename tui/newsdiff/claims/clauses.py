@@ -57,6 +57,7 @@ class Clauses:
         self._phrases = phrases
         self._contrasts = lexicon.words("contrasts")
         self._framing = lexicon.words("framing")
+        self._turning = self._framing | self._contrasts
         self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
         self._fronting = lexicon.words("fronting")
         self._adverbials = lexicon.words("adverbial_openers")
@@ -203,7 +204,7 @@ class Clauses:
             or (word in self._contrasts and at + 1 < end and self._words[at + 1] != "," and not self._goes_on(at))
             or word in self._framing
             or word in self._enders
-            or bool(self._tags[at] & ADVERB and at + 1 < end and self._words[at + 1] in self._framing)
+            or bool(self._tags[at] & ADVERB and at + 1 < end and self._words[at + 1] in self._turning)
             or self._is_aside(at, end)
             or self._is_speaker(at, end)
             or self._is_spoken(at, end)

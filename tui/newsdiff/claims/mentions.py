@@ -17,10 +17,6 @@ UPPER = "A-ZÀ-ÖØ-ÞŁŒŠŽ"
 _FULL_NAME = re.compile(r"[A-Z][^\W\d_]+(?:[ .'-]+[A-Z][^\W\d_]*)+\.?")
 _PARENTHESIS = re.compile(r"\([^)]*\)")
 _ADJUNCT = re.compile(r",|\s(?:of|for|from|in|at|with|to|who|on)\s")
-_ACRONYM = re.compile(r"\s\((?:the\s+)?([A-Z][A-Za-z.&]{1,7})\)")
-_EXPANSION = re.compile(r"(?<![\w'&-])((?:[A-Z][\w'&-]*\s+(?:(?:of|for|and|the|on|to)\s+)*){1,7})\Z")
-_LONGEST_EXPANSION = 120
-"""Characters before an acronym in which its expansion begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +138,9 @@ class Mentions:
 
     def _without_initials(self, tokens: Sequence[str]) -> str | None:
         """Return a name without its middle initials and its "Jr."; None where there is none."""
-        kept = [token for at, token in enumerate(tokens) if len(token) > 1 or at in (0, len(tokens) - 1)]
+        kept = [
+            token for at, token in enumerate(tokens) if len(token) > 1 or token.islower() or at in (0, len(tokens) - 1)
+        ]
         while len(kept) > 1 and fold(kept[-1]) in self._suffixes:
             kept.pop()
         return " ".join(kept) or None
@@ -281,24 +279,6 @@ class Mentions:
     def is_organisation(self, name: str) -> bool:
         """Say whether a name has a word for an organisation in it, or is an acronym."""
         return not self.organisations.isdisjoint(self.kinds(name)) or (name.isupper() and len(name) > 1)
-
-
-def acronyms(text: str) -> dict[str, str]:
-    """Return the acronyms a text explains, as in "National Intelligence Service (NIS)", to their expansions."""
-    found: dict[str, str] = {}
-    for match in _ACRONYM.finditer(text):
-        before = text[max(0, match.start() - _LONGEST_EXPANSION) : match.start() + 1]
-        expansion = _EXPANSION.search(before)
-        if expansion is None:
-            continue
-        short = match.group(1).replace(".", "")
-        long = expansion.group(1).split()
-        for start in range(len(long)):
-            initials = "".join(word[0] for word in long[start:] if word[0].isupper())
-            if initials.upper() == short.upper():
-                found.setdefault(short, " ".join(long[start:]))
-                break
-    return found
 
 
 def unpossessed(words: str) -> str:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from newsdiff.articles.model import Article
-from newsdiff.claims.mentions import Mention, Mentions, acronyms
+from newsdiff.claims.acronyms import acronyms
+from newsdiff.claims.mentions import Mention, Mentions
 from newsdiff.claims.model import UNSPECIFIED, WRITER
 from newsdiff.claims.openers import Openers
 from newsdiff.claims.people import People

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from newsdiff.articles.model import Article
-from newsdiff.claims.mentions import Mentions, acronyms
+from newsdiff.claims.acronyms import acronyms
+from newsdiff.claims.mentions import Mentions
 from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim
 from newsdiff.claims.times import borrow
 from newsdiff.language.folding import fold, fold_marks
