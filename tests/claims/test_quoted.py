@@ -11,6 +11,14 @@ from newsdiff.claims.model import UNSPECIFIED
     [
         ("Manning says Berg “talked and walked away.”", "Manning", "says", "Berg “talked and walked away.”"),
         ("Berg wrote they may have held “secret papers.”", "Berg", "wrote", "they may have held “secret papers.”"),
+        (
+            "Berg claimed that he had made “a lot of gifts,” such as books.", "Berg", "claimed",
+            "he had made “a lot of gifts,” such as books",
+        ),
+        (
+            "Critics say the town would not “close” the camp, but rather move it.", "critics", "say",
+            "the town would not “close” the camp, but rather move it",
+        ),
         ("Berg promises to “end” the toll.", "Berg", "promises", "to “end” the toll"),
         ("Berg vowed to “take our fight” to the council.", "Berg", "vowed", "to “take our fight” to the council"),
         ("“Never!” the audience screamed back.", "audience", "screamed back", "“Never!”"),

@@ -93,8 +93,9 @@ class Clauses:
         fronted = self._is_fronted(place.low, start)
         for at in range(start + 1, end - 1):
             if self._inside[at] >= 0 and not inside:
+                goes_on = tags[at + 1] & CONJUNCTION and at + 2 < end and tags[at + 2] & QUOTE
                 ends = self._closes_with_comma(at, start) and (
-                    fronted or self._ends_clause(at + 1, end) or self._is_apposition(at + 1, end)
+                    (fronted and not goes_on) or self._ends_clause(at + 1, end) or self._is_apposition(at + 1, end)
                 )
                 if ends:
                     end = at + 1
@@ -146,7 +147,8 @@ class Clauses:
     def _is_apposition(self, at: int, end: int) -> bool:
         """Say whether ", a port in the north" follows a quotation, up to the end of the clause."""
         rest = range(at + 1, end)
-        return bool(self._tags[at] & DETERMINER) and not any(self._tags[k] & AUXILIARY and k < at + 4 for k in rest)
+        opens = self._tags[at] & DETERMINER and not self._tags[at + 1] & (PREPOSITION | SUBORDINATOR)  # "such as"
+        return bool(opens) and not any(self._tags[k] & AUXILIARY and k < at + 4 for k in rest)
 
     def relative_end(self, start: int, place: Place) -> int:
         """Return where a relative clause ends that goes on at `start`: "Berg, who denied it, left" ends at the comma.
@@ -211,9 +213,12 @@ class Clauses:
         )
 
     def _goes_on(self, at: int) -> bool:
-        """Say whether a second "that" follows a contrast: "dijo que no hay acuerdo, pero que seguirán"."""
-        joins = self._verb_first and self._tags[at] & CONJUNCTION
-        return bool(joins) and self._words[at + 1] in self._complementizers
+        """Say whether a contrast goes on: "dijo que no hay acuerdo, pero que seguirán", "but rather move people"."""
+        tags = self._tags
+        joins = self._verb_first and tags[at] & CONJUNCTION and self._words[at + 1] in self._complementizers
+        opens = tags[at + 2] if at + 2 < len(tags) else PUNCTUATION
+        rather = tags[at + 1] & (ADVERB | NEGATION) and not opens & (SUBJECT | DETERMINER | CAPITAL | PUNCTUATION)
+        return bool(joins or rather)
 
     def _is_spoken(self, at: int, end: int) -> bool:
         """Say whether ", said he was …" begins here, which goes on with whoever the clause before was about."""
