@@ -76,6 +76,8 @@ def test_a_dateline_with_its_year_that_opens_the_story_is_its_day(opening: str, 
         "Paris (AFP) –",
         "BERLIN, 19. Dezember 2024 (dpa) -",
         "ÎLE-DE-FRANCE —",
+        "Madrid, 14 mar (EFE).-",
+        "Madrid, 14 mar 2025 (EFE).-",
     ],
 )
 def test_a_dateline_that_opens_the_story_is_no_part_of_its_first_sentence(opening: str) -> None:

@@ -19,7 +19,7 @@ _OPENING = re.compile(
     rf"\s*(?P<place>(?:(?P<capitals>{_PLACE}(?:\s+{_PLACE})*)|[^\Wa-z_\d]\w+(?:\s+[^\Wa-z_\d]\w+)?)"
     r"(?:,\s+[^\Wa-z_\d][\w.]*(?:\s+[^\Wa-z_\d][\w.]*){0,2}){0,2})"
     r"(?P<day>,?\s+(?:[^\Wa-z_\d]\w{2,8}\.?\s+\d{1,2}|\d{1,2}\.?\s+[^\W\d_]{3,10}\.?)(?:,?\s+\d{4})?)?"
-    r"(?:\s*\((?P<outlet>[^()\n]{2,40})\))?(?:\s*[–—]\s*|\s+--?\s+)(?=[\"“'‘«„]?[^\Wa-z_])"
+    r"(?:\s*\((?P<outlet>[^()\n]{2,40})\))?(?:\s*[–—]\s*|\s+--?\s+|\.-\s*)(?=[\"“'‘«„]?[^\Wa-z_])"
 )
 """A place, in capitals or with an agency behind it, with a country, a day and an agency as they may follow."""
 _SHORTEST_PLACE = 4
