@@ -1,10 +1,14 @@
 """What both say is told in the words of the claim that says least besides."""
 
+from dataclasses import replace
+
 import newsdiff
 from newsdiff.claims.extract import claims
 from newsdiff.claims.likeness import Likeness
+from newsdiff.claims.model import Claim, ClaimPair
 from newsdiff.claims.pairs import pair_claims
 from newsdiff.claims.told import told_together
+from newsdiff.language.spans import Span
 
 
 def said(one: str, other: str) -> list[list[str] | None]:
@@ -51,3 +55,17 @@ def test_what_is_negated_is_never_told_without_its_negation() -> None:
     for told in (*said(a, b), *said(b, a)):
         assert told is None or any(word in " ".join(told) for word in ("not", "won't"))
     assert said(a, a) == [["his office would not allow it to happen in the harbor"]]
+
+
+def test_what_is_shared_only_in_bits_is_not_told_as_one_sentence() -> None:
+    article = newsdiff.from_sentences(["The red ferry, the old port and the new bridge were closed on Monday."])
+    (one,) = claims(article)
+    other = replace(one, id="B1.1", article="B")
+
+    def told(*words: str) -> tuple[Claim, tuple[Span, ...]] | None:
+        found = [(article.text.index(word), len(word)) for word in words]
+        shared = tuple(Span(start, start + length) for start, length in found)
+        return told_together(ClaimPair("both", (one.id,), (other.id,), None, shared, shared), (one, other))
+
+    assert told("The red ferry, the old port", "were closed on Monday") is not None
+    assert told("The red ferry", "the old port", "the new bridge were closed on Monday") is None

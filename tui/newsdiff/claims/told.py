@@ -9,13 +9,15 @@ from newsdiff.language.spans import Span
 
 _PART = 0.5
 """Where less than this of every claim is shared, their words hardly meet; by eye."""
+_PIECES = 2
+"""In more pieces than this, and than the claim's own, what is shared reads as nobody wrote it."""
 
 
 def told_together(pair: ClaimPair, claims: Iterable[Claim]) -> tuple[Claim, tuple[Span, ...]] | None:
     """Return what both articles report, as a stretch or more of the claim that says it in most words and least besides.
 
     `claims` are the pair's. None where they do not both report it, where one is firmer than all of the other article's
-    ("caused", "may have caused"), or where they share but a small part of each.
+    ("caused", "may have caused"), or where they share but a small part of each or nothing but bits.
     """
     if pair.relation != "both":
         return None
@@ -29,6 +31,8 @@ def told_together(pair: ClaimPair, claims: Iterable[Claim]) -> tuple[Claim, tupl
         shared = pair.shared_a if claim.article == "A" else pair.shared_b
         spans = tuple(span for span in shared if any(content.covers(span) for content in claim.content))
         length, whole = _length(spans), _length(claim.content)
+        if len(spans) > max(_PIECES, len(claim.content)):
+            continue
         if whole and length >= _PART * whole and length / whole * math.sqrt(length) > best:
             best, found = length / whole * math.sqrt(length), (claim, spans)
     return found
