@@ -4,20 +4,26 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsdiff.comparison.words import Wording, compare_words, match_words, wording
+from newsdiff.comparison.model import WordDifferences
+from newsdiff.comparison.words import Wording, match_words, word_differences, wording
 from newsdiff.language.spans import Span
 from newsdiff.language.terms import load_terms
 from newsdiff.language.words import Stems
 
-TERMS = load_terms("en")
+LIGHT = load_terms("en").function_words
 
 
 def words_of(text: str) -> Wording:
     return wording(text, Span(0, len(text)), Stems("en"))
 
 
+def compared(a: str, b: str) -> WordDifferences:
+    one, other = words_of(a), words_of(b)
+    return word_differences(one, other, match_words(one.keys, other.keys, LIGHT), LIGHT)
+
+
 def differences(a: str, b: str) -> tuple[list[str], list[str]]:
-    found = compare_words(words_of(a), words_of(b), TERMS)
+    found = compared(a, b)
     return [a[start:end] for start, end in found.a], [b[start:end] for start, end in found.b]
 
 
@@ -66,14 +72,14 @@ def test_a_long_sentence_is_matched_like_a_short_one() -> None:
 
 def test_words_in_the_same_slot_are_counterparts() -> None:
     a, b = words_of("The board rejected the offer."), words_of("The board accepted the offer.")
-    assert match_words(a.keys, b.keys, TERMS.function_words).replaced == ((2, 2),)
+    assert match_words(a.keys, b.keys, LIGHT).replaced == ((2, 2),)
 
 
 @settings(deadline=None)
 @given(st.lists(st.sampled_from(["the", "of", "a", "sea", "ship", "port", "crew", "storm"]), max_size=25), st.data())
 def test_every_word_is_matched_at_most_once(a: list[str], data: st.DataObject) -> None:
     b = data.draw(st.lists(st.sampled_from(["the", "of", "a", "sea", "ship", "port", "crew", "storm"]), max_size=25))
-    matched = match_words(a, b, TERMS.function_words)
+    matched = match_words(a, b, LIGHT)
     pairs = matched.placed + matched.moved + matched.replaced
     assert len({i for i, _ in pairs}) == len({j for _, j in pairs}) == len(pairs)
     assert all(a[i] == b[j] for i, j in matched.placed + matched.moved)
@@ -82,7 +88,7 @@ def test_every_word_is_matched_at_most_once(a: list[str], data: st.DataObject) -
 @settings(deadline=None)
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_differences_stand_inside_their_texts_in_order(a: str, b: str) -> None:
-    found = compare_words(words_of(a), words_of(b), TERMS)
+    found = compared(a, b)
     for text, spans in ((a, found.a), (b, found.b)):
         edges = [edge for span in spans for edge in span]
         assert edges == sorted(edges)

@@ -8,7 +8,6 @@ from difflib import SequenceMatcher
 from newsdiff.comparison.model import WordDifferences
 from newsdiff.language.folding import fold
 from newsdiff.language.spans import Span
-from newsdiff.language.terms import Terms
 from newsdiff.language.words import Stems, words
 
 _ALIKE = 4
@@ -110,11 +109,6 @@ def word_differences(a: Wording, b: Wording, matched: Matched, function_words: f
     kept_a = {i for i, _ in matched.placed} | {i for i, _ in matched.moved}
     kept_b = {j for _, j in matched.placed} | {j for _, j in matched.moved}
     return WordDifferences(tuple(_stretches(a, kept_a, function_words)), tuple(_stretches(b, kept_b, function_words)))
-
-
-def compare_words(a: Wording, b: Wording, terms: Terms) -> WordDifferences:
-    """Return the word differences of two sentences' words."""
-    return word_differences(a, b, match_words(a.keys, b.keys, terms.function_words), terms.function_words)
 
 
 def _placed(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -2,8 +2,8 @@
 
 A terminal sends Escape as the character that also begins the codes of Alt and of the arrows. Textual (8.2) waits 100 ms
 for what follows it and then reads both as Alt and the key; before a sign it loses the Escape. Whoever types Escape and
-the next key fast, or has a script do it, means the two. As elsewhere, ESCDELAY
-sets for how many milliseconds more is waited for.
+the next key fast, or has a script do it, means the two. As elsewhere, ESCDELAY sets for how many milliseconds more is
+waited for. Textual has no public way to read keys otherwise, so pyproject.toml names the versions this was tried with.
 """
 
 import os

@@ -103,14 +103,6 @@ class View:
                 return sentence
         return None
 
-    def last_sentence(self, side: Side) -> str | None:
-        """Return the last sentence of a side that is in sight."""
-        for item in sorted({place.item for place in self.places(side)}, reverse=True):
-            sentence = self.sentence_at(side, item)
-            if sentence is not None:
-                return sentence
-        return None
-
     def row_of(self, sentence: str) -> int | None:
         """Return how far under the top of its pane a sentence begins; None where that is out of sight."""
         item = self.item_of(sentence)

@@ -47,7 +47,6 @@ class Line:
     terms: Bag
     quoted: Bag
     """The terms inside its quotation marks."""
-    wholly_quoted: bool
     grams: tuple[int, ...]
     """The sequences of four characters in its words, as indices into `Terms.gram_weights`."""
     gram_mass: float
@@ -129,7 +128,6 @@ def terms_of(a: Article, b: Article, tables: str | None = None) -> Terms:
 class _Read:
     stems: tuple[str, ...]
     quoted: tuple[str, ...]
-    wholly_quoted: bool
     grams: tuple[int, ...]
 
 
@@ -158,11 +156,9 @@ class _Grams:
 
 
 def _read(words: Sequence[Word], grams: tuple[int, ...]) -> _Read:
-    inside = [word for word in words if word.quoted]
     return _Read(
         stems=tuple(dict.fromkeys([stem for word in words for stem in word.stems])),
-        quoted=tuple(dict.fromkeys([stem for word in inside for stem in word.stems])),
-        wholly_quoted=len(inside) >= 0.9 * len(words) > 0,
+        quoted=tuple(dict.fromkeys([stem for word in words if word.quoted for stem in word.stems])),
         grams=grams,
     )
 
@@ -179,7 +175,6 @@ def _line(
         sentence=sentence,
         terms=terms,
         quoted=_bag(read.quoted, weights),
-        wholly_quoted=read.wholly_quoted,
         grams=read.grams,
         gram_mass=sum(map(gram_weights.__getitem__, read.grams)),
         direction=direction,
