@@ -58,6 +58,7 @@ def test_the_next_quotation_with_a_speaker_of_its_own_is_a_claim_of_its_own() ->
         ("Lee told reporters on Thursday the bridge was closed.", "Lee", "told", "the bridge was closed"),
         ("According to Berg, the bridge was closed.", "Berg", "According to", "the bridge was closed"),
         ("The bridge was closed, according to Berg.", "Berg", "according to", "The bridge was closed"),
+        ("The bridge fell, according to several local reports.", "local reports", "according to", "The bridge fell"),
         ("Organisers said at least 200 people came.", "organisers", "said", "at least 200 people came"),
         ("Bob Ray, who leads the union, said the strike was over.", "Bob Ray", "said", "the strike was over"),
         ("The minister, speaking in Paris, said talks had failed.", "minister", "said", "talks had failed"),

@@ -2,7 +2,9 @@
 
 import pytest
 
+import newsdiff
 from claims_said import found
+from newsdiff.claims.extract import claims
 
 
 @pytest.mark.parametrize(
@@ -21,6 +23,9 @@ from claims_said import found
         ("The ministry did not deny that the bridge is closed.", "noncommittal", "unverified", 0, "u"),
         ("The minister declined to say whether the bridge is closed.", "noncommittal", "unverified", 0, "u"),
         ("The minister refused to comment on the closure of the bridge.", "noncommittal", "unverified", 0, "u"),
+        ("The ministry does not believe that the bridge will close.", "denying", "denied", 3, "-"),
+        ("The ministry doesn't plan to close the bridge.", "denying", "denied", 3, "-"),
+        ("The ministry did not know that the bridge was closed.", "noncommittal", "unverified", 0, "u"),
         ("The exact figures remain unverified.", "none", "unverified", 0, "+"),
     ],
 )
@@ -51,3 +56,16 @@ def test_signs_that_somebody_saw_make_what_they_are_signs_of_probable() -> None:
 def test_the_month_of_may_is_no_hedge() -> None:
     (claim,) = found("Berg said the bridge was closed in May.")
     assert claim.hedges == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance", "polarity"),
+    [
+        ("Der Minister glaubt nicht, dass die Brücke einstürzt.", "denying", "-"),
+        ("Die Polizei sagte nicht, ob der Mann bewaffnet war.", "noncommittal", "u"),
+    ],
+)
+def test_a_negation_behind_its_verb_is_heard(sentence: str, stance: str, polarity: str) -> None:
+    article = newsdiff.from_sentences([sentence], language="de")
+    (claim,) = claims(article)
+    assert (claim.stance, claim.polarity) == (stance, polarity)

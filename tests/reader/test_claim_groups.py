@@ -41,7 +41,7 @@ def test_an_entry_tells_what_both_say_or_what_differs() -> None:
     index = Index(comparison.a, comparison.b, comparison)
     lines = {(entry.group, entry.claims[0].id): told(index, entry) for entry in entries(comparison)}
     assert lines[Group.RIVAL, "A2.1"].startswith("passengers: 312 / 321 · The Maren was carrying 312 passengers")
-    assert lines[Group.RIVAL, "A15.1"] == "denied: the ferry was overloaded / the ferry was overloaded"
+    assert lines[Group.RIVAL, "A15.1"] == "denied that the ferry was overloaded / the ferry was overloaded"
     assert lines[Group.BOTH, "A10.1"] == (
         "Police … the captain of the Maren, a 58-year-old man who has worked on the route for two decades"
     )
@@ -59,7 +59,7 @@ def test_what_is_denied_or_left_open_is_never_told_as_if_it_were_said() -> None:
     index = Index(comparison.a, comparison.b, comparison)
     lines = [told(index, entry) for entry in entries(comparison)]
     assert "denied: its equipment was at fault" in lines
-    assert "left open: to say whether the line would reopen" in lines
+    assert "declined to say whether the line would reopen" in lines
     assert any(line.startswith("The ministry neither confirmed nor denied") for line in lines)
 
 

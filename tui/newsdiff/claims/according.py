@@ -65,6 +65,7 @@ class According:
         source = self._phrases.after(begins, high, appositions=not fronted)
         if source is None or (self._splits_clauses and self._is_measure(at, source, fronted=fronted)):
             return None
+        source = self._with_noun(source, high)
         if fronted:
             source = source[0], self._fronted_end(source[1], high)
             comma = self._comma(source[1], high)
@@ -76,6 +77,14 @@ class According:
                 content += contents.going_on(content, source[1], place)
             content += self._rest(content, source[1], place)
         return place.attribution(self._tokens, cue, (at, end), source, content, "according")
+
+    def _with_noun(self, source: Range, high: int) -> Range:
+        """Return "several reports" for a phrase that ended before a noun that could have been a cue."""
+        first, end = source
+        if end >= high or self._words[end] not in self._lexicon.nouns:
+            return source
+        closed = end + 1 >= high or self._tags[end + 1] & (PUNCTUATION | PREPOSITION | CONJUNCTION | QUOTE)
+        return (first, end + 1) if closed else source
 
     def _comma(self, end: int, high: int) -> int | None:
         """Return the comma behind a fronted source; where only a comma ends it, behind its participles too."""

@@ -46,6 +46,8 @@ def firmness(
             return Firmness("none", "unverified", 0, "+", hedges)
         return Firmness("none", certainty, min(4, strength), "+", hedges)
     cue = attribution.cue
+    if attribution.negated and cue.lemma in lexicon.words("holding"):
+        return Firmness("denying", "denied", 3, "-", hedges)
     if attribution.noncommittal or attribution.negated or cue.stance == "noncommittal":
         return Firmness("noncommittal", "unverified", 0, "u", hedges)
     if cue.stance == "denying":

@@ -109,6 +109,8 @@ class Groups:
             be = be or bool(tags[first] & BE)
             negated = negated or bool(tags[first] & NEGATION)
             unreal = unreal or words[first] in self._unreal
+        if self._splits_verbs and apart is None and end < high and tags[end] & NEGATION:
+            end, negated = end + 1, True
         opened = self._opened(at, first, low) if "participle" in form.forms and not auxiliary else None
         if opened is not None:
             first, auxiliary = opened, True

@@ -2,7 +2,7 @@
 
 from newsdiff.articles.display import safe, shown
 from newsdiff.articles.model import Article
-from newsdiff.reader.claim_groups import Entry, attribution, gist
+from newsdiff.reader.claim_groups import Entry, gist, teller
 from newsdiff.reader.index import Index, label_words, reason_words, side_of, worst_first
 from newsdiff.reader.navigation import Current
 from newsdiff.reader.units import day
@@ -30,7 +30,7 @@ def entry_cited(index: Index, entry: Entry) -> str:
     lines = []
     for claim in entry.claims:
         article = index.article(claim.article)
-        lines.append(f"{gist(index, claim)}\n    {attribution(index, claim)} [{claim.sentence}] {about(article)}")
+        lines.append(f"{gist(index, claim)}\n    {teller(index, claim)} [{claim.sentence}] {about(article)}")
     links = [link for claim in entry.a for link in index.links(claim.sentence) if link.b in entry.sentences]
     for link in dict.fromkeys(links):
         lines += [

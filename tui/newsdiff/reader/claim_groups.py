@@ -92,9 +92,13 @@ def tally(entries: Iterable[Entry]) -> str:
 
 
 def gist(index: Index, claim: Claim) -> str:
-    """Return what a claim says, in its article's words, "denied: …" or "left open: …" before what is not asserted."""
+    """Return what a claim says, in its article's words; what is not asserted from "did not say" on."""
+    from newsdiff.claims.introductions import in_own_words
+
     article = index.article(claim.article)
-    return _stance(claim) + " … ".join(shown(article, span).text for span in claim.content)
+    told = in_own_words(article, claim)
+    stance = _stance(claim) if told == claim.content else ""
+    return stance + " … ".join(shown(article, span).text for span in told)
 
 
 def _stance(claim: Claim) -> str:
@@ -152,6 +156,14 @@ def attribution(index: Index, claim: Claim) -> str:
     return " ".join(filter(None, (source_words(claim), cue_words(index, claim))))
 
 
+def teller(index: Index, claim: Claim) -> str:
+    """Return what stands beside a claim's gist: source and cue, or only the source where the gist has the cue."""
+    from newsdiff.claims.introductions import in_own_words
+
+    told_whole = in_own_words(index.article(claim.article), claim) != claim.content
+    return source_words(claim) if told_whole else attribution(index, claim)
+
+
 def places(entry: Entry, short: bool = False) -> str:
     """Return where an entry's claims stand: `A8 ↔ B3`, `A4`, `A1, A2, A7 ↔ B1`, which in short is `A1+2 ↔ B1`."""
     ends = []
@@ -164,6 +176,7 @@ def places(entry: Entry, short: bool = False) -> str:
 
 def attributions(index: Index, entry: Entry) -> str:
     """Return who says it, for both sides where they differ: `WHO “indicated” / Silva “added”`."""
-    left = "; ".join(dict.fromkeys(attribution(index, claim) for claim in entry.a))
-    right = "; ".join(dict.fromkeys(attribution(index, claim) for claim in entry.b))
+    beside = attribution if entry.shared else teller
+    left = "; ".join(dict.fromkeys(beside(index, claim) for claim in entry.a))
+    right = "; ".join(dict.fromkeys(beside(index, claim) for claim in entry.b))
     return " / ".join(dict.fromkeys(filter(None, (left, right))))

@@ -11,12 +11,12 @@ from newsdiff.reader.claim_groups import (
     NO_SOURCE,
     Entry,
     Group,
-    attribution,
     attributions,
     entries,
     gist,
     places,
     source_words,
+    teller,
     told,
 )
 from newsdiff.reader.index import Index, label_words, reason_words
@@ -77,8 +77,7 @@ def _entry(index: Index, entry: Entry) -> Answer:
 def _conflict(index: Index, entry: Entry) -> Answer:
     sign = "!" if entry.group is Group.CONTRADICTS else "≠"
     sides = [
-        f"{side}: "
-        + "; ".join(dict.fromkeys(f"{gist(index, claim)} – {attribution(index, claim)}" for claim in claims))
+        f"{side}: " + "; ".join(dict.fromkeys(f"{gist(index, claim)} – {teller(index, claim)}" for claim in claims))
         for side, claims in (("A", entry.a), ("B", entry.b))
     ]
     return Answer(f"{sign} {' / '.join(sides)}", entry.claims[0].sentence, places(entry))
@@ -91,7 +90,7 @@ def _by_source(index: Index, found: Iterable[Entry], group: Group) -> Iterable[A
             by_source[source_words(entry.claims[0])].append(entry.claims[0])
     for _, claims in sorted(by_source.items(), key=lambda item: (item[0] == NO_SOURCE, -len(item[1]))):
         for claim in claims:
-            yield Answer(f"{attribution(index, claim)}: {gist(index, claim)}", claim.sentence, claim.sentence)
+            yield Answer(f"{teller(index, claim)}: {gist(index, claim)}", claim.sentence, claim.sentence)
 
 
 def _speakers(index: Index) -> Iterable[Answer]:

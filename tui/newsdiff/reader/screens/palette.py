@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from newsdiff.articles.display import shown
-from newsdiff.reader.claim_groups import attribution, gist
+from newsdiff.reader.claim_groups import gist, teller
 from newsdiff.reader.commands import COMMANDS, Command, keys_of
 from newsdiff.reader.index import Index, side_of
 
@@ -75,7 +75,7 @@ def places(index: Index) -> Iterable[tuple[str, str, str]]:
     for id_, sentence in index.sentences.items():
         yield id_, shown(index.article(side_of(id_)), sentence.span).text, id_
     for claim in index.claims.values():
-        yield f"claim {claim.id}", f"{attribution(index, claim)}: {gist(index, claim)}", claim.sentence
+        yield f"claim {claim.id}", f"{teller(index, claim)}: {gist(index, claim)}", claim.sentence
 
 
 class Palette(CommandPalette):
