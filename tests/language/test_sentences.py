@@ -65,6 +65,9 @@ def test_a_full_stop_that_abbreviates_ends_no_sentence(text: str) -> None:
         "The court ruled.|(He did not appear.)|The case is closed.",
         "The court ruled (see p. 5).|He lost.",
         "“It is a long game.” — Ann Moss",
+        "Lund said it was late.|''We have to go,'' she told them.|''It is late.''",
+        "He called the plan ''too slow.''|The council met.",
+        "She named her favorite.|“’The Mill,’” she said.",
     ],
 )
 def test_quotations_and_brackets_end_with_the_sentence_they_close(text: str) -> None:

@@ -22,9 +22,10 @@ _ONE_SENTENCE = re.compile(r"[\w ,’'“”\"–—-]*[.!?]?\s*")
 _TOUCHING = re.compile(r"[^\W\d_A-Z]{2}[.!?][^\W\d_a-z]|.{1,2}[^\x00-\u2fff]", re.DOTALL)
 _SPACE = re.compile(r"\s*")
 _OPENING_MARKS, _CLOSING_MARKS = "“„‟«", "”»"
-# A single mark is an apostrophe unless it opens before a word or closes after a full stop, a comma and the like.
+# A single mark is an apostrophe unless it opens before a word or closes after a full stop, a comma and the like; two
+# apostrophes are one mark, as typewriters and old archives write it.
 # Half a surrogate pair, which sentencex does not take, goes the way of the marks.
-_MARK = re.compile(r"[\"“”„‟«»\ud800-\udfff]|(?<!\w)['‘](?=\w)|(?<=[.!?,…])['’](?=\s|$)")
+_MARK = re.compile(r"[\"“”„‟«»\ud800-\udfff]|''|(?<!\w)['‘](?=\w)|(?<=[.!?,…])['’](?=\s|$)|(?<=[\"“])’(?=\w)")
 _LIST_MARK = re.compile(r"(?:(?<=\s)|^)([•‣⁃◦▪*–-]\s?)?(\d{1,3}|[a-z])([.)]{1,2})\s+(?=\S)")
 _ENDS_CLOSED = re.compile(r"[.!?…][\"”»'’)\]]+$")
 _ENDS_CALLING = re.compile(r"[!?][\"”»'’]+$")
@@ -110,7 +111,7 @@ def _sentences(text: str, start: int, end: int, language: str, rules: _Language)
 def _cuts(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
     """Return, for every break sentencex finds, where the sentence before it ends and the one after it begins."""
     raw = text[start:end]
-    bare = _MARK.sub(" ", raw)
+    bare = _MARK.sub(lambda mark: " " * len(mark[0]), raw)
     cuts: set[tuple[int, int]] = set()
     before: int | None = None
     for first, last in _windows(bare):
@@ -159,15 +160,16 @@ def _cut(raw: str, left: int, right: int) -> tuple[int, int]:
         left += len(between.split(maxsplit=1)[0])
     between = raw[left:right]
     stands = between.strip()
-    if stands and (stands[0] in _CLOSING_MARKS or (stands[0] == '"' and _is_open(raw, left))):
-        left += between.index(stands[0]) + 1
+    mark = "''" if stands.startswith("''") else stands[:1]
+    if mark and (mark in _CLOSING_MARKS or (mark in ('"', "''") and _is_open(raw, left, mark))):
+        left += between.index(mark) + len(mark)
     rest = raw[left:right]
     return left, right - len(rest.lstrip())
 
 
-def _is_open(raw: str, position: int) -> bool:
-    """Say whether a straight quotation is open at `position`, going by the words before it that one may span."""
-    return raw.count('"', max(0, position - _LONGEST_QUOTATION), position) % 2 == 1
+def _is_open(raw: str, position: int, mark: str) -> bool:
+    """Say whether a quotation in marks of one shape is open at `position`, by the words before that one may span."""
+    return raw.count(mark, max(0, position - _LONGEST_QUOTATION), position) % 2 == 1
 
 
 def _after_dots(raw: str, left: int, right: int) -> tuple[int, int]:
