@@ -3,7 +3,8 @@
 from bisect import bisect_left
 
 from newsdiff.claims.attribution import Place
-from newsdiff.claims.clauses import VERB_WITHIN, Clauses
+from newsdiff.claims.clauses import Clauses
+from newsdiff.claims.predicates import VERB_WITHIN
 from newsdiff.claims.structure import Structure
 from newsdiff.claims.tags import (
     ADVERB,

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from newsdiff.claims.attribution import Attribution
 from newsdiff.claims.carried import Carried
-from newsdiff.claims.clauses import has_verb
 from newsdiff.claims.draft import Draft
+from newsdiff.claims.predicates import has_verb
 from newsdiff.claims.structure import Structure
 from newsdiff.claims.tags import (
     ADVERB,

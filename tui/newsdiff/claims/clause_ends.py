@@ -1,0 +1,182 @@
+"""Clause ends: which commas, conjunctions and dashes end what somebody says, and which it runs on over."""
+
+from newsdiff.claims.predicates import has_verb
+from newsdiff.claims.structure import Structure
+from newsdiff.claims.tags import (
+    ADVERB,
+    AUXILIARY,
+    CAPITAL,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    NEGATION,
+    PREPOSITION,
+    PUNCTUATION,
+    QUOTE,
+    SUBJECT,
+    SUBORDINATOR,
+    TIME,
+    VERB,
+)  # fmt: skip
+from newsdiff.claims.tokens import Tokens
+from newsdiff.language.lexicon import Lexicon
+
+_LONGEST_SPEAKER = 5
+"""Words before and with the cue that "Lee said" may have."""
+LONGEST_ASIDE = 8
+"""Words that ", Lee added on Monday," may have."""
+
+
+class ClauseEnds:
+    """Judges marks and conjunctions inside a content; it keeps no state between calls."""
+
+    def __init__(self, tokens: Tokens, structure: Structure, lexicon: Lexicon) -> None:
+        self._tokens = tokens
+        self._words = tokens.words
+        self._tags = tokens.tags
+        self._structure = structure
+        self._lexicon = lexicon
+        self._contrasts = lexicon.words("contrasts")
+        self._framing = lexicon.words("framing")
+        self._turning = self._framing | self._contrasts
+        self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
+        self._indefinite = lexicon.words("articles")
+        self._enders = lexicon.words("clause_enders")
+        self._complementizers = lexicon.words("complementizers")
+        self._verb_first = bool(lexicon.words("verb_first"))
+
+    def ends(self, start: int, at: int, end: int, *, fronted: bool) -> bool:
+        """Say whether the content that begins at `start` ends before token `at`, of tokens that reach to `end`.
+
+        `fronted` says whether it stands in "While Lee said …,", so that any comma ends it.
+        """
+        word, tags = self._words[at], self._tags
+        if word == ",":
+            return fronted or self._is_remark(start, at + 1, end) or self._ends_clause(at + 1, end)
+        if tags[at] & CONJUNCTION:
+            new = bool(tags[at - 1] & QUOTE) and self._is_new_clause(at + 1, end)
+            return new or self._is_coordinate_cue(at + 1, end)
+        if word in ("—", "-", "–") and self._is_remark_behind_dash(start, at, end):
+            return True
+        quoted = word in ("-", "—", "–", "(") and tags[at - 1] & QUOTE
+        return word == ";" or (bool(quoted) and has_verb(self._tokens, start, at, self._verb_suffixes))
+
+    def ends_with_quotation(self, start: int, mark: int, end: int, *, fronted: bool) -> bool:
+        """Say whether the content that begins at `start` ends with the closing mark at token `mark`."""
+        if not self.closes_with_comma(mark, start):
+            return False
+        tags = self._tags
+        goes_on = tags[mark + 1] & CONJUNCTION and mark + 2 < end and tags[mark + 2] & QUOTE
+        return bool((fronted and not goes_on) or self._ends_clause(mark + 1, end) or self._is_apposition(mark + 1, end))
+
+    def _is_remark(self, start: int, at: int, end: int) -> bool:
+        """Say whether ", a charge that aides deny" ends a content of which words are quoted: the writer's remark."""
+        if self._words[at] not in self._indefinite or any(self._words[k] == "," for k in range(at, end)):
+            return False
+        return self.is_quoted(start, at) and not self.is_quoted(at, end)
+
+    def _is_remark_behind_dash(self, start: int, dash: int, end: int) -> bool:
+        """Say whether the writer's remark on words that are quoted stands behind a dash."""
+        apart = self._tokens.starts[dash] > self._tokens.ends[dash - 1]
+        alone = not any(self._words[k] in ("—", "-", "–") for k in range(dash + 2, end))
+        return apart and alone and self.is_quoted(start, dash) and not self.is_quoted(dash, end)
+
+    def _is_apposition(self, at: int, end: int) -> bool:
+        """Say whether ", a port in the north" follows a quotation, up to the end of the clause."""
+        rest = range(at + 1, end)
+        opens = self._tags[at] & DETERMINER and not self._tags[at + 1] & (PREPOSITION | SUBORDINATOR)  # "such as"
+        return bool(opens) and not any(self._tags[k] & AUXILIARY and k < at + 4 for k in rest)
+
+    def closes_with_comma(self, at: int, start: int) -> bool:
+        """Say whether a quotation ends with token `at` and the comma of the sentence stands before its mark."""
+        return (
+            bool(self._tags[at] & QUOTE)
+            and at - 1 > start
+            and self._words[at - 1] == ","
+            and (self._structure.closed_before(at + 1) is not None)
+        )
+
+    def is_quoted(self, at: int, end: int) -> bool:
+        """Say whether words of what follows are quoted, without a cue of their own: they are the same speaker's."""
+        for quoted in range(at, end):
+            if self._structure.opens_quotation(quoted):
+                return True
+            if self._tags[quoted] & CUE and not self._tags[quoted] & CAPITAL:
+                return False
+        return False
+
+    def _ends_clause(self, at: int, end: int) -> bool:
+        """Say whether what follows a comma no longer belongs to the content."""
+        word = self._words[at]
+        if not self._is_gerund(word) and self.is_quoted(at, end):
+            return False
+        return (
+            self._is_gerund(word)
+            or (word in self._contrasts and at + 1 < end and self._words[at + 1] != "," and not self._goes_on(at))
+            or word in self._framing
+            or word in self._enders
+            or bool(self._tags[at] & ADVERB and at + 1 < end and self._words[at + 1] in self._turning)
+            or self._is_aside(at, end)
+            or self._is_speaker(at, end)
+            or self._is_spoken(at, end)
+        )
+
+    def _goes_on(self, at: int) -> bool:
+        """Say whether a contrast goes on: "dijo que no hay acuerdo, pero que seguirán", "but rather move people"."""
+        tags = self._tags
+        joins = self._verb_first and tags[at] & CONJUNCTION and self._words[at + 1] in self._complementizers
+        opens = tags[at + 2] if at + 2 < len(tags) else PUNCTUATION
+        rather = tags[at + 1] & (ADVERB | NEGATION) and not opens & (SUBJECT | DETERMINER | CAPITAL | PUNCTUATION)
+        return bool(joins or rather)
+
+    def _is_spoken(self, at: int, end: int) -> bool:
+        """Say whether ", said he was …" begins here, which goes on with whoever the clause before was about."""
+        if not self._tags[at] & CUE:
+            return False
+        form = self._lexicon.verbs[self._words[at]][0]
+        speaks = "tail" in form.cue.frames and "finite" in form.forms and "infinitive" not in form.forms
+        return speaks and not (at + 1 < end and self._tags[at + 1] & (PREPOSITION | TIME))
+
+    def _is_gerund(self, word: str) -> bool:
+        return any("gerund" in form.forms for form in self._lexicon.verbs.get(word, ()))
+
+    def _is_coordinate_cue(self, at: int, end: int) -> bool:
+        """Say whether "Lee said …", "said …" or "has added …" begins here, so that "and" opened a clause of its own."""
+        verb = at
+        while verb < end and self._tags[verb] & (ADVERB | AUXILIARY | NEGATION):
+            verb += 1
+        if verb < end and self._tags[verb] & CUE:
+            form = self._lexicon.verbs[self._words[verb]][0]
+            return verb > at or "gerund" in form.forms or self._is_finite(verb)
+        return self._is_speaker(at, end)
+
+    def _is_new_clause(self, at: int, end: int) -> bool:
+        """Say whether what "and" joins to a quotation is a clause of its own: "and he left", "and left the hall"."""
+        tag = self._tags[at]
+        verbal = tag & VERB or self._words[at].endswith(self._verb_suffixes)
+        return at + 1 < end and bool(verbal or (tag & SUBJECT and not tag & DETERMINER))
+
+    def _is_finite(self, cue: int) -> bool:
+        """Say whether a cue has a form that only a finite verb or a participle has."""
+        return "infinitive" not in self._lexicon.verbs[self._words[cue]][0].forms
+
+    def _is_speaker(self, at: int, end: int) -> bool:
+        """Say whether "Lee said …" begins here."""
+        for cue in range(at + 1, min(end, at + _LONGEST_SPEAKER)):
+            if self._tags[cue] & CUE:
+                form = self._lexicon.verbs[self._words[cue]][0]
+                speaks = "tail" in form.cue.frames and "finite" in form.forms
+                return speaks and bool(self._tags[at] & (SUBJECT | CAPITAL))
+            if self._tags[cue] & (PUNCTUATION | SUBORDINATOR | PREPOSITION):
+                return False
+        return False
+
+    def _is_aside(self, at: int, end: int) -> bool:
+        """Say whether ", Lee added, " begins here."""
+        for cue in range(at, min(end, at + LONGEST_ASIDE)):
+            if self._tags[cue] & CUE and cue > at:
+                frames = self._lexicon.verbs[self._words[cue]][0].cue.frames
+                return "tail" in frames and cue + 1 < end and self._words[cue + 1] == ","
+            if self._tags[cue] & (PUNCTUATION | AUXILIARY | SUBORDINATOR):
+                return False
+        return False
