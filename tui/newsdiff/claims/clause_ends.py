@@ -5,6 +5,7 @@ from newsdiff.claims.structure import Structure
 from newsdiff.claims.tags import (
     ADVERB,
     AUXILIARY,
+    BE,
     CAPITAL,
     CONJUNCTION,
     CUE,
@@ -19,10 +20,13 @@ from newsdiff.claims.tags import (
     VERB,
 )  # fmt: skip
 from newsdiff.claims.tokens import Tokens
-from newsdiff.language.lexicon import Lexicon
+from newsdiff.language.lexicon import CueForm, Lexicon
 
 _LONGEST_SPEAKER = 5
 """Words before and with the cue that "Lee said" may have."""
+_DASHES = ("—", "-", "–")
+_LONGEST_GROUP = 4
+"""Words that "has also often said" may have before its last."""
 LONGEST_ASIDE = 8
 """Words that ", Lee added on Monday," may have."""
 
@@ -41,24 +45,31 @@ class ClauseEnds:
         self._turning = self._framing | self._contrasts
         self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
         self._indefinite = lexicon.words("articles")
+        self._conceding = lexicon.words("conceding")
+        self._including = lexicon.words("continuations")
         self._enders = lexicon.words("clause_enders")
         self._complementizers = lexicon.words("complementizers")
-        self._verb_first = bool(lexicon.words("verb_first"))
+        self._degrees = lexicon.words("adverbial_conjunctions")
+        self._present_suffixes = tuple(lexicon.words("present_suffixes"))
+        self._gerund_suffixes = tuple(lexicon.words("gerund_suffixes"))
 
-    def ends(self, start: int, at: int, end: int, *, fronted: bool) -> bool:
+    def ends(self, start: int, at: int, end: int, *, cue: int | None, fronted: bool) -> bool:
         """Say whether the content that begins at `start` ends before token `at`, of tokens that reach to `end`.
 
-        `fronted` says whether it stands in "While Lee said …,", so that any comma ends it.
+        `cue` is the token of the verb that introduces it; `fronted` says whether it stands in "While Lee said …,", so
+        that any comma ends it.
         """
         word, tags = self._words[at], self._tags
         if word == ",":
-            return fronted or self._is_remark(start, at + 1, end) or self._ends_clause(at + 1, end)
+            return fronted or self._is_remark(start, at + 1, end) or self._ends_clause(start, at + 1, end)
         if tags[at] & CONJUNCTION:
+            if word in self._degrees:
+                return False  # "has not yet said": only behind a comma does "yet" join clauses
             new = bool(tags[at - 1] & QUOTE) and self._is_new_clause(at + 1, end)
-            return new or self._is_coordinate_cue(at + 1, end)
-        if word in ("—", "-", "–") and self._is_remark_behind_dash(start, at, end):
+            return new or self._is_coordinate_cue(at + 1, end, cue) or self._is_coordinate_gerund(start, at + 1, cue)
+        if word in _DASHES and self._is_remark_behind_dash(start, at, end):
             return True
-        quoted = word in ("-", "—", "–", "(") and tags[at - 1] & QUOTE
+        quoted = word in (*_DASHES, "(") and tags[at - 1] & QUOTE
         return word == ";" or (bool(quoted) and has_verb(self._tokens, start, at, self._verb_suffixes))
 
     def ends_with_quotation(self, start: int, mark: int, end: int, *, fronted: bool) -> bool:
@@ -67,7 +78,9 @@ class ClauseEnds:
             return False
         tags = self._tags
         goes_on = tags[mark + 1] & CONJUNCTION and mark + 2 < end and tags[mark + 2] & QUOTE
-        return bool((fronted and not goes_on) or self._ends_clause(mark + 1, end) or self._is_apposition(mark + 1, end))
+        if fronted and not goes_on:
+            return True
+        return self._ends_clause(start, mark + 1, end) or self._is_apposition(mark + 1, end)
 
     def _is_remark(self, start: int, at: int, end: int) -> bool:
         """Say whether ", a charge that aides deny" ends a content of which words are quoted: the writer's remark."""
@@ -76,10 +89,17 @@ class ClauseEnds:
         return self.is_quoted(start, at) and not self.is_quoted(at, end)
 
     def _is_remark_behind_dash(self, start: int, dash: int, end: int) -> bool:
-        """Say whether the writer's remark on words that are quoted stands behind a dash."""
+        """Say whether the writer's remark stands behind a dash: on words that are quoted, "a figure …", "though …"."""
         apart = self._tokens.starts[dash] > self._tokens.ends[dash - 1]
-        alone = not any(self._words[k] in ("—", "-", "–") for k in range(dash + 2, end))
-        return apart and alone and self.is_quoted(start, dash) and not self.is_quoted(dash, end)
+        at = dash + 2 if self._words[dash + 1] in _DASHES else dash + 1
+        alone = at < end and not any(self._words[k] in _DASHES for k in range(at, end))
+        aside = any(self._words[k] in _DASHES for k in range(start, dash))
+        if not apart or not alone or aside or self.is_quoted(at, end):
+            return False
+        word = self._words[at]
+        gerund = word.endswith(self._gerund_suffixes) and not self._tags[at] & CAPITAL and word not in self._including
+        opens = word in self._indefinite or word in self._contrasts or word in self._conceding or gerund
+        return opens or self.is_quoted(start, dash)
 
     def _is_apposition(self, at: int, end: int) -> bool:
         """Say whether ", a port in the north" follows a quotation, up to the end of the clause."""
@@ -105,14 +125,15 @@ class ClauseEnds:
                 return False
         return False
 
-    def _ends_clause(self, at: int, end: int) -> bool:
+    def _ends_clause(self, start: int, at: int, end: int) -> bool:
         """Say whether what follows a comma no longer belongs to the content."""
         word = self._words[at]
-        if not self._is_gerund(word) and self.is_quoted(at, end):
+        gerund = any("gerund" in form.forms for form in self._lexicon.verbs.get(word, ()))
+        if not gerund and self.is_quoted(at, end):
             return False
         return (
-            self._is_gerund(word)
-            or (word in self._contrasts and at + 1 < end and self._words[at + 1] != "," and not self._goes_on(at))
+            gerund
+            or (word in self._contrasts and at + 1 < end and self._turns(start, at))
             or word in self._framing
             or word in self._enders
             or bool(self._tags[at] & ADVERB and at + 1 < end and self._words[at + 1] in self._turning)
@@ -121,44 +142,83 @@ class ClauseEnds:
             or self._is_spoken(at, end)
         )
 
-    def _goes_on(self, at: int) -> bool:
-        """Say whether a contrast goes on: "dijo que no hay acuerdo, pero que seguirán", "but rather move people"."""
+    def _turns(self, start: int, at: int) -> bool:
+        """Say whether a contrast turns away from a content, unlike "but that they would go on", "but rather …"."""
         tags = self._tags
-        joins = self._verb_first and tags[at] & CONJUNCTION and self._words[at + 1] in self._complementizers
+        if self._words[at + 1] == ",":
+            return False
+        joins = tags[at] & CONJUNCTION and self._words[at + 1] in self._complementizers
+        joins = joins and has_verb(self._tokens, start, at - 1, self._verb_suffixes)
         opens = tags[at + 2] if at + 2 < len(tags) else PUNCTUATION
         rather = tags[at + 1] & (ADVERB | NEGATION) and not opens & (SUBJECT | DETERMINER | CAPITAL | PUNCTUATION)
-        return bool(joins or rather)
+        return not joins and not rather
 
     def _is_spoken(self, at: int, end: int) -> bool:
         """Say whether ", said he was …" begins here, which goes on with whoever the clause before was about."""
         if not self._tags[at] & CUE:
             return False
-        form = self._lexicon.verbs[self._words[at]][0]
-        speaks = "tail" in form.cue.frames and "finite" in form.forms and "infinitive" not in form.forms
+        form = self._form(at)
+        speaks = form is not None and "tail" in form.cue.frames
+        speaks = speaks and form is not None and "finite" in form.forms and "infinitive" not in form.forms
         return speaks and not (at + 1 < end and self._tags[at + 1] & (PREPOSITION | TIME))
 
-    def _is_gerund(self, word: str) -> bool:
-        return any("gerund" in form.forms for form in self._lexicon.verbs.get(word, ()))
+    def _form(self, at: int) -> CueForm | None:
+        """Return what the word at a token is as a cue, None where the particle that makes it one does not follow."""
+        for form in self._lexicon.verbs.get(self._words[at], ()):
+            particle = form.cue.particle.split() if form.cue.particle else []
+            if list(self._words[at + 1 : at + 1 + len(particle)]) == particle:
+                return form
+        return None
 
-    def _is_coordinate_cue(self, at: int, end: int) -> bool:
-        """Say whether "Lee said …", "said …" or "has added …" begins here, so that "and" opened a clause of its own."""
+    def _is_gerund(self, at: int) -> bool:
+        form = self._form(at)
+        return form is not None and "gerund" in form.forms
+
+    def _is_coordinate_cue(self, at: int, end: int, cue: int | None) -> bool:
+        """Say whether "Lee said …", "said …" or "has added …" begins here, so that "and" opened a clause of its own.
+
+        A verb without a subject goes on with what the content's own cue says only in its form: "says he left and asked
+        for help" is one clause, "said he left and asked for help" two.
+        """
         verb = at
         while verb < end and self._tags[verb] & (ADVERB | AUXILIARY | NEGATION):
             verb += 1
-        if verb < end and self._tags[verb] & CUE:
-            form = self._lexicon.verbs[self._words[verb]][0]
-            return verb > at or "gerund" in form.forms or self._is_finite(verb)
-        return self._is_speaker(at, end)
+        form = self._form(verb) if verb < end and self._tags[verb] & CUE else None
+        if form is None:
+            return self._is_speaker(at, end)
+        auxiliary = next((k for k in range(at, verb) if self._tags[k] & AUXILIARY), None)
+        if auxiliary is not None:
+            turns = self._words[at - 2] == "," or self._words[at - 1] in self._contrasts
+            apart = turns and not self._tags[auxiliary] & BE
+            return cue is None or apart or self._words[auxiliary] in self._words[max(0, cue - _LONGEST_GROUP) : cue]
+        finite = "infinitive" not in form.forms or verb > at
+        return ("gerund" in form.forms or finite) and self._agree(cue, verb)
+
+    def _is_coordinate_gerund(self, start: int, at: int, cue: int | None) -> bool:
+        """Say whether ", stressing its role and making a promise" goes on with a gerund beside the cue's."""
+        if cue is None or not self._is_gerund(cue) or not self._words[at].endswith(self._gerund_suffixes):
+            return False
+        own = has_verb(self._tokens, start, at, (*self._verb_suffixes, *self._gerund_suffixes))
+        return not own and not self._tags[at] & CAPITAL
+
+    def _agree(self, cue: int | None, verb: int) -> bool:
+        """Say whether two verbs of one clause can go on with each other: "said" and "asked", not "says" and "asked"."""
+        if cue is None:
+            return True
+        if self._is_gerund(verb) or self._is_gerund(cue):
+            return self._is_gerund(cue)
+        return self._is_present(verb) == self._is_present(cue)
+
+    def _is_present(self, at: int) -> bool:
+        """Say whether a form can only be of the present: "says"."""
+        form = self._form(at)
+        return form is not None and form.forms == {"finite"} and self._words[at].endswith(self._present_suffixes)
 
     def _is_new_clause(self, at: int, end: int) -> bool:
         """Say whether what "and" joins to a quotation is a clause of its own: "and he left", "and left the hall"."""
         tag = self._tags[at]
         verbal = tag & VERB or self._words[at].endswith(self._verb_suffixes)
         return at + 1 < end and bool(verbal or (tag & SUBJECT and not tag & DETERMINER))
-
-    def _is_finite(self, cue: int) -> bool:
-        """Say whether a cue has a form that only a finite verb or a participle has."""
-        return "infinitive" not in self._lexicon.verbs[self._words[cue]][0].forms
 
     def _is_speaker(self, at: int, end: int) -> bool:
         """Say whether "Lee said …" begins here."""

@@ -67,6 +67,8 @@ class Clauses:
         end = self._trimmed(start, place.high)
         behind = start
         fronted = self._is_fronted(place.low, start)
+        before = range(start - 1, place.low - 1, -1)
+        cue = next((at for at in before if tags[at] & CUE and not tags[at] & CAPITAL), None)
         for at in range(start + 1, end - 1):
             if self._inside[at] >= 0 and not inside:
                 if self._ends.ends_with_quotation(start, at, end, fronted=fronted):
@@ -80,7 +82,7 @@ class Clauses:
                 if comma + 1 < end and self._is_predicate(comma + 1):
                     behind = comma + 1
                     continue
-            if self._ends.ends(start, at, end, fronted=fronted):
+            if self._ends.ends(start, at, end, cue=cue, fronted=fronted):
                 end = at
                 break
         end = self._without_tail(start, end)

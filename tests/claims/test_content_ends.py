@@ -1,0 +1,93 @@
+"""Where what somebody says begins and ends, and the near misses of every end."""
+
+import pytest
+
+import newsdiff
+from claims_said import told
+
+
+def contents(*sentences: str) -> list[str]:
+    return [words for _, _, words in told(*sentences)]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "the council had not yet determined who paid",
+        "the dam had so far warned nobody",
+        "they were going to the mill and will announce a plan",
+        "the firm has the report and has no plans to sell",
+    ],
+)
+def test_no_content_ends_in_an_auxiliary_that_a_verb_follows(content: str) -> None:
+    assert contents(f"Berg says {content}.") == [content]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("Berg says he met the miller and asked him to leave.", "he met the miller and asked him to leave"),
+        (
+            "Berg said he began calling farmers and telling them to go.",
+            "he began calling farmers and telling them to go",
+        ),
+        (
+            "Berg said the town had lost faces and voices in the capital.",
+            "the town had lost faces and voices in the capital",
+        ),
+    ],
+)
+def test_a_verb_of_another_form_than_the_cue_goes_on_with_the_content(sentence: str, content: str) -> None:
+    assert content in contents(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("Berg said the dam had failed and asked for help.", "the dam had failed"),
+        ("Berg says the dam is old and asks for help.", "the dam is old"),
+        ("Berg left, saying the dam was old and asking for help.", "the dam was old"),
+        ("Berg left, stressing the role of farmers and making a promise.", "the role of farmers"),
+        ("Berg said the dam had failed but did not say why.", "the dam had failed"),
+        ("Berg has said the dam is old and has asked for help.", "the dam is old"),
+    ],
+)
+def test_a_verb_of_the_same_form_as_the_cue_is_the_sources_next(sentence: str, content: str) -> None:
+    assert content in contents(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("Berg said that the dam was old, but that it would hold.", "the dam was old, but that it would hold"),
+        ("Berg said the dam was old, but the council did not listen.", "the dam was old"),
+        ("Berg denied the rumor, but that rumor was new.", "the rumor"),
+    ],
+)
+def test_a_contrast_goes_on_where_it_repeats_that(sentence: str, content: str) -> None:
+    assert content in contents(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("Berg pledged that the toll would fall — a goal that was met in May.", "the toll would fall"),
+        ("Berg promised to build a bridge — though none was needed.", "to build a bridge"),
+        ("Berg said the toll would fall - even as costs rose.", "the toll would fall"),
+        ("Berg said the toll — a burden for farmers — would fall.", "the toll — a burden for farmers — would fall"),
+        ("Berg said two mills closed — including the oldest.", "two mills closed — including the oldest"),
+        ("Berg said the toll would fall — or go.", "the toll would fall — or go"),
+    ],
+)
+def test_a_remark_behind_a_single_dash_is_the_writers(sentence: str, content: str) -> None:
+    assert any(content == " ".join(words.split(" / ")) for words in contents(sentence))
+
+
+def test_what_is_said_ends_with_its_sentence_before_two_apostrophes() -> None:
+    article = newsdiff.read_text("Berg said the dam was old. ''It will hold,'' a spokesman said. ''We looked at it.''")
+    assert [
+        (claim.source, [article.text[start:end] for start, end in claim.content]) for claim in newsdiff.claims(article)
+    ] == [
+        ("Berg", ["the dam was old"]),
+        ("spokesman", ["''It will hold,''", "''We looked at it.''"]),
+    ]
