@@ -32,7 +32,9 @@ class Two:
         return self.claims_a[0], self.claims_b[0]
 
     def pairs(self) -> tuple[ClaimPair, ...]:
-        return pair_claims(self.a, self.claims_a, self.b, self.claims_b, [("A1", "B1")], self.likeness)
+        """The pairs that say how two claims stand to each other, not those that may be one."""
+        found = pair_claims(self.a, self.claims_a, self.b, self.claims_b, {("A1", "B1"): 0.9}, self.likeness)
+        return tuple(pair for pair in found if pair.relation != "related")
 
     def likely(self) -> float:
         return self.likeness.of(*self.first())

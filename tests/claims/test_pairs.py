@@ -21,7 +21,7 @@ def both(a: list[str], b: list[str], linked: list[tuple[str, str]], day: date | 
     other = newsdiff.from_sentences(b, published=day).on_side("B")
     claims_a, claims_b = unify_sources(one, claims(one), other, claims(other))
     likeness = Likeness(one, claims_a, other, claims_b)
-    pairs = pair_claims(one, claims_a, other, claims_b, linked, likeness)
+    pairs = pair_claims(one, claims_a, other, claims_b, dict.fromkeys(linked, 0.9), likeness)
     return claims_a, claims_b, pairs, number_rows(claims_a, claims_b, pairs, likeness)
 
 
@@ -29,7 +29,7 @@ def sample_pairs(
     samples: dict[str, newsdiff.Article], sample_claims: dict[str, tuple[Claim, ...]], linked: list[tuple[str, str]]
 ) -> tuple[ClaimPair, ...]:
     a, claims_a, b, claims_b = samples["A"], sample_claims["A"], samples["B"], sample_claims["B"]
-    return pair_claims(a, claims_a, b, claims_b, linked, Likeness(a, claims_a, b, claims_b))
+    return pair_claims(a, claims_a, b, claims_b, dict.fromkeys(linked, 0.9), Likeness(a, claims_a, b, claims_b))
 
 
 def by_content(gold: dict[str, Any], claims_of: dict[str, tuple[Claim, ...]]) -> dict[str, str]:

@@ -18,7 +18,7 @@ def said(one: str, other: str) -> list[list[str] | None]:
     claims_a, claims_b = claims(a), claims(b)
     by_id = {claim.id: claim for claim in (*claims_a, *claims_b)}
     found: list[list[str] | None] = []
-    for pair in pair_claims(a, claims_a, b, claims_b, [("A1", "B1")], Likeness(a, claims_a, b, claims_b)):
+    for pair in pair_claims(a, claims_a, b, claims_b, {("A1", "B1"): 0.9}, Likeness(a, claims_a, b, claims_b)):
         told = told_together(pair, [by_id[id_] for id_ in (*pair.a, *pair.b)])
         text = a.text if told and told[0].article == "A" else b.text
         found.append([text[slice(*span)] for span in told[1]] if told else None)

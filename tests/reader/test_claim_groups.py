@@ -1,16 +1,22 @@
 """The claims are grouped as the comparison pairs them, in the reader as in the reports."""
 
+from dataclasses import replace
+
 import newsdiff
 from gold_comparison import gold_comparison, made_up_comparison
 from newsdiff.articles.samples import sample_pairs
+from newsdiff.claims.model import ClaimPair
 from newsdiff.comparison.model import Comparison
 from newsdiff.reader.claim_groups import Group, entries, told
+from newsdiff.reader.claim_rows import lines_of
 from newsdiff.reader.index import Index
 from newsdiff.reports.contents import Contents
 
 SAMPLE = next(pair for pair in sample_pairs() if "ferry" in pair.a.name)
 
-RELATIONS = {"contradicts": Group.CONTRADICTS, "rival": Group.RIVAL, "both": Group.BOTH}
+RELATIONS = {
+    "contradicts": Group.CONTRADICTS, "rival": Group.RIVAL, "both": Group.BOTH, "related": Group.RELATED,
+}  # fmt: skip
 
 
 def in_groups(comparison: Comparison) -> dict[Group, set[str]]:
@@ -32,8 +38,31 @@ def test_reader_and_reports_say_the_same_of_every_claim() -> None:
         assert {group: claims for group, claims in in_groups(comparison).items() if claims} == reported
 
 
-def test_the_made_up_pair_has_claims_of_every_group() -> None:
-    assert all(in_groups(made_up_comparison()).values())
+def test_the_made_up_pair_has_claims_of_every_group_that_is_sure() -> None:
+    assert [group for group, claims in in_groups(made_up_comparison()).items() if not claims] == [Group.RELATED]
+
+
+def test_claims_that_may_be_one_show_what_each_side_says_and_are_not_only_there() -> None:
+    a, b = (
+        newsdiff.from_sentences([told, other])
+        for told, other in (
+            ("The mayor stepped down over the affair on Monday.", "Farmers sold their grain to Norland."),
+            ("The mayor of Tarn gave up his office on Monday.", "The senate will vote on the budget."),
+        )
+    )
+    comparison = replace(
+        newsdiff.compare(a, b),
+        claim_pairs=(),
+        related_claims=(ClaimPair("related", ("A1.1",), ("B1.1",)),),
+    )
+    index = Index(comparison.a, comparison.b, comparison)
+    found = entries(comparison)
+    assert [entry.group for entry in found] == [Group.RELATED, Group.ONLY_A, Group.ONLY_B]
+    shown = [line.text.rstrip() for line in lines_of(index, found[0], 60)]
+    assert [text[2:] for text in shown[:-1]] == [
+        "A: The mayor stepped down over the affair on Monday",
+        "B: The mayor of Tarn gave up his office on Monday",
+    ]
 
 
 def test_an_entry_tells_what_both_say_or_what_differs() -> None:

@@ -216,7 +216,7 @@ async def test_s_answers_the_questions_and_leads_to_the_place() -> None:
         said = [str(prompt.renderable if isinstance(prompt, Padding) else prompt) for prompt in prompts]
         assert sum("?" in str(prompt) for prompt in prompts if not isinstance(prompt, Padding)) >= 7
         assert any("Zelenskyy" in line for line in said)
-        await pilot.press("3", "enter")
+        await pilot.press("4", "enter")
         assert at(screen).startswith("A")
         assert screen.session.index.marks[at(screen)] is Mark.ONLY
 

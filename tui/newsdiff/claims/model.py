@@ -9,7 +9,7 @@ from newsdiff.language.spans import Span
 
 __all__ = [
     "AGE", "UNSPECIFIED", "WRITER", "Basis", "Certainty", "Claim", "ClaimPair", "Comparator", "Differ", "Form", "Kind",
-    "NumberRelation", "NumberRow", "Polarity", "Quantity", "Speaker", "Stance", "Time",
+    "NumberRelation", "NumberRow", "PairRelation", "Polarity", "Quantity", "Speaker", "Stance", "Time",
 ]  # fmt: skip
 
 Form = Literal["direct", "mixed", "indirect", "none"]
@@ -18,6 +18,8 @@ Certainty = Literal["asserted", "hedged", "denied", "unverified"]
 Polarity = Literal["+", "-", "u"]
 Comparator = Literal["at_least", "more_than", "at_most", "less_than", "nearly", "approx", "exact", "vague"]
 NumberRelation = Literal["same", "changed", "rival", "only_a", "only_b"]
+PairRelation = Literal["both", "rival", "contradicts", "related"]
+"""Related claims may report one thing: their sentences are linked, but the two share too little to say so."""
 Differ = Literal["figure", "denial"]
 """Another figure is given, or one denies what the other asserts."""
 Basis = Literal["explicit", "dateline", "borrowed", "unresolved"]
@@ -105,7 +107,7 @@ class Claim:
 class ClaimPair:
     """Claims of A and of B about one thing."""
 
-    relation: Literal["both", "rival", "contradicts"]
+    relation: PairRelation
     a: tuple[str, ...]
     """Claim ids."""
     b: tuple[str, ...]

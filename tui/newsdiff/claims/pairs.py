@@ -2,46 +2,51 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from newsdiff.articles.model import Article
 from newsdiff.claims.facts import first_mentions, same_figure
 from newsdiff.claims.likeness import LIKE, Likeness
-from newsdiff.claims.model import WRITER, Claim, ClaimPair, Differ, Quantity
+from newsdiff.claims.model import WRITER, Claim, ClaimPair, Differ, PairRelation, Quantity
 from newsdiff.claims.opposed import Opposition
+from newsdiff.claims.related import by_sentence, left_over
 from newsdiff.claims.shared import shared_stretches
 
 _RIVAL_STEMS = 2
 """Stems that claims of unlinked sentences must share to be looked at as rival accounts of one count."""
 _COMMON = 30
 """A stem in more claims than this of one count tells nothing about which of them are rivals."""
-
-Relation = Literal["both", "rival", "contradicts"]
+_SURE = 1.0
+"""So much the likeness of two claims and the probability of their sentences' link make together where both report one
+thing; claims for which they make less are related. By the readers' links of 30 news pairs, on which of 42 pairs of
+claims below it .62 stand in sentences that a reader linked, of 109 above it .87."""
 
 
 class _Found(NamedTuple):
     """How two claims stand to each other, and what they differ in."""
 
-    relation: Relation
+    relation: PairRelation
     differ: Differ | None = None
 
 
-_BOTH = _Found("both")
+_BOTH, _RELATED = _Found("both"), _Found("related")
+_DENIED = _Found("rival", "denial")
 
 
 def pair_claims(
-    a: Article, claims_a: Sequence[Claim], b: Article, claims_b: Sequence[Claim], linked: Sequence[tuple[str, str]],
-    likeness: Likeness,
+    a: Article, claims_a: Sequence[Claim], b: Article, claims_b: Sequence[Claim],
+    linked: Mapping[tuple[str, str], float], likeness: Likeness,
 ) -> tuple[ClaimPair, ...]:  # fmt: skip
-    """Return the pairs of claims, in the order of A's: both report it, rival accounts, or they contradict.
+    """Return the pairs of claims, in the order of A's: both report it, rival accounts, they contradict, or related.
 
-    `linked` holds the ids of linked sentences, A's first. Claims of linked sentences pair where their contents are
-    alike; claims that count the same thing by other sources and with other figures are rival accounts wherever they
-    stand. The repeated mentions of one fact in an article are one side of one pair.
+    `linked` holds the ids of linked sentences, A's first, with the probability of the link. Claims of linked sentences
+    pair where their contents are alike; claims that count the same thing by other sources and with other figures are
+    rival accounts wherever they stand. Related are claims of linked sentences that may report one thing, with less to
+    show for it; one of the two at least is in no other pair. The repeated mentions of one fact in an article are one
+    side of one pair.
     """
-    opposition = Opposition(a, b, likeness)
-    found = _linked_pairs(claims_a, claims_b, linked, likeness, opposition)
+    found = _linked_pairs(claims_a, claims_b, linked, likeness, Opposition(a, b, likeness))
     settled = {identifier for pair, how in found.items() if how.relation == "both" for identifier in pair}
     for one, other in _rivals(claims_a, claims_b, likeness):
         if one not in settled and other not in settled:
@@ -49,33 +54,45 @@ def pair_claims(
     order = {claim.id: position for position, claim in enumerate((*claims_a, *claims_b))}
     by_id = {claim.id: claim for claim in (*claims_a, *claims_b)}
     facts = first_mentions(claims_a) | first_mentions(claims_b)
+    sure = {facts[end] for pair, how in found.items() if how != _RELATED for end in pair}
+    found = {pair: how for pair, how in found.items() if how != _RELATED or not sure.issuperset(map(facts.get, pair))}
+    known = {facts[end] for pair in found for end in pair}
+    left = {claim for claim, fact in facts.items() if fact not in known}
+    found |= dict.fromkeys(left_over(claims_a, claims_b, left, linked, found, likeness), _RELATED)
     mentions: dict[str, list[str]] = defaultdict(list)
     for claim, fact in facts.items():
         mentions[fact].append(claim)
     taken = {end for pair in found for end in pair}
     pairs = []
-    for row in _rows(sorted(found, key=lambda ends: (order[ends[0]], order[ends[1]])), found, facts):
+    for row in _rows(sorted(found, key=lambda ends: (order[ends[0]], order[ends[1]])), found, facts, sure):
+        how = found[row[0]]
+        told = sure if how == _RELATED else ()
         sides = []
         for side in zip(*row, strict=True):
-            repeated = [other for end in side for other in mentions[facts[end]] if other not in taken]
+            stated = [facts[end] for end in side if facts[end] not in told]
+            repeated = [other for fact in stated for other in mentions[fact] if other not in taken]
             sides.append([by_id[id_] for id_ in sorted({*side, *repeated}, key=order.__getitem__)])
         of_a, of_b = sides
         ids_a, ids_b = (tuple(claim.id for claim in side) for side in (of_a, of_b))
         shared_a = tuple(span for claim in of_a for span in shared_stretches(a, claim, of_b, likeness))
         shared_b = tuple(span for claim in of_b for span in shared_stretches(b, claim, of_a, likeness))
-        how = found[row[0]]
         pairs.append(ClaimPair(how.relation, ids_a, ids_b, how.differ, shared_a, shared_b))
     return tuple(pairs)
 
 
 def _rows(
-    ends: Sequence[tuple[str, str]], found: Mapping[tuple[str, str], _Found], facts: Mapping[str, str]
-) -> Iterator[list[tuple[str, str]]]:
-    """Yield the pairs of claims that stand to each other alike and share a fact, a row where its first pair stands."""
+    ends: Sequence[tuple[str, str]], found: Mapping[tuple[str, str], _Found], facts: Mapping[str, str],
+    sure: Collection[str],
+) -> Iterator[list[tuple[str, str]]]:  # fmt: skip
+    """Yield the pairs of claims that stand to each other alike and share a fact, a row where its first pair stands.
+
+    What is related to a fact that is paired for sure need not be related to what else is.
+    """
     holding: dict[tuple[str, _Found], list[tuple[str, str]]] = defaultdict(list)
     for pair in ends:
         for end in pair:
-            holding[facts[end], found[pair]].append(pair)
+            if found[pair] != _RELATED or facts[end] not in sure:
+                holding[facts[end], found[pair]].append(pair)
     seen: set[tuple[str, str]] = set()
     for first in ends:
         if first in seen:
@@ -91,47 +108,42 @@ def _rows(
 
 
 def _linked_pairs(
-    claims_a: Sequence[Claim], claims_b: Sequence[Claim], linked: Sequence[tuple[str, str]], likeness: Likeness,
+    claims_a: Sequence[Claim], claims_b: Sequence[Claim], linked: Mapping[tuple[str, str], float], likeness: Likeness,
     opposition: Opposition,
 ) -> dict[tuple[str, str], _Found]:  # fmt: skip
-    by_sentence_a, by_sentence_b = _by_sentence(claims_a), _by_sentence(claims_b)
-    found: dict[tuple[str, str], _Found] = {}
+    by_sentence_a, by_sentence_b = by_sentence(claims_a), by_sentence(claims_b)
+    alike: dict[tuple[str, str], tuple[Claim, Claim]] = {}
     scores: dict[tuple[str, str], float] = {}
+    likely: dict[tuple[str, str], float] = defaultdict(float)
     best: dict[str, float] = defaultdict(float)
-    for sentence_a, sentence_b in linked:
-        scored = sorted(
-            (
-                (likeness.of(one, other), one, other)
-                for one in by_sentence_a.get(sentence_a, ())
-                for other in by_sentence_b.get(sentence_b, ())
-            ),
-            key=lambda entry: -entry[0],
-        )
-        used: set[str] = set()
-        for score, one, other in scored:
-            if score < LIKE:
-                break
-            if one.id not in used and other.id not in used:
-                used.update((one.id, other.id))
-                found[one.id, other.id] = _how(one, other, opposition)
-                scores[one.id, other.id] = score
-                for end in (one.id, other.id):
+    for (sentence_a, sentence_b), probability in linked.items():
+        for one in by_sentence_a.get(sentence_a, ()):
+            for other in by_sentence_b.get(sentence_b, ()):
+                score = likeness.of(one, other)
+                if score < LIKE:
+                    continue
+                pair = one.id, other.id
+                alike[pair], scores[pair], likely[pair] = (one, other), score, max(likely[pair], probability)
+                for end in pair:
                     best[end] = max(best[end], score)
-    return {pair: how for pair, how in found.items() if scores[pair] >= min(best[end] for end in pair)}
-
-
-def _by_sentence(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
-    found: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        for sentence in claim.sentences or (claim.sentence,):
-            found[sentence].append(claim)
+    found = {}
+    for pair, claims in alike.items():
+        if scores[pair] >= min(best[end] for end in pair):
+            how = _how(*claims, opposition)
+            found[pair] = _RELATED if how == _BOTH and scores[pair] + likely[pair] < _SURE else how
+    agreeing = {(alike[one, other][0].sentence, other) for (one, other), how in found.items() if how != _DENIED}
+    agreeing |= {(alike[one, other][1].sentence, one) for (one, other), how in found.items() if how != _DENIED}
+    for pair in [pair for pair, how in found.items() if how == _DENIED]:
+        one, other = alike[pair]
+        if (one.sentence, other.id) in agreeing or (other.sentence, one.id) in agreeing:
+            found[pair] = _RELATED  # "they say it was sold, which she denied" against "she denied that it was sold"
     return found
 
 
 def _how(one: Claim, other: Claim, opposition: Opposition) -> _Found:
     """Return how the claims of two linked sentences stand to each other."""
     if opposition.between(one, other):
-        return _Found("rival", "denial")
+        return _DENIED
     counts = [
         (quantity, other_quantity)
         for quantity in one.quantities

@@ -20,7 +20,8 @@ def weigh_agreement(
     their link does and one source, or nobody, is behind both; otherwise they are rival accounts. A divergence opposes a
     pair where its evidence stands in the contents of both sides. Where no link joins the claims, nothing shows that the
     two cannot both hold, and other figures are rival accounts. A claim that denies the other one is its rival even
-    where their sentences say more than the two claims and so do not oppose each other.
+    where their sentences say more than the two claims and so do not oppose each other. Related claims are opposed by
+    other figures only, which show what they are both about.
     """
     by_id = {claim.id: claim for claim in claims}
     by_ends = {(link.a, link.b): link for link in links}
@@ -49,8 +50,11 @@ def _weighed(pair: ClaimPair, by_id: dict[str, Claim], links: dict[tuple[str, st
     if not joined:
         return replace(pair, relation="rival") if pair.relation == "contradicts" else pair
     opposing = {found.label for one, other, link in joined for found in link.divergences if _opposes(found, one, other)}
+    if pair.relation == "related":
+        opposing &= _OTHER_FIGURES.keys()
     if not opposing:
-        return pair if pair.differ == "denial" else replace(pair, relation="both", differ=None)
+        kept = pair.relation == "related" or pair.differ == "denial"
+        return pair if kept else replace(pair, relation="both", differ=None)
     contradict = "contradiction" in opposing and _are_of_one_source(pair, by_id)
     differ: Differ = "denial" if opposing.isdisjoint(_OTHER_FIGURES.keys()) else "figure"
     return replace(pair, relation="contradicts" if contradict else "rival", differ=differ)

@@ -36,7 +36,7 @@ def compare(a: Article, b: Article) -> Comparison:
     claims_a, claims_b = unify_sources(a, claims(a), b, claims(b))
     found = find_links(a, b, claims_a, claims_b)
     likeness = Likeness(a, claims_a, b, claims_b)
-    pairs = pair_claims(a, claims_a, b, claims_b, _ids(found), likeness)
+    pairs = pair_claims(a, claims_a, b, claims_b, _linked(found), likeness)
     links = diverge(a, b, found.links, claims_a, claims_b)
     weighed = weigh_agreement(pairs, (*claims_a, *claims_b), links)
     linked = {link.a for link in links} | {link.b for link in links}
@@ -48,7 +48,8 @@ def compare(a: Article, b: Article) -> Comparison:
         only_a=tuple(sentence.id for sentence in a.sentences if sentence.id not in linked),
         only_b=tuple(sentence.id for sentence in b.sentences if sentence.id not in linked),
         claims=claims_a + claims_b,
-        claim_pairs=weighed,
+        claim_pairs=tuple(pair for pair in weighed if pair.relation != "related"),
+        related_claims=tuple(pair for pair in weighed if pair.relation == "related"),
         numbers=number_rows(claims_a, claims_b, weighed, likeness, figures_told(links)),
         speakers=speakers(claims_a, claims_b),
         headlines=found.headlines,
@@ -79,7 +80,7 @@ def _notes(a: Article, b: Article, found: FoundLinks) -> Iterator[str]:
         yield f"No claims were looked for in the language {a.language!r}: there are cue lexicons for {known}."
 
 
-def _ids(found: FoundLinks) -> list[tuple[str, str]]:
-    """Return the sentences that report the same thing, titles included."""
-    pairs = [(link.a, link.b) for link in found.links]
-    return pairs + [(headline.a, headline.b) for headline in found.headlines]
+def _linked(found: FoundLinks) -> dict[tuple[str, str], float]:
+    """Return the sentences that report the same thing, titles included, with the probability that they do."""
+    linked = {(link.a, link.b): link.score for link in found.links}
+    return linked | {(headline.a, headline.b): headline.score for headline in found.headlines}

@@ -95,11 +95,15 @@ class Comparison:
     claims: tuple[Claim, ...]
     """A's, then B's, each in the order of the text."""
     claim_pairs: tuple[ClaimPair, ...]
+    """What both report, rival accounts and contradictions."""
     numbers: tuple[NumberRow, ...]
     speakers: tuple[Speaker, ...]
     headlines: tuple[Related, ...] = ()
     """A title and the sentences of the other article that report it. Titles are never in `links`, and they stand in
     `only_a` and `only_b`, because a link holds two sentences of the running text."""
+    related_claims: tuple[ClaimPair, ...] = ()
+    """Claims of linked sentences that may report one thing, the relation "related": neither told by both for sure nor
+    by one article only. One side of each is in no pair of `claim_pairs`."""
     notes: tuple[str, ...] = ()
     """What a reader should know of the comparison as a whole ("the two are the same file"); one sentence each."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from newsdiff.reader.index import Index
 
 if TYPE_CHECKING:
     from newsdiff.articles.model import Side
-    from newsdiff.claims.model import Claim, Differ
+    from newsdiff.claims.model import Claim, Differ, PairRelation
     from newsdiff.comparison.model import Comparison
     from newsdiff.language.spans import Span
 
@@ -28,6 +28,7 @@ class Group(Enum):
     CONTRADICTS = "Contradict each other"
     RIVAL = "Rival accounts"
     BOTH = "Both report"
+    RELATED = "Both may report"
     ONLY_A = "Only A"
     ONLY_B = "Only B"
 
@@ -56,28 +57,27 @@ class Entry:
         return frozenset(claim.sentence for claim in self.claims)
 
 
-def entries(comparison: Comparison) -> tuple[Entry, ...]:
-    """Return every claim of the comparison once, in the order of the groups and then of the text.
+_GROUPS: Mapping[PairRelation, Group] = {
+    "both": Group.BOTH, "related": Group.RELATED, "rival": Group.RIVAL, "contradicts": Group.CONTRADICTS,
+}  # fmt: skip
 
-    What an article states several times is one entry.
+
+def entries(comparison: Comparison) -> tuple[Entry, ...]:
+    """Return every claim of the comparison, in the order of the groups and then of the text.
+
+    What an article states several times is one entry. A claim is in one, but for those that others are related to.
     """
-    from newsdiff.claims.facts import first_mentions
+    from newsdiff.claims.facts import unpaired_facts
     from newsdiff.claims.told import told_together
 
     by_id = {claim.id: claim for claim in comparison.claims}
     found: list[Entry] = []
-    paired: set[str] = set()
-    groups = {"both": Group.BOTH, "rival": Group.RIVAL, "contradicts": Group.CONTRADICTS}
-    for pair in comparison.claim_pairs:
-        paired.update((*pair.a, *pair.b))
+    pairs = (*comparison.claim_pairs, *comparison.related_claims)
+    for pair in pairs:
         a, b = tuple(by_id[id_] for id_ in pair.a), tuple(by_id[id_] for id_ in pair.b)
         claim, shared = told_together(pair, a + b) or (a[0], ())
-        found.append(Entry(groups[pair.relation], a, b, shared, claim.article, pair.differ))
-    facts: dict[str, list[Claim]] = {}
-    for claim_id, first in first_mentions(comparison.claims).items():
-        if claim_id not in paired:
-            facts.setdefault(first, []).append(by_id[claim_id])
-    for claims in map(tuple, facts.values()):
+        found.append(Entry(_GROUPS[pair.relation], a, b, shared, claim.article, pair.differ))
+    for claims in unpaired_facts(comparison.claims, pairs):
         in_a = claims[0].article == "A"
         found.append(Entry(Group.ONLY_A, claims, ()) if in_a else Entry(Group.ONLY_B, (), claims))
     order = list(Group)
@@ -87,7 +87,8 @@ def entries(comparison: Comparison) -> tuple[Entry, ...]:
 def tally(entries: Iterable[Entry]) -> str:
     """Return how many entries each group has, in as few cells as can be: "! 1  ≠ 2  both 9  A 17  B 2"."""
     counts = Counter(entry.group for entry in entries)
-    names = {Group.CONTRADICTS: "!", Group.RIVAL: "≠", Group.BOTH: "both", Group.ONLY_A: "A", Group.ONLY_B: "B"}
+    names = {Group.CONTRADICTS: "!", Group.RIVAL: "≠", Group.BOTH: "both", Group.RELATED: "may", Group.ONLY_A: "A",
+             Group.ONLY_B: "B"}  # fmt: skip
     return "  ".join(f"{name} {counts[group]}" for group, name in names.items() if counts[group]) or "none"
 
 

@@ -1,10 +1,10 @@
-"""The rows of the claims sidebar: headings that count, and three lines for every entry."""
+"""The rows of the claims sidebar: headings that count, and a few lines for every entry."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from newsdiff.language.spans import Span
-from newsdiff.reader.claim_groups import Entry, Group, attributions, places, told
+from newsdiff.reader.claim_groups import Entry, Group, attributions, gist, places, told
 from newsdiff.reader.index import Index, Mark
 from newsdiff.reader.layout import fit, wrap
 from newsdiff.reader.search import Finder
@@ -54,17 +54,17 @@ def lines_of(index: Index, item: Item, width: int, find: Finder | None = None) -
     if isinstance(item, Heading):
         arrow = "▾" if item.open else "▸"
         return (Line(fit(f"{arrow} {item.group.value}  {item.count}", width - 1), "heading"),)
-    text = told(index, item)
-    matches = find(text) if find else ()
-    pieces = wrap(text, width - 3)
     sign = sign_of(index, item)
-    lines = []
-    for number, piece in enumerate(pieces[:GIST_ROWS]):
-        whole = number < GIST_ROWS - 1 or len(pieces) <= GIST_ROWS
-        row = text[piece.start : piece.end] if whole else fit(text[piece.start :], width - 3).rstrip()
-        glyph = " " if number else sign
-        within = _within(matches, piece.start, len(row) - (not whole))
-        lines.append(Line(fit(f"{glyph} {row}", width - 1), "gist", "" if number else _STYLES[sign], within))
+    lines: list[Line] = []
+    for text in _sides(index, item):
+        matches = find(text) if find else ()
+        pieces = wrap(text, width - 3)
+        for number, piece in enumerate(pieces[:GIST_ROWS]):
+            whole = number < GIST_ROWS - 1 or len(pieces) <= GIST_ROWS
+            row = text[piece.start : piece.end] if whole else fit(text[piece.start :], width - 3).rstrip()
+            glyph, style = (" ", "") if lines else (sign, _STYLES[sign])
+            within = _within(matches, piece.start, len(row) - (not whole))
+            lines.append(Line(fit(f"{glyph} {row}", width - 1), "gist", style, within))
     where = places(item)
     if len(where) > width // 2:
         where = places(item, short=True)
@@ -73,7 +73,14 @@ def lines_of(index: Index, item: Item, width: int, find: Finder | None = None) -
     return (*lines, Line(fit(f"{who} {where}", width - 1), "source", matched=found))
 
 
-_STYLES = {"=": "same", "~": "partial", "!": "contradicts", "≠": "contradicts", "+": "only"}
+def _sides(index: Index, entry: Entry) -> Sequence[str]:
+    """Return what an entry is about; of claims that may be one what each side says, for the reader to judge."""
+    if entry.group is not Group.RELATED:
+        return (told(index, entry),)
+    return f"A: {gist(index, entry.a[0])}", f"B: {gist(index, entry.b[0])}"
+
+
+_STYLES = {"=": "same", "~": "partial", "≈": "partial", "!": "contradicts", "≠": "contradicts", "+": "only"}
 
 
 def _within(matches: Sequence[Span], start: int, length: int, at: int = 2) -> tuple[tuple[int, int], ...]:
@@ -91,6 +98,8 @@ def sign_of(index: Index, entry: Entry) -> str:
     if entry.group is Group.RIVAL:
         return RIVAL
     labels = {link.label for claim in entry.a for link in index.links(claim.sentence) if link.b in entry.sentences}
+    if entry.group is Group.RELATED and not labels:
+        return Mark.HEADLINE.value
     if "contradicts" in labels:
         return Mark.CONTRADICTS.value
     return Mark.SAME.value if "same" in labels else Mark.PARTIAL.value

@@ -49,13 +49,14 @@ def summary(index: Index) -> tuple[Question, ...]:
     if index.comparison is None:
         return ()
     found = entries(index.comparison)
-    both = [entry for entry in found if entry.group is Group.BOTH]
+    both, related = ([entry for entry in found if entry.group is group] for group in (Group.BOTH, Group.RELATED))
     conflicts = [entry for entry in found if entry.group in (Group.CONTRADICTS, Group.RIVAL)]
     return (
         Question("What do both say?", tuple(_entry(index, entry) for entry in both)),
         Question(
             "Where do they contradict or rival each other?", tuple(_conflict(index, entry) for entry in conflicts)
         ),
+        Question("What may both say?", tuple(_entry(index, entry) for entry in related)),
         Question("What does only A say, by source?", tuple(_by_source(index, found, Group.ONLY_A))),
         Question("What does only B say, by source?", tuple(_by_source(index, found, Group.ONLY_B))),
         Question("Who says it?", tuple(_speakers(index))),

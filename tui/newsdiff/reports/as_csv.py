@@ -121,7 +121,9 @@ def _pair(contents: Contents, pair: Link | Related) -> Row:
 
 
 def _claims(contents: Contents) -> Iterator[Row]:
-    relations = {claim: pair.relation for pair in contents.comparison.claim_pairs for claim in (*pair.a, *pair.b)}
+    comparison = contents.comparison
+    pairs = (*comparison.related_claims, *comparison.claim_pairs)
+    relations = {claim: pair.relation for pair in pairs for claim in (*pair.a, *pair.b)}
     partners = contents.partners()
     for claim in contents.comparison.claims:
         side, other = ("a", "b") if claim.article == "A" else ("b", "a")

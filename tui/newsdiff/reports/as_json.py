@@ -46,6 +46,7 @@ def json_report(comparison: Comparison) -> str:
             }
             for pair in comparison.claim_pairs
         ],
+        "related_claims": [{"a": list(pair.a), "b": list(pair.b)} for pair in comparison.related_claims],
         "numbers": [
             {
                 "what": row.what,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsdiff.articles.model import Article, Role, Sentence, Side
-from newsdiff.claims.facts import first_mentions
+from newsdiff.claims.facts import unpaired_facts
 from newsdiff.claims.model import Claim, ClaimPair, NumberRow, Quantity
 from newsdiff.claims.told import told_together
 from newsdiff.comparison.model import Comparison, DivergenceLabel, Link
@@ -17,7 +17,8 @@ class ClaimGroups:
     """The claims by what the other article makes of them; groups and lists keep the order of the comparison."""
 
     paired: tuple[ClaimPair, ...]
-    """Pairs of one relation that share a claim, put together: no claim is in two groups of one relation."""
+    """Pairs of one relation that share a claim, put together: no claim is in two groups of one relation, but for
+    related ones."""
     only_a: tuple[Claim, ...]
     """Of one fact that the article repeats only the first claim; `Contents.repeated` has the others."""
     only_b: tuple[Claim, ...]
@@ -40,13 +41,8 @@ class Contents:
         for link in comparison.links:
             self._links.setdefault(link.a, []).append(link)
             self._links.setdefault(link.b, []).append(link)
-        facts = first_mentions(comparison.claims)
-        paired = {claim for pair in comparison.claim_pairs for claim in (*pair.a, *pair.b)}
-        alone: dict[str, list[Claim]] = {}
-        for one in comparison.claims:
-            if one.id not in paired:
-                alone.setdefault(facts[one.id], []).append(one)
-        self._alone = {claims[0].id: tuple(claims) for claims in alone.values()}
+        self._pairs = (*comparison.claim_pairs, *comparison.related_claims)
+        self._alone = {claims[0].id: claims for claims in unpaired_facts(comparison.claims, self._pairs)}
         """Claims in no pair: the first of every fact, with all that state it."""
         self._shared: dict[str, list[Span]] = {}
         for pair in comparison.claim_pairs:
@@ -152,9 +148,13 @@ class Contents:
 
     def _grouped(self) -> Iterator[ClaimPair]:
         """Yield the claim pairs of each relation that share a claim as one, where the first of them stands."""
-        pairs = self.comparison.claim_pairs
+        pairs = self._pairs
         order = {claim.id: number for number, claim in enumerate(self.comparison.claims)}
-        ends = [[f"{pair.relation} {pair.differ} {claim}" for claim in (*pair.a, *pair.b)] for pair in pairs]
+        apart = [str(number) if pair.relation == "related" else "" for number, pair in enumerate(pairs)]
+        ends = [
+            [f"{pair.relation} {pair.differ} {each} {claim}" for claim in (*pair.a, *pair.b)]
+            for pair, each in zip(pairs, apart, strict=True)
+        ]
         for numbers in connected(ends):
             held = [pairs[number] for number in numbers]
             a = sorted({claim for pair in held for claim in pair.a}, key=order.__getitem__)
@@ -164,7 +164,7 @@ class Contents:
     def partners(self) -> Mapping[str, tuple[str, ...]]:
         """Return, for every claim that is in a pair, the claims of the other article it is paired with."""
         partners: dict[str, tuple[str, ...]] = {}
-        for pair in self.comparison.claim_pairs:
+        for pair in self._pairs:
             for claims, others in ((pair.a, pair.b), (pair.b, pair.a)):
                 for claim in claims:
                     partners[claim] = tuple(dict.fromkeys((*partners.get(claim, ()), *others)))

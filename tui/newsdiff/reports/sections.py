@@ -57,6 +57,7 @@ _RELATIONS = (
     ("rival", "figure", "Rival accounts: another figure"),
     ("rival", "denial", "Rival accounts: one denies what the other asserts"),
     ("both", None, "Claims both report"),
+    ("related", None, "Claims that both may report: their sentences are linked"),
 )
 
 
