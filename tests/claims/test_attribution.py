@@ -186,7 +186,7 @@ def test_the_words_inside_a_quotation_are_never_the_writers() -> None:
         ("Olaf Brandt: “We will rebuild it all.”", "Olaf Brandt", ":", "“We will rebuild it all.”"),
         ("Berg’s recent claim that the dam held is false.", "Berg", "claim", "the dam held is false"),
         ("Berg said in a statement that the dam held.", "Berg", "said", "the dam held"),
-        ("Engineers whose firm was fined said it was late.", "Engineers whose firm was fined", "said", "it was late"),
+        ("Engineers whose firm was fined said it was late.", "engineers whose firm was fined", "said", "it was late"),
         ("Berg, an engineer from Halden, a port, said it was late.", "Berg", "said", "it was late"),
         ("Speaking in Halden, Berg said it was late.", "Berg", "said", "it was late"),
         ("Olaf Brandt, an aide to the mayor, said it was late.", "Olaf Brandt", "said", "it was late"),
@@ -268,7 +268,7 @@ def test_whoever_is_quoted_as_saying_something_says_it() -> None:
 def test_an_order_is_no_content_and_what_people_maintain_is() -> None:
     assert told("The mayor ordered an inquiry into the dam.", "Engineers maintain the dam is safe.") == [
         ("writer", "", "The mayor ordered an inquiry into the dam"),
-        ("Engineers", "maintain", "the dam is safe"),
+        ("engineers", "maintain", "the dam is safe"),
     ]
 
 

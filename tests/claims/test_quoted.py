@@ -155,7 +155,7 @@ def test_a_quotation_behind_a_later_cue_is_the_later_cues() -> None:
 
 def test_a_quotation_goes_on_with_whoever_spoke_not_with_what_an_aside_cites() -> None:
     rows = told("“It rains,” said Anna Berg, asking for calm.", "“It will pour.”")
-    assert rows == [("Anna Berg", "said", "“It rains,” / “It will pour.”")]
+    assert rows == [("Anna Berg", "said", "“It rains,” / “It will pour.”"), ("Anna Berg", "asking", "calm")]
 
 
 def test_what_somebody_was_asked_is_no_part_of_the_answer() -> None:

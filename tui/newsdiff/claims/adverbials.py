@@ -1,5 +1,7 @@
 """Adverbials: whom a cue tells something, when and where, between the cue and what it introduces."""
 
+from collections.abc import Set
+
 from newsdiff.claims.tags import (
     ADVERB,
     AUXILIARY,
@@ -35,6 +37,7 @@ class Adverbials:
         self._words = tokens.words
         self._tags = tokens.tags
         self._comparators = lexicon.words("comparator_openers")
+        self._comparator_phrases = lexicon.table("comparators")
         self._numbers = lexicon.table("numbers")
         self._of = lexicon.words("of")
         self._complementizers = lexicon.words("complementizers")
@@ -48,6 +51,16 @@ class Adverbials:
             self._tags[near] & NUMBER or self._words[near] in self._numbers for near in range(at + 1, min(high, at + 3))
         )
 
+    def opens_comparator(self, at: int, high: int) -> bool:
+        """Say whether "as many as" stands here."""
+        return at + 2 < high and " ".join(self._words[at : at + 3]) in self._comparator_phrases
+
+    def opens_infinitive(self, at: int, high: int) -> bool:
+        """Say whether "to" and a verb stand here, not "to reporters" as far as its determiner or capital tells."""
+        if self._words[at] not in self._infinitive_markers or at + 1 >= high:
+            return False
+        return not self._tags[at + 1] & (DETERMINER | CAPITAL | NUMBER | OBJECT | POSSESSIVE | PUNCTUATION)
+
     def skip_addressee(self, at: int, high: int) -> int:
         """Return the token after whoever is told."""
         words, tags = self._words, self._tags
@@ -57,6 +70,8 @@ class Adverbials:
         while at < high and at - start < _LONGEST_ADDRESSEE:
             tag = tags[at]
             if tag & (PUNCTUATION | SUBORDINATOR | AUXILIARY | TIME | SUBJECT) and words[at] not in ("&", "-"):
+                break
+            if tag & NEGATION and at + 1 < high and words[at + 1] in self._infinitive_markers:
                 break
             if tag & CONJUNCTION and not (at + 1 < high and tags[at + 1] & CAPITAL and tags[at - 1] & CAPITAL):
                 break
@@ -89,8 +104,11 @@ class Adverbials:
                 return None
         return None
 
-    def skip_adverbials(self, at: int, high: int) -> int:
-        """Return the token after adverbs, times and prepositional phrases that go with the cue."""
+    def skip_adverbials(self, at: int, high: int, *, introduced: Set[str] = frozenset()) -> int:
+        """Return the token after adverbs, times and prepositional phrases that go with the cue.
+
+        `introduced` are the cue's frames: "asked for help on Monday" has no phrase before what is asked.
+        """
         words, tags = self._words, self._tags
         while at < high:
             tag = tags[at]
@@ -110,6 +128,10 @@ class Adverbials:
                 end = at + 1
                 if words[at] in self._infinitive_markers and end < high and tags[end] & QUOTE:
                     break
+                if words[at] in introduced and (
+                    words[at] not in self._infinitive_markers or self.opens_infinitive(at, high)
+                ):
+                    break
                 if end < high and tags[end] & QUOTE:
                     end = next(
                         (k + 1 for k in range(end + 1, min(high, end + _LONGEST_ADVERBIAL)) if tags[k] & QUOTE), end
@@ -117,6 +139,8 @@ class Adverbials:
                 while end < high and end - at < _LONGEST_ADVERBIAL:
                     if tags[end] & (PUNCTUATION | SUBORDINATOR | AUXILIARY | SUBJECT) and not tags[end] & DETERMINER:
                         break
+                    if words[end] in introduced and words[at] != words[end] and self.opens_infinitive(end, high):
+                        return end
                     end += 1
                 if end >= high or words[end] in self._ends or tags[end] & SUBJECT:
                     at = end

@@ -229,7 +229,7 @@ class Contents:
         for at in range(skipped, min(high - 1, skipped + VERB_WITHIN)):
             if words[at] == ":" and self._structure.opens_quotation(at + 1):
                 return at + 1
-            if self._tags[at] & PUNCTUATION:
+            if self._tags[at] & PUNCTUATION or self._speaks(at):
                 return None
         return None
 

@@ -12,6 +12,7 @@ from newsdiff.claims.tags import (
     CONJUNCTION,
     CUE,
     DETERMINER,
+    NEGATION,
     OBJECT,
     PREPOSITION,
     PUNCTUATION,
@@ -134,24 +135,31 @@ class Frames:
             frame, at = "that", at + (2 if words[at + 1] == "," else 1)
         elif word in self._interrogatives:
             frame = "wh"
-        elif word in self._infinitive_markers:
+        elif word in self._infinitive_markers or self._is_negated_infinitive(at, high):
             frame = "to"
-        elif word in self._as:
+        elif word in self._as and not self._adverbials.opens_comparator(at, high):
             frame, at = "as", at + 1
         elif tag & PREPOSITION and not self._adverbials.opens_number(at, high):
             frame, at = word, at + 1
         elif (
             (tag & PUNCTUATION and not tag & QUOTE and word not in "[($")
             or high - at < 2
-            or (tag & (CONJUNCTION | SUBORDINATOR) and not tag & DETERMINER)
+            or (tag & (CONJUNCTION | SUBORDINATOR) and not tag & DETERMINER and word not in self._as)
         ):
             frame = None
+        elif tag & AUXILIARY and not tag & SUBJECT and "tail" not in frames:
+            frame = None  # "the plan rejected on Monday was": the verb of what was rejected
         else:
             frame = "bare" if tag & SUBJECT or self._clauses.has_verb(at + 1, high) else "object"
         if frame == "bare" and frame not in frames and tag & SUBJECT and not tag & OBJECT:
             frame = "that"
         quoting = frame == "to" and "quote" in frames and at + 1 < high and tags[at + 1] & QUOTE
         return (frame, at) if frame in frames or quoting else (None, at)
+
+    def _is_negated_infinitive(self, at: int, high: int) -> bool:
+        """Say whether "not to" stands here."""
+        negated = self._tags[at] & NEGATION and not self._tags[at] & DETERMINER and at + 1 < high
+        return bool(negated) and self._adverbials.opens_infinitive(at + 1, high)
 
     def _behind_aside(self, at: int, high: int) -> int:
         """Return the token after ", though," or a lone comma; `at` where there is neither."""

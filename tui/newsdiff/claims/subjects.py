@@ -30,6 +30,9 @@ from newsdiff.language.spans import Span
 
 _SPEAKERS = ("persons", "mass_nouns", "role_nouns", "organisations", "documents", "demonyms", "peoples")
 """Classes whose words are persons, organisations and documents."""
+_HEADLINED = ("role_nouns", "documents", "hearers")
+"""Classes whose words stand without an article in a heading."""
+_LONGEST_HEADLINED = 2
 _DASHES = ("-", "—", "–")
 _LONGEST_SPEAKER = 12
 """Tokens between a quotation and the verb."""
@@ -66,6 +69,7 @@ class Subjects:
         self._who, self._and = lexicon.words("who"), lexicon.words("and")
         self._directions, self._fronting = lexicon.words("directions"), lexicon.words("fronting")
         self._mass = lexicon.words("mass_nouns")
+        self._headlined = frozenset().union(*(lexicon.words(name) for name in _HEADLINED))
         self._speakers = frozenset().union(*(lexicon.words(name) for name in _SPEAKERS))
 
     def of(self, group: Group, place: Place, last: Attribution | None) -> Subject | None:
@@ -284,6 +288,8 @@ class Subjects:
         last = self._words[end - 1]
         if last.endswith(self._adjective_suffixes) and not self._tags[end - 1] & CAPITAL and last not in self._speakers:
             return True
+        if self._is_headlined(first, end):
+            return False
         if end - first == 1 and self._gerund_suffixes and self._starts.is_participle(first) and not tag & SUBJECT:
             return True
         if (
@@ -295,3 +301,9 @@ class Subjects:
         return (
             not last.endswith("s") and last not in self._mass and word not in self._mass and last not in self._persons
         )
+
+    def _is_headlined(self, first: int, end: int) -> bool:
+        """Say whether ", study" of "Ice melts faster, study finds" stands here, a speaker without an article."""
+        tag = self._tags[first - 1] if first else PUNCTUATION
+        begins = tag & (PUNCTUATION | CONJUNCTION) and not tag & QUOTE
+        return bool(begins) and self._words[end - 1] in self._headlined and end - first <= _LONGEST_HEADLINED

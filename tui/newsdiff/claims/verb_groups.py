@@ -14,6 +14,7 @@ from newsdiff.claims.tags import (
     DETERMINER,
     NEGATION,
     NUMBER,
+    OTHER_CUE,
     POSSESSIVE,
     PREPOSITION,
     PUNCTUATION,
@@ -47,6 +48,8 @@ class Group:
     """Whether it is governed by another verb: "went on to say"."""
     apart: int | None = None
     """The token of its particle, where that stands apart: "teilte die Polizei mit"."""
+    singular: bool = False
+    """Whether it is the form that only a singular subject has, which looks like a plural noun ("states")."""
     pronoun: int | None = None
     """The token of a pronoun hyphened to its auxiliary: "a-t-il ajouté"."""
 
@@ -77,6 +80,7 @@ class Groups:
         self._plural_endings = tuple(lexicon.words("plural_endings"))
         self._plural_determiners = lexicon.words("plural_determiners")
         self._coordinating = lexicon.words("and")
+        self._numbers = lexicon.table("numbers")
         self._singular_pronouns = lexicon.words("singular_subjects")
         self._persons = lexicon.words("persons")
         self._mass = lexicon.words("mass_nouns")
@@ -130,13 +134,16 @@ class Groups:
         noncommittal = negated and end + 1 < high and words[end] in self._alternatives and bool(tags[end + 1] & CUE)
         if noncommittal:
             end += 2
-        if gerund and tags[first - 1] & (PREPOSITION | DETERMINER) and before not in self._gerund_openers | {""}:
+        noun = tags[first - 1] & (PREPOSITION | DETERMINER | POSSESSIVE)  # "Berg's showing"
+        if gerund and noun and before not in self._gerund_openers | {""}:
             return None
         if not auxiliary and not gerund and not self._is_finite(at, first, end, form, place):
             return None
         bare = "finite" not in form.forms
+        singular = not bare and words[at].endswith(self._plural_endings) and "infinitive" not in form.forms
         return Group(
-            first, at, end, auxiliary, negated, noncommittal, gerund, passive, bare, apart=apart, pronoun=pronoun
+            first, at, end, auxiliary, negated, noncommittal, gerund, passive, bare, apart=apart, pronoun=pronoun,
+            singular=singular,
         )  # fmt: skip
 
     def _opened(self, at: int, first: int, low: int) -> int | None:
@@ -194,6 +201,8 @@ class Groups:
             return False
         if may_be_noun and before & NUMBER and "tail" not in form.cue.frames:
             return False
+        if self._is_adjective(at, first, form, place):
+            return False
         if may_be_noun and self._is_object(at, place.low):
             return False
         follows = words[end] if end < place.high else ""
@@ -201,6 +210,14 @@ class Groups:
         if noun and end < place.high and self._is_past(end):
             return False
         return not may_be_noun or follows not in self._noun_followers or follows in form.cue.frames
+
+    def _is_adjective(self, at: int, first: int, form: CueForm, place: Place) -> bool:
+        """Say whether "pledged" is an adjective in "300 pledged delegates": between a number and a plain noun."""
+        spoken = "participle" not in form.forms or "tail" in form.cue.frames
+        if spoken or not self._tags[first - 1] & NUMBER or at + 1 >= place.high:
+            return False
+        behind = self._tags[at + 1]
+        return not behind or bool(behind & OTHER_CUE and not behind & (CUE | QUOTE))
 
     def _is_verbal(self, end: int, may_be_noun: bool, place: Place) -> bool:
         """Say whether a form behind "another" is a verb: no noun looks like it, or what is said follows it."""
@@ -248,15 +265,29 @@ class Groups:
 
     def agree(self, words: Range, group: Group) -> bool:
         """Say whether a bare form ("show") has a plural subject; other forms, and other languages', agree with any."""
-        if not group.bare or group.auxiliary or group.gerund or not self._plural_endings:
+        if group.auxiliary or group.gerund or not self._plural_endings:
             return True
         first, end = words
+        if group.singular:
+            return not self._is_count(words)
+        if not group.bare:
+            return True
         if any(self._words[at] in self._coordinating for at in range(first, end)):
             return True
         last = self._words[end - 1]
+        if any(self._words[at].endswith("%") for at in range(first, end)):
+            return True
         if self._tags[end - 1] & SUBJECT:
             return last not in self._singular_pronouns
         many = self._words[first] in self._plural_determiners
         of = next((at for at in range(first + 1, end - 1) if self._tags[at] & PREPOSITION), None)
         many = many or (of is not None and self._words[of - 1].endswith(self._plural_endings))
         return many or last.endswith(self._plural_endings) or last in self._mass or last in self._persons
+
+    def _is_count(self, words: Range) -> bool:
+        """Say whether a number or a word for many ends a phrase: "two", "10 battleground"."""
+        first, end = words
+        plain = [at for at in range(first, end) if not self._tags[at] & (CAPITAL | PUNCTUATION)]
+        return len(plain) == end - first and any(
+            self._words[at].isdigit() or self._words[at] in self._numbers for at in plain
+        )

@@ -9,6 +9,7 @@ from newsdiff.claims.contents import Contents
 from newsdiff.claims.displaced import Displaced
 from newsdiff.claims.frames import Frames
 from newsdiff.claims.inversions import Inversions
+from newsdiff.claims.passives import Passives
 from newsdiff.claims.phrases import Phrases, Range
 from newsdiff.claims.structure import Structure
 from newsdiff.claims.subjects import Subject, Subjects
@@ -32,6 +33,8 @@ _SPEECH = frozenset(("quote", "tail", "accuse"))
 """Frames that only verbs of saying have; what others are said of ("threatens to") may be a thing."""
 _DOCUMENT = "document"
 """The frame of a verb that a document's findings follow as an object: "the poll shows a lead"."""
+_HEARING = "hearing"
+"""The frame of a verb whose subject was told what it introduces: "the court heard that"."""
 _OBJECTS = frozenset(("bare", "object"))
 _CLAUSAL = frozenset(("that", "bare"))
 """Frames whose content is a clause: "said no" tells what was answered, not what was claimed."""
@@ -50,15 +53,17 @@ class Verbs:
         self._phrases = phrases
         self._adverbials = Adverbials(tokens, lexicon)
         self._groups = Groups(tokens, lexicon)
+        self._passives = Passives(tokens, structure, lexicon, phrases, clauses, contents)
         self._inversions = Inversions(tokens, structure, lexicon, phrases, subjects, clauses, contents)
         self._displaced = Displaced(tokens, lexicon, phrases, subjects, self._inversions)
+        self._asked = lexicon.words("infinitive_markers") | lexicon.words("noun_openers")
         self._datives = lexicon.words("dative_articles")
         self._subjects = subjects
         self._clauses = clauses
         self._contents = contents
         self._frames = Frames(tokens, lexicon, clauses, contents, self._adverbials)
-        self._infinitive_markers = lexicon.words("infinitive_markers")
         self._complementizers = lexicon.words("complementizers")
+        self._hearers = lexicon.words("hearers")
         self._documents = lexicon.words("documents")
         self._evidential = lexicon.words("evidential_verbs")
 
@@ -71,7 +76,7 @@ class Verbs:
         if group is None or self._is_in_source(group, place):
             return None
         if group.passive:
-            return self._passive(group, form.cue, place)
+            return self._passives.find(group, form.cue, place)
         if self._inversions.known:
             inverted = self._inversions.find(group, form.cue, place, last)
         else:
@@ -154,6 +159,8 @@ class Verbs:
         subject = behind or subject or self._displaced.dropped(group, place, last)
         if subject is None or self._displaced.is_complementizer(subject):
             return None
+        if _HEARING in cue.frames and not self._hears(subject):
+            return None
         subject = self._displaced.antecedent(subject, last)
         turned = self._displaced.object_first(group, cue, place, subject)
         if turned is not None:
@@ -167,7 +174,7 @@ class Verbs:
         told = self._adverbials.skip_addressee(group.end, high) if "addressee" in cue.frames else group.end
         if behind is not None and not isinstance(behind.words, Span):
             told = max(told, behind.words[1])
-        within = self._adverbials.skip_adverbials(told, high)
+        within = self._adverbials.skip_adverbials(told, high, introduced=cue.frames & self._asked)
         within = self._behind_told(within, high)
         skipped = within if group.apart is None else self._adverbials.skip_adverbials(group.apart + 1, high)
         opening = contents.opening_after(group.end, skipped, high) if "quote" in cue.frames else None
@@ -192,7 +199,8 @@ class Verbs:
             return self._made(group, cue, subject.words, content, "tail", place)
         document = _DOCUMENT in cue.frames and self._is_document(subject.words)
         frames = cue.frames | _OBJECTS if document else cue.frames
-        for start in dict.fromkeys((skipped, within, told, group.end) if document else (skipped, within, told)):
+        near = self._adverbials.skip_adverbials(told, high, introduced=cue.frames)
+        for start in dict.fromkeys((skipped, within, told, near, *((group.end,) if document else ()))):
             right = group.end if group.apart is None or start != skipped else start
             frame, begins = self._frames.introduced(frames, start, right, high)
             if frame == "to" and subject.antecedent is not None:
@@ -255,24 +263,11 @@ class Verbs:
         content = self._clauses.clause(at, place)
         return content if content and self._contents.quotes(content[0]) else []
 
-    def _passive(self, group: Group, cue: Cue, place: Place) -> Attribution | None:
-        """Find "X is expected to …", "X was accused of …": all of it is the content, nobody is named."""
-        subject = self._phrases.before(group.first, place.low)
-        at = group.end
-        while at < place.high and self._tags[at] & ADVERB:
-            at += 1
-        if subject is None or at + 1 >= place.high:
-            return None
-        word = self._words[at]
-        frame = f"passive-{word}"
-        if frame not in cue.frames:
-            return None
-        start = at if word in self._infinitive_markers else at + 1
-        content = self._clauses.clause(start, place)
-        if content and word not in self._complementizers:
-            content = [Span(self._tokens.starts[subject[0]], content[0].end)]
-        return self._made(group, cue, None, content, frame, place)
-
     def _is_document(self, words: Range | Span) -> bool:
         """Say whether a report, a poll or a record is the subject, not a person: it shows what it says."""
         return not isinstance(words, Span) and any(self._words[at] in self._documents for at in range(*words))
+
+    def _hears(self, subject: Subject) -> bool:
+        """Say whether a court, a jury or an inquiry is the subject."""
+        words = subject.words
+        return not isinstance(words, Span) and any(self._words[at] in self._hearers for at in range(*words))
