@@ -14,6 +14,9 @@ _UNSOURCED = 2
 """How firmly something is said at most that "is expected" or "was reported", by nobody knows whom."""
 _SUBORDINATE = int(Tag.RELATIVE)
 _ADVERB, _TIME, _CAPITAL = int(Tag.ADVERB), int(Tag.TIME), int(Tag.CAPITAL)
+_NUMBER = int(Tag.NUMBER)
+_DATING = int(Tag.PREPOSITION | Tag.DETERMINER | Tag.NUMBER | Tag.TIME)
+"""What stands before a month, but not before an auxiliary: "in May", "this May"."""
 _ADJUNCT = int(Tag.PREPOSITION | Tag.SUBORDINATOR)
 
 
@@ -79,10 +82,11 @@ def _hedges(
                 subordinate = True
             if word not in hedges and word not in unverified:
                 continue
-            if at > first and tokens.tags[at] & _TIME and tokens.tags[at] & _CAPITAL:
+            before, after = tokens.words[at - 1] if at > first else "", tokens.tags[at + 1] if at + 1 < end else 0
+            dated = after & _NUMBER or (at > first and tokens.tags[at - 1] & _DATING)
+            if dated and tokens.tags[at] & _TIME and tokens.tags[at] & _CAPITAL:
                 continue
             found.append(tokens.span(at, at + 1))
-            before, after = tokens.words[at - 1] if at > first else "", tokens.tags[at + 1] if at + 1 < end else 0
             if subordinate or before in markers or (tokens.tags[at] & _ADVERB and after & _ADJUNCT):
                 continue
             if word in unverified:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from newsdiff.claims.namesakes import namesakes
 from newsdiff.claims.tags import Tag
 from newsdiff.language.folding import fold, fold_marks
 from newsdiff.language.lexicon import Lexicon
@@ -66,7 +67,7 @@ class Tokens:
     starts: Sequence[int]
     ends: Sequence[int]
     words: Sequence[str]
-    """Folded to lower case."""
+    """Folded to lower case; a name that is also a word of a closed class is left as written ("Will")."""
     tags: Sequence[int]
     """Tags as plain integers, which are several times quicker to test than flags."""
 
@@ -137,4 +138,6 @@ def tokenize(plain: str, lexicon: Lexicon, quotations: Sequence[Span] = ()) -> T
                 ends.append(end)
                 words.append("'")
                 tags.append(punctuation | quote)
+    for at in list(namesakes(words, tags, lexicon)):
+        words[at], tags[at] = text[starts[at] : ends[at]], capital
     return Tokens(text, starts, ends, words, tags)
