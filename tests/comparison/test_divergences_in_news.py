@@ -671,6 +671,35 @@ def test_a_link_is_the_same_only_where_enough_is_in_both_and_no_word_of_content_
     assert link(a, b).label == label
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "label"),
+    [
+        (
+            "Fire chief Karin Dahl said the cause of the fire was not known.",
+            "Karin Dahl, the fire chief, said a short circuit was the cause of the fire.",
+            "partial",
+        ),
+        (
+            "The union leader called on prosecutors to open a criminal inquiry.",
+            "Prosecutors opened a criminal inquiry, the union leader said.",
+            "partial",
+        ),
+        (
+            "The union leader called on prosecutors to open a criminal inquiry.",
+            "The union leader urged prosecutors to open a criminal inquiry.",
+            "same",
+        ),
+        (
+            "Karin Dahl said the cause of the fire was not known.",
+            "Karin Dahl did not know the cause of the fire.",
+            "same",
+        ),
+    ],
+)
+def test_what_only_one_side_negates_hedges_or_wishes_for_is_not_the_same(a: str, b: str, label: str) -> None:
+    assert link(a, b).label == label
+
+
 def test_days_that_no_dateline_resolves_differ_by_what_they_name() -> None:
     a = newsdiff.from_sentences(["Shareholders will vote on the offer on June 17."]).on_side("A")
     for day, differs in (("June 18", True), ("17 June", False), ("Jun. 17", False)):
