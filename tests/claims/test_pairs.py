@@ -253,3 +253,55 @@ def test_a_figure_that_is_hardly_equal_by_chance_is_one_figure_whatever_is_said_
 def test_a_round_figure_or_one_of_another_thing_is_not_one_figure_without_more(a: str, b: str) -> None:
     *_, numbers = both([a], [b], [])
     assert "same" not in {row.relation for row in numbers}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "what"),
+    [
+        ("The fire at Tarn burned 1,200 acres.", "The fire at Tarn burned about 490 hectares.", "acres / hectares"),
+        ("It fell 20 miles from Tarn.", "It fell 32 kilometres from Tarn.", "miles / kilometres"),
+        ("It lay at a depth of 100 feet.", "It lay at a depth of 30 metres.", "feet / metres"),
+        ("The wreck lay two miles off.", "The wreck lay three kilometres off.", "miles / kilometres"),
+        (
+            "It reached 104 degrees Fahrenheit at Tarn.", "It reached 40 degrees Celsius at Tarn.",
+            "degrees fahrenheit / degrees celsius",
+        ),
+    ],
+)  # fmt: skip
+def test_one_measure_in_two_units_is_one_row(a: str, b: str, what: str) -> None:
+    for one, other, named in ((a, b, what), (b, a, " / ".join(reversed(what.split(" / "))))):
+        *_, numbers = both([one], [other], [("A1", "B1")])
+        assert [(row.what, row.relation) for row in numbers] == [(named, "same")]
+
+
+def test_another_measure_in_another_unit_is_a_changed_number() -> None:
+    *_, numbers = both(["It fell 20 miles from Tarn."], ["It fell 50 kilometres from Tarn."], [("A1", "B1")])
+    assert [(row.what, row.relation) for row in numbers] == [("miles / kilometres", "changed")]
+
+
+def test_measures_of_things_that_are_not_alike_stay_apart() -> None:
+    *_, numbers = both(["The town is 20 miles away."], ["A runner covered 32 kilometres barefoot."], [])
+    assert [row.relation for row in numbers] == ["only_a", "only_b"]
+
+
+def test_a_sum_in_another_currency_is_no_other_figure() -> None:
+    *_, numbers = both(
+        ["The bank paid $1.2bn for the shops."], ["The bank paid £950 million for the shops."], [("A1", "B1")]
+    )
+    assert [row.relation for row in numbers] == ["same"]
+
+
+def test_counts_of_one_thing_that_nothing_else_joins_are_rivals_only_by_one_predicate() -> None:
+    _, _, pairs, numbers = both(
+        ["Police said 40,000 people marched through Tarn against the tax."],
+        ["Organisers said 200,000 people had marched against the tax."],
+        [],
+    )
+    assert [pair.relation for pair in pairs] == [row.relation for row in numbers] == ["rival"]
+    _, _, pairs, numbers = both(
+        ["The company said the ferry had 230 people aboard when it sank."],
+        ["The navy said divers freed 18 people from the ferry that sank."],
+        [],
+    )
+    assert pairs == ()
+    assert [row.relation for row in numbers] == ["only_a", "only_b"]

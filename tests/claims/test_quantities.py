@@ -217,3 +217,98 @@ def test_a_range_is_one_figure(sentence: str, low: float, high: float) -> None:
 def test_two_figures_beside_each_other_are_no_range() -> None:
     assert [one.value for one in counted("Storm leads Reiter, 49 percent to 44 percent.")] == [49, 44]
     assert [one.value for one in counted("He signed chapters 10 and 20 letters.")] == [20]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "low", "high", "of"),
+    [
+        ("Half of the houses in Tarn were damaged.", 50, 50, "houses"),
+        ("The bank owns half the shares.", 50, 50, "shares"),
+        ("About half of the voters agreed.", 45, 55, "voters"),
+        ("Two-thirds of voters backed the plan.", 66, 67, "voters"),
+        ("A third of the soldiers fell ill.", 33, 34, "soldiers"),
+        ("A quarter of its workers were laid off.", 25, 25, "workers"),
+        ("One in five children lives in poverty.", 20, 20, "children"),
+        ("One in three women said so.", 33, 34, "women"),
+        ("Four out of five doctors agreed.", 80, 80, "doctors"),
+    ],
+)
+def test_a_share_told_in_words_is_read_in_percent(sentence: str, low: float, high: float, of: str) -> None:
+    (one,) = counted(sentence)
+    assert (one.low, one.high, one.unit, one.what, one.measured) == (low, high, "percent", "percent", of)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The second half of the season begins today.",
+        "He came half of the way.",
+        "Half the country was dark.",
+        "There is a one in three chance of rain.",
+        "They left half an hour before.",
+        "The storm hit in the third quarter of the game.",
+    ],
+)
+def test_what_is_no_share_of_people_or_of_things_that_are_counted_is_no_figure(sentence: str) -> None:
+    assert counted(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        ("No one was injured in the fire.", "injured"),
+        ("Nobody has been arrested.", "arrested"),
+        ("There were no casualties.", "casualties"),
+        ("There were no injuries or delays.", "injured"),
+        ("The fire was put out without any deaths.", "killed"),
+    ],
+)
+def test_nobody_is_a_figure_of_zero(sentence: str, what: str) -> None:
+    (one,) = counted(sentence)
+    assert (one.value, one.low, one.high, one.what, one.unit) == (0, 0, 0, what, "persons")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "No one else was injured in the fire.",
+        "No injuries were life-threatening.",
+        "No one killed the king.",
+        "None of the 30 passengers was hurt.",
+        "The inquiry found no fault.",
+    ],
+)
+def test_near_misses_of_nobody_are_no_figure(sentence: str) -> None:
+    assert counted(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("The death toll has risen from 12 to 16.", [12, 16]),
+        ("Unemployment rose from 4.1 percent to 4.4 percent.", [4.1, 4.4]),
+        ("The rate rose by 0.25 percentage points to 4.5 percent.", [0.25, 4.5]),
+        ("The price fell by $2 to $30.", [2, 30]),
+    ],
+)
+def test_what_something_changes_from_and_to_are_two_figures(sentence: str, values: list[float]) -> None:
+    assert [one.value for one in counted(sentence)] == values
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Prices rose 10 to 15 percent.", "From 10 to 20 people come.", "Seats cost $20 to $300."]
+)
+def test_a_range_beside_a_change_stays_one_figure(sentence: str) -> None:
+    (one,) = counted(sentence)
+    assert one.value is None
+
+
+def test_the_number_in_a_name_counts_nothing_behind_the_next_number() -> None:
+    assert [one.value for one in counted("The Boeing 737 carried 162 people.")] == [162]
+    assert [one.value for one in counted("Five of the nine judges agreed.")] == [5, 9]
+
+
+def test_over_a_number_of_years_is_how_long_a_sum_is_spread() -> None:
+    spread = counted("The bill cuts $4 trillion over 10 years.")[1]
+    assert (spread.value, spread.comparator) == (10, "exact")
+    assert counted("It took over 10 years.")[0].comparator == "more_than"

@@ -71,6 +71,21 @@ def test_claims_are_rival_or_contradict_only_where_their_link_says_so_too(names:
     assert_links_and_claims_agree(comparison)
 
 
+def test_a_toll_that_one_article_tells_at_two_times_is_no_rival_of_the_later_one() -> None:
+    a = newsdiff.from_sentences(
+        ["Police said 14 people had died in the crash near Tarn.",
+         "The death toll from the crash near Tarn rose to 16 on Tuesday, police said."],
+        published=DAY,
+    )  # fmt: skip
+    b = newsdiff.from_sentences(["Police said 16 people had died in the crash near Tarn."], published=DAY)
+    comparison = newsdiff.compare(a, b)
+    assert "rival" not in {pair.relation for pair in comparison.claim_pairs}
+    assert [(row.relation, row.a, row.b) for row in comparison.numbers] == [
+        ("same", ("A2.1",), ("B1.1",)),
+        ("only_a", ("A1.1",), ()),
+    ]
+
+
 @pytest.mark.parametrize("turned", [False, True], ids=["A B", "B A"])
 def test_a_vague_figure_of_another_source_is_rival_in_the_claims_and_in_the_link(turned: bool) -> None:
     comparison = compared(*(reversed(TWO_COUNTS) if turned else TWO_COUNTS))

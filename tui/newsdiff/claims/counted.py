@@ -10,6 +10,8 @@ _LEFT, _RIGHT = 120, 220
 """Characters around a number in which what it counts can stand."""
 _NOUN_WITHIN, _STATE_WITHIN = 6, 8
 """Words after a number that may hold its noun, and before it that may name a state."""
+_TOLL_WITHIN = 16
+"""The same where something comes to the number ("the death toll from the crash near Tarn rose to 16")."""
 _BREAKS = frozenset(',;:—-–()[]"“”/')
 """Marks behind which no noun of a number stands any more."""
 _APART = ","
@@ -73,12 +75,16 @@ def counted(near: Around, figures: Figures, value: float | None) -> tuple[str | 
         state = next((word for word in listed.group(1).split() if word in figures.whats), None)
         if state:
             return _state(state, figures)
+        told_left = None if head else _head(listed.group(1).split(), figures, value)
+        if told_left:
+            return told_left, told_left
     if noun is not None:
         clause = next((at for at, word in enumerate(right) if word == ","), len(right))
         beside = (*near.left[-1:], *right[:clause], *reversed(near.left[-3:]), *right[clause:])
         state = next((word for word in beside if word in figures.whats), None)
         return (str(figures.whats[state]), "persons") if state else (noun, "persons")
-    state = next((word for word in reversed(near.left[-_STATE_WITHIN:]) if word in figures.whats), None)
+    within_left = _TOLL_WITHIN if near.left and near.left[-1] in figures.words("reaching") else _STATE_WITHIN
+    state = next((word for word in reversed(near.left[-within_left:]) if word in figures.whats), None)
     return _state(state, figures) if state else (None, None)
 
 
@@ -111,9 +117,18 @@ def _state(word: str, figures: Figures) -> tuple[str, str | None]:
 
 
 def _end(right: Sequence[str], figures: Figures) -> int:
-    """Return where what a number counts ends: at a mark or a word that opens a clause ("rises to six as man …")."""
-    opens = figures.words("subordinators")
-    return next((at for at, word in enumerate(right) if word in _BREAKS or word in opens), len(right))
+    """Return where what a number counts ends: at a mark, another number or a word that opens a clause.
+
+    "Rises to six as man …" counts no man, "the Boeing 737 carried 162 people" no 737 people, but "five of the nine
+    judges" five judges.
+    """
+    opens, parted = figures.words("subordinators"), figures.words("of") | figures.words("determiners")
+    for at, word in enumerate(right):
+        if word in _BREAKS or word in opens:
+            return at
+        if (word[0].isdigit() or word in figures.numbers) and not parted.issuperset(right[:at]):
+            return at
+    return len(right)
 
 
 def _head(right: Sequence[str], figures: Figures, value: float | None) -> str | None:

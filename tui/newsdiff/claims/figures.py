@@ -32,43 +32,45 @@ class Figures:
         """The words that no noun of a number is among."""
         self.definite = lexicon.words("determiners") - lexicon.words("possessives") - lexicon.words("indefinite")
         self.plural_endings = tuple(lexicon.words("plural_endings"))
+        self.nobody, self.scales = lexicon.table("nobody"), lexicon.table("scales")
         marks = lexicon.table("figures")
         self.thousands, self.decimal = str(marks.get("thousands", ",")), str(marks.get("decimal", "."))
-        phrases = (_WORD.findall(phrase) for phrase in (*self.numbers, *self.magnitudes, *self.vague))
-        self._telling = frozenset(max(words, key=len) for words in phrases)
+        told = (lexicon.table(name) for name in ("spoken_shares", "nobody", "no"))
+        phrases = (*self.numbers, *self.magnitudes, *self.vague, *(phrase for table in told for phrase in table))
+        self._telling = frozenset(max(_WORD.findall(phrase), key=len) for phrase in phrases)
         """The longest word of every number in words: "few" of "a few"."""
         self.number = self._pattern(lexicon)
-        spelled = _either([*self.numbers, *self.magnitudes])
+        spelled = either([*self.numbers, *self.magnitudes])
         number = rf"(?:\d+|{spelled})"
-        of_so_many = _either(lexicon.words("chances"))
+        of_so_many = either(lexicon.table("chances"))
         self.chance = re.compile(rf"\b{number}[\s-]+(?:{of_so_many})[\s-]+{number}\b")
         """"One in three", "a 1-in-3 chance"."""
-        self.age_or_time = re.compile(rf"\s*-?\s*(?:{_either(lexicon.table('ages_and_times'))})")
-        self.years_old = re.compile(rf"\s*-?\s*(?:{_either(lexicon.table('ages'))})\b")
-        self.number_of = re.compile(rf"\b(?:{_either(lexicon.table('count_nouns'))})\s((?:[\w'-]+ ){{1,6}})")
+        self.age_or_time = re.compile(rf"\s*-?\s*(?:{either(lexicon.table('ages_and_times'))})")
+        self.years_old = re.compile(rf"\s*-?\s*(?:{either(lexicon.table('ages'))})\b")
+        self.number_of = re.compile(rf"\b(?:{either(lexicon.table('count_nouns'))})\s((?:[\w'-]+ ){{1,6}})")
 
     def _pattern(self, lexicon: Lexicon) -> re.Pattern[str]:
         thousands, decimal = f"[{re.escape(self.thousands)}]", re.escape(self.decimal)
-        units, ages = _either(lexicon.words("compound_units")), _either(lexicon.table("ages"))
-        ordinals = _either(lexicon.words("ordinal_suffixes"))
+        units, ages = either(lexicon.words("compound_units")), either(lexicon.table("ages"))
+        ordinals = either(lexicon.words("ordinal_suffixes"))
         figure = rf"\d{{1,3}}(?:{thousands}\d{{3}})+(?:{decimal}\d+)?|\d+(?:{decimal}\d+)?"
-        numerals = _either(self.numbers)
-        spelled = _either([*self.numbers, *self.magnitudes])
-        magnitude = _either(self.magnitudes)
+        numerals = either(self.numbers)
+        spelled = either([*self.numbers, *self.magnitudes])
+        magnitude = either(self.magnitudes)
         letters = [name for name in self.short if len(name) == 1]  # "100m" is a distance, "$100m" a sum
-        sums = rf"{_either(self.short.keys() - letters)}|(?(money)(?:{_either(letters)})|(?!))"
-        opener, closer = _either(lexicon.words("range_openers")), _either(lexicon.words("range_closers"))
-        percent = rf"%|(?:{_either(lexicon.table('percents'))})\b"
+        sums = rf"{either(self.short.keys() - letters)}|(?(money)(?:{either(letters)})|(?!))"
+        opener, closer = either(lexicon.words("range_openers")), either(lexicon.words("range_closers"))
+        percent = rf"%|(?:{either(lexicon.table('percents'))})\b"
         return re.compile(
             r"(?!\B[^\W\d])"  # nothing below begins with a letter inside a word: most places need no second look
-            rf"(?:\b(?P<comparator>{_either(self.comparators)})\s+)?[\"']?"
-            rf"(?:\b(?P<fraction>{_either(self.fractions)})(?:\s+|-))?"
+            rf"(?:\b(?P<comparator>{either(self.comparators)})\s+)?[\"']?"
+            rf"(?:\b(?P<fraction>{either(self.fractions)})(?:\s+|-))?"
             rf"(?:(?:\b(?P<opener>{opener})\s+)?(?P<low_money>[$£€¥])?(?<![\w.,:/-])"
             rf"(?P<low>{figure}|\b(?:{numerals})\b)(?:[ -](?P<low_magnitude>{magnitude})\b)?"
             rf"(?P<low_percent>\s*(?:{percent}))?\s+(?P<closer>{closer})\s+(?=[$£€¥]?\d|(?:{spelled})\b))?"
             rf"(?:(?P<money>[$£€¥])?(?<![\w.,:/-])(?P<figure>{figure})"
             rf"(?![\d:/]|'?s\b|-(?!(?:{units})\b(?!-)|(?:{ages})\b)\w|[.,]\d|(?:{ordinals})\b)"
-            rf"|(?P<vague>\b(?:{_either(self.vague)})\b)"
+            rf"|(?P<vague>\b(?:{either(self.vague)})\b)"
             rf"|(?P<spelled>\b(?:{spelled})(?:[ -](?:{spelled}))*\b))"
             rf"(?:[ -](?P<magnitude>{magnitude})\b|(?P<short>{sums})\b)?"
             rf"(?:\s*(?:(?P<percent>{percent})|(?P<euro>[€$£])))?"
@@ -108,7 +110,8 @@ class Figures:
         return ends or word in self.words("irregular_plurals") or word in self.persons
 
 
-def _either(words: Iterable[str]) -> str:
+def either(words: Iterable[str]) -> str:
+    """Return a pattern for any of some words, the longest first; for nothing where there are none."""
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or r"(?!)"
 
 

@@ -6,8 +6,10 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, pairwise
 
 from newsdiff.articles.model import Article
-from newsdiff.claims.model import WRITER, Claim
+from newsdiff.claims.model import WRITER, Claim, Quantity
 from newsdiff.language.background import rarity
+from newsdiff.language.folding import fold
+from newsdiff.language.lexicon import load
 from newsdiff.language.relations import relations
 from newsdiff.language.terms import load_terms
 from newsdiff.language.words import Stems, forms
@@ -28,6 +30,8 @@ _IN_A_ROW = 0.2
 """What two words that stand side by side in both contents add at most: "phony theology" is one thing."""
 _SAME_SOURCE, _SAME_COUNT = 0.05, 0.1
 """What a shared source and a shared count add."""
+_BEHIND = 2
+"""So many words behind what a figure counts its predicate stands ("had marched")."""
 LIKE = 0.3
 """From here on claims of linked sentences are about one thing.
 
@@ -60,6 +64,7 @@ class Likeness:
         self.weights = _weights(self.sets.values(), self.names, a.language)
         self._light = load_terms(a.language).function_words
         self._mass = {id_: sum(map(self.weights.__getitem__, stems)) for id_, stems in self.sets.items()}
+        self._articles = {"A": a, "B": b}
         self._related: dict[tuple[str, str], list[str]] = {}
 
     def of(self, one: Claim, other: Claim) -> float:
@@ -78,6 +83,29 @@ class Likeness:
             related = (*self.related(one, other), *self.related(other, one))
             shared += _RELATED * sum(map(weights.__getitem__, related)) / 2
         return shared / (smaller + _SMOOTHING) + besides
+
+    def of_one_predicate(self, one: tuple[Claim, Quantity], other: tuple[Claim, Quantity]) -> bool:
+        """Say whether two figures of one thing have the word before or behind in common: "200,000 people marched".
+
+        "The ferry had 230 people aboard" and "divers freed 18 people from the ferry" count two things. What names a
+        state ("killed") is a predicate itself.
+        """
+        here, there = self._beside(*one), self._beside(*other)
+        return not here.isdisjoint(there) or self._counts_a_state(one[1])
+
+    def _beside(self, claim: Claim, quantity: Quantity) -> set[str]:
+        """Return the stems of the words of content right before a figure and behind what it counts, names apart."""
+        text = self._articles[claim.article].plain
+        content = next((span for span in claim.content if span.covers(quantity.span)), quantity.span)
+        before = forms(text, content.start, quantity.span.start)[-1:]
+        behind = forms(text, quantity.span.end, content.end)
+        what = next((at for at, word in enumerate(behind) if fold(word) == quantity.what), -1)
+        stems = {self.stemmer.stem(word) for word in (*before, *behind[what + 1 : what + 1 + _BEHIND])}
+        return stems - self._light - self.names
+
+    def _counts_a_state(self, quantity: Quantity) -> bool:
+        lexicon = load(self.language)
+        return lexicon is not None and quantity.what in lexicon.table("whats").values()
 
     def share_besides(self, one: Claim, other: Claim, stems: Collection[str]) -> bool:
         """Say whether two contents share a word of content besides these stems and figures."""

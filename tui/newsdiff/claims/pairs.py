@@ -148,7 +148,7 @@ def _how(one: Claim, other: Claim, opposition: Opposition) -> _Found:
         (quantity, other_quantity)
         for quantity in one.quantities
         for other_quantity in other.quantities
-        if quantity.what == other_quantity.what
+        if (quantity.what, quantity.unit) == (other_quantity.what, other_quantity.unit)
     ]
     if any(same_figure(*count) for count in counts):
         return _BOTH
@@ -179,7 +179,9 @@ def _disjoint(one: Quantity, other: Quantity) -> bool:
 
 
 def _are_rival(one: Claim, quantity: Quantity, other: Claim, other_quantity: Quantity) -> bool:
-    """Say whether two counts of one thing come from different sources and name different figures."""
+    """Say whether two counts of one thing come from different sources and name different figures, in one unit."""
+    if quantity.unit != other_quantity.unit:
+        return False
     different = one.source != other.source and WRITER not in (one.source, other.source)
     return different and not same_figure(quantity, other_quantity)
 
@@ -208,5 +210,7 @@ def _rivals(claims_a: Sequence[Claim], claims_b: Sequence[Claim], likeness: Like
             for position, stems in shared.items():
                 other, other_quantity = counted[quantity.what][position]
                 rival = stems >= _RIVAL_STEMS and _are_rival(claim, quantity, other, other_quantity)
-                if rival and likeness.of(claim, other) >= LIKE:
+                if not (rival and likeness.of(claim, other) >= LIKE):
+                    continue
+                if likeness.of_one_predicate((claim, quantity), (other, other_quantity)):
                     yield claim.id, other.id

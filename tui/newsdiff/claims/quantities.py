@@ -8,6 +8,7 @@ from typing import cast
 from newsdiff.claims.counted import Around, around, counted, measured, noun_of
 from newsdiff.claims.figures import Figures, figures, interval, vague_interval
 from newsdiff.claims.model import AGE, Comparator, Quantity
+from newsdiff.claims.shares import shares
 from newsdiff.language.folding import fold
 from newsdiff.language.lexicon import Lexicon
 from newsdiff.language.spans import Span
@@ -21,6 +22,9 @@ _WHOLLY = 100
 """What somebody supports "100 percent" is no share."""
 _BEHIND = 40
 """Characters behind a number in which its unit and "ago" stand."""
+_CHANGED_WITHIN = 4
+"""Words before two numbers among which stands that something came from the one to the other."""
+_WORDS = re.compile(r"[^\W\d_]+")
 _FEW = 20
 """A chance is given as one of so few ("one in three")."""
 
@@ -36,16 +40,22 @@ def quantities(text: str, content: Span, lexicon: Lexicon) -> tuple[Quantity, ..
     folded = fold(said)
     if not known.may_stand_in(folded):
         return ()
-    found = (_quantity(text, said, folded, match, content.start, known) for match in _numbers(folded, known))
-    return tuple(one for one in found if one is not None)
+    found = [_quantity(text, said, folded, match, content.start, known) for match in _numbers(folded, known)]
+    counts = [one for one in found if one is not None]
+    for share in shares(folded, content.start, lexicon):
+        if not any(one.span.overlaps(share.span) for one in counts):
+            counts.append(share)
+    return tuple(sorted(counts, key=lambda one: one.span.start))
 
 
 def _numbers(folded: str, known: Figures) -> Iterator[re.Match[str]]:
     """Yield the numbers of a text; two that only look like a range ("49 percent to 44 percent") are two."""
     match = known.number.search(folded)
     while match:
-        if match["low"] and not _is_range(match, known):
-            match = known.number.match(folded, match.start(), match.start("closer")) or match
+        if match["low"] and not _is_range(match, folded, known):
+            begins = match.start("low_money") if match["low_money"] else match.start("low")
+            first = begins if match["opener"] else match.start()
+            match = known.number.match(folded, first, match.start("closer")) or match
         yield match
         match = known.number.search(folded, max(match.end(), match.start() + 1))
 
@@ -56,6 +66,8 @@ def _quantity(text: str, said: str, folded: str, match: re.Match[str], offset: i
     compared = match["comparator"]
     comparator = cast(Comparator, known.comparators[compared]) if compared else "exact"
     scale = _scale(match, known)
+    if compared in known.words("spanning") and _is_a_span(near, known):
+        comparator, start = "exact", match.start("figure" if match["figure"] else "spelled" if match["spelled"] else 0)
     value: float | None
     low: float | None
     high: float | None
@@ -100,6 +112,10 @@ def _what(match: re.Match[str], near: Around, known: Figures, value: float | Non
     if match["money"] or match["euro"]:
         return "money", _CURRENCIES[match["money"] or match["euro"]]
     what, unit = counted(near, known, value)
+    if what is not None:
+        at = near.right.index(what) + 1 if what in near.right else len(near.right)
+        scale = next((str(known.scales[word]) for word in near.right[at : at + 1] if word in known.scales), None)
+        what, unit = (scale, scale) if scale else (what, unit)
     if unit is not None and unit in known.currencies and (match["magnitude"] or match["vague"]):
         return "money", str(known.currencies[unit])
     return what, unit
@@ -110,8 +126,12 @@ def _has_share(near: Around, known: Figures) -> bool:
     return not known.words("shares").isdisjoint(near.right[:1])
 
 
-def _is_range(match: re.Match[str], known: Figures) -> bool:
-    """Say whether two numbers are the ends of a range: not "10 and 20" alone, nor "$5 to 20 percent"."""
+def _is_range(match: re.Match[str], folded: str, known: Figures) -> bool:
+    """Say whether two numbers are the ends of a range: not "10 and 20", "$5 to 20 percent", "rose from 2 to 5"."""
+    before = _WORDS.findall(folded[max(0, match.start() - _BEHIND) : match.start()])[-_CHANGED_WITHIN:]
+    apart = match["low_percent"] or match["low_money"] or match["opener"] in known.words("from")
+    if apart and not known.words("changes").isdisjoint(before):
+        return False
     if match["vague"] or (match["closer"] in known.words("and") and not match["opener"]):
         return False
     if (match["low_percent"] and not match["percent"]) or (match["low_money"] and not match["money"]):
@@ -159,6 +179,14 @@ def _age(said: str, folded: str, match: re.Match[str], value: float, near: Aroun
     return None
 
 
+def _is_a_span(near: Around, known: Figures) -> bool:
+    """Say whether a number behind a sum tells over how long it is spread: "$4 trillion over 10 years"."""
+    units = known.words("compound_units") | known.words("long_units")
+    timed = bool(near.right) and near.right[0].removesuffix("s") in units
+    last = near.left[-1] if near.left else ""
+    return timed and (last[:1].isdigit() or last in known.magnitudes or last in known.short or last in ("%", "percent"))
+
+
 def _is_a_period(near: Around, following: str, known: Figures) -> bool:
     """Say whether a number tells when rather than how many: "two years ago", "in the past five days".
 
@@ -191,11 +219,19 @@ def _counts_nothing(said: str, folded: str, match: re.Match[str], value: float, 
         return last in known.words("year_openers") or (noun not in known.persons and noun not in known.whats)
     if known.age_or_time.match(folded, match.end()):
         return True
+    if _is_of_none(near, known):
+        return True
     if match["spelled"] and (_is_name(said, match, near, known) or _is_the_two(value, near, known)):
         return True
     if value <= _FEW and any(chance.start() <= number < chance.end() for chance in known.chance.finditer(folded)):
         return True
     return last == "," and bool(re.match(r"\s*(?:,|$)", folded[match.end() :]))
+
+
+def _is_of_none(near: Around, known: Figures) -> bool:
+    """Say whether nobody is what is told of a number: "none of the 30 passengers was hurt"."""
+    left = [word for word in near.left[-3:] if word not in known.definite]
+    return len(left) > 1 and left[-1] in known.words("of") and left[-2] in known.nobody
 
 
 def _is_name(said: str, match: re.Match[str], near: Around, known: Figures) -> bool:

@@ -10,6 +10,7 @@ from operator import itemgetter
 from newsdiff.articles.model import Side
 from newsdiff.claims.facts import same_figure
 from newsdiff.claims.likeness import LIKE, Likeness
+from newsdiff.claims.measures import are_one_measure
 from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim, ClaimPair, NumberRelation, NumberRow, Quantity, Speaker
 from newsdiff.language.lexicon import load
 from newsdiff.language.spans import Span
@@ -20,6 +21,7 @@ _SMALL = 12
 """A figure up to this is equal by chance: six months are often no others' six months."""
 _TELLING = 3
 """Digits, without noughts at the ends, from which on a whole number that both give of one thing is one figure."""
+_SUMS = ("money", "percent")
 _WITHIN = 50
 """A figure is held against so many others of its thing at most, and so many claims of each."""
 _Figure = tuple[Quantity, dict[str, Span]]
@@ -41,6 +43,7 @@ def number_rows(
     figures_a, figures_b = _figures(claims_a, whats), _figures(claims_b, whats)
     meeting = _Meeting((*claims_a, *claims_b), pairs, likeness, told)
     rows: list[NumberRow] = []
+    alone: list[tuple[int, _Figure]] = []
     for what in whats:
         left, right = list(figures_a.get(what, ())), list(figures_b.get(what, ()))
         for related in (meeting.are_same, meeting.are_told, meeting.differ):
@@ -51,9 +54,38 @@ def number_rows(
                     rows.append(_row(_called(one[0], other[0]), relation, one, other))
                     left.remove(one)
                     right.remove(other)
+        alone.extend(enumerate((*left, *right), len(rows)))
         rows.extend(_row(_called(one[0]), "only_a", one, None) for one in left)
         rows.extend(_row(_called(other[0]), "only_b", None, other) for other in right)
-    return tuple(rows)
+    return tuple(_in_other_units(rows, alone, meeting))
+
+
+def _in_other_units(
+    rows: Sequence[NumberRow], alone: Sequence[tuple[int, _Figure]], meeting: "_Meeting"
+) -> Sequence[NumberRow]:
+    """Return the rows, those together that give one measure in two units; `alone` are figures of one article only, each
+    with the index of its row."""
+    by_dimension: dict[str, list[tuple[int, _Figure]]] = defaultdict(list)
+    for index, figure in alone:
+        dimension = meeting.dimension(figure[0])
+        if dimension is not None:
+            by_dimension[dimension].append((index, figure))
+    found: list[NumberRow | None] = list(rows)
+    for group in by_dimension.values():
+        of_b = [(index, figure) for index, figure in group if rows[index].relation == "only_b"]
+        for index, one in group:
+            if rows[index].relation != "only_a":
+                continue
+            met = (
+                (there, other, relation)
+                for there, other in of_b[:_WITHIN]
+                if found[there] and (relation := meeting.converted(one, other))
+            )
+            there, other, relation = next(met, (index, one, None))
+            if relation is not None:
+                whats = dict.fromkeys((_called(one[0]), _called(other[0])))
+                found[index], found[there] = _row(" / ".join(whats), relation, one, other), None
+    return [row for row in found if row is not None]
 
 
 class _Meeting:
@@ -65,9 +97,11 @@ class _Meeting:
     ) -> None:  # fmt: skip
         self._by_id = {claim.id: claim for claim in claims}
         self._amounts = Counter((claim.id, quantity.what) for claim in claims for quantity in claim.quantities)
-        self._paired = {(one, other): pair.relation for pair in pairs for one in pair.a for other in pair.b}
+        ends = [(one, other, pair.relation) for pair in pairs for one in pair.a for other in pair.b]
+        self._paired = {(one, other): relation for one, other, relation in ends if relation != "related"}
+        self._related = {(one, other) for one, other, relation in ends if relation == "related"}
         self._likeness = likeness
-        lexicon = load(likeness.language)
+        self._lexicon = lexicon = load(likeness.language)
         tables = [lexicon.table(name) for name in ("numbers", "magnitudes", "vague")] if lexicon else []
         self._numbers = {likeness.stemmer.stem(word) for table in tables for phrase in table for word in phrase.split()}
         self._open: frozenset[str | None] = frozenset({None, *(lexicon.words("sum_words") if lexicon else ())})
@@ -89,7 +123,8 @@ class _Meeting:
             return "same"
         least = _EQUAL if (one[0].value or 0.0) > _SMALL else LIKE
         alike = one[0].measured == other[0].measured and self._are_alike(one, other, least)
-        return "same" if alike or self._relations(one, other) else None
+        related = least == _EQUAL and self._are_related(one, other)
+        return "same" if alike or related or self._relations(one, other) else None
 
     def are_told(self, one: _Figure, other: _Figure) -> NumberRelation | None:
         """Return what the difference between their sentences says of two figures."""
@@ -101,6 +136,8 @@ class _Meeting:
 
     def differ(self, one: _Figure, other: _Figure) -> NumberRelation | None:
         """Return how two figures differ: one source, or one report, changes a figure; two sources are rivals."""
+        if one[0].unit != other[0].unit:
+            return None
         relations = self._relations(one, other)
         measured = one[0].measured == other[0].measured
         only = measured or all(
@@ -114,11 +151,38 @@ class _Meeting:
             return None if not only else "rival" if "rival" in relations and not one_source else "changed"
         if not (measured and sources[0] and sources[1] and self._are_alike(one, other)):
             return None
+        if one[0].what not in _SUMS and not self._are_of_one_predicate(one, other):
+            return None
         return "changed" if one_source else "rival"
+
+    def dimension(self, quantity: Quantity) -> str | None:
+        """Return what a figure can be told in other units of, None for what is only counted."""
+        if quantity.what == "money":
+            return "money"
+        table = self._lexicon.table("measures") if self._lexicon else {}
+        return str(table[quantity.what]).split()[0] if quantity.what in table else None
+
+    def converted(self, one: _Figure, other: _Figure) -> NumberRelation | None:
+        """Return how two figures in different units meet: one measure, or another one in a report of one thing."""
+        equal = are_one_measure(one[0], other[0], self._lexicon) if self._lexicon else None
+        if equal is None:
+            return None
+        relations = self._relations(one, other)
+        if equal:
+            return "same" if relations or self._are_related(one, other) or self._are_alike(one, other) else None
+        single = all(self._amounts[claim, figure[0].what] == 1 for figure in (one, other) for claim in figure[1])
+        return "changed" if relations and single and one[0].what != "money" else None
 
     def _relations(self, one: _Figure, other: _Figure) -> set[str]:
         """Return how the claims that give two figures are paired."""
         return {self._paired[a, b] for a in one[1] for b in other[1] if (a, b) in self._paired}
+
+    def _are_related(self, one: _Figure, other: _Figure) -> bool:
+        return any((a, b) in self._related for a in one[1] for b in other[1])
+
+    def _are_of_one_predicate(self, one: _Figure, other: _Figure) -> bool:
+        claims = islice(((self._by_id[a], self._by_id[b]) for a in one[1] for b in other[1]), _WITHIN)
+        return any(self._likeness.of_one_predicate((a, one[0]), (b, other[0])) for a, b in claims)
 
     def _are_alike(self, one: _Figure, other: _Figure, least: float = LIKE) -> bool:
         by_id = self._by_id

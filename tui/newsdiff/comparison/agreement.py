@@ -1,13 +1,16 @@
 """Agreement: what a pair of claims is to a reader is what the divergences of their sentences say of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from newsdiff.claims.model import WRITER, Claim, ClaimPair, Differ, NumberRelation
+from newsdiff.claims.told import figures_apart
 from newsdiff.comparison.model import Divergence, Link
 from newsdiff.language.spans import Span
 
 _OTHER_FIGURES: Mapping[str, NumberRelation] = {"number_changed": "changed", "rival_figure": "rival"}
+_TOLLS = frozenset({"killed", "injured", "casualties", "missing", "arrested", "detained", "displaced"})
+"""What is counted again and again while it grows."""
 _OPPOSED = _OTHER_FIGURES.keys() | {"contradiction", "negation"}
 
 
@@ -21,11 +24,16 @@ def weigh_agreement(
     pair where its evidence stands in the contents of both sides. Where no link joins the claims, nothing shows that the
     two cannot both hold, and other figures are rival accounts. A claim that denies the other one is its rival even
     where their sentences say more than the two claims and so do not oppose each other. Related claims are opposed by
-    other figures only, which show what they are both about.
+    other figures only, which show what they are both about. Where an article gives the other one's figure as well, of
+    a toll that rose, the two are related only.
     """
     by_id = {claim.id: claim for claim in claims}
+    given = {(claim.article, one.what, one.value) for claim in by_id.values() for one in claim.quantities}
     by_ends = {(link.a, link.b): link for link in links}
-    return tuple(_weighed(pair, by_id, by_ends) for pair in pairs)
+    weighed = (_weighed(pair, by_id, by_ends) for pair in pairs)
+    return tuple(
+        ClaimPair("related", pair.a, pair.b) if _is_told_by_both(pair, by_id, given) else pair for pair in weighed
+    )
 
 
 def figures_told(links: Iterable[Link]) -> tuple[tuple[Span, Span, NumberRelation], ...]:
@@ -60,6 +68,19 @@ def _weighed(pair: ClaimPair, by_id: dict[str, Claim], links: dict[tuple[str, st
     return replace(pair, relation="contradicts" if contradict else "rival", differ=differ)
 
 
+def _is_told_by_both(
+    pair: ClaimPair, by_id: Mapping[str, Claim], given: Collection[tuple[str, str, float | None]]
+) -> bool:
+    """Say whether of the figures that two claims differ in one article gives both, elsewhere."""
+    apart = figures_apart(map(by_id.__getitem__, pair.a), map(by_id.__getitem__, pair.b))
+    if pair.differ != "figure" or apart is None:
+        return False
+    (_, one), (_, other) = apart
+    if one.what not in _TOLLS or None in (one.value, other.value) or not _are_of_one_source(pair, by_id):
+        return False
+    return ("A", other.what, other.value) in given or ("B", one.what, one.value) in given
+
+
 def _opposes(divergence: Divergence, one: Claim, other: Claim) -> bool:
     return divergence.label in _OPPOSED and _touches(divergence.a, one) and _touches(divergence.b, other)
 
@@ -70,7 +91,7 @@ def _touches(evidence: tuple[Span, ...], claim: Claim) -> bool:
     return not evidence or any(span.overlaps(stretch) for span in evidence for stretch in stretches)
 
 
-def _are_of_one_source(pair: ClaimPair, by_id: dict[str, Claim]) -> bool:
+def _are_of_one_source(pair: ClaimPair, by_id: Mapping[str, Claim]) -> bool:
     left = {by_id[identifier].source for identifier in pair.a}
     right = {by_id[identifier].source for identifier in pair.b}
     return bool(left & right) or WRITER in left | right

@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 from newsdiff.claims.facts import same_figure
 from newsdiff.claims.figures import interval
+from newsdiff.claims.measures import are_one_measure
 from newsdiff.claims.model import AGE, UNSPECIFIED, WRITER, Claim, Quantity
 from newsdiff.comparison.divergences.bare_figures import NEAR, SURROUNDED, bare_figures, comparators_said, is_part
 from newsdiff.comparison.divergences.sides import Linked, Pair, Side, around, capital, early, shown
 from newsdiff.comparison.divergences.source import rival_sources
 from newsdiff.comparison.divergences.values import SUMS, are_far_apart, disagree
 from newsdiff.comparison.model import Divergence
+from newsdiff.language.lexicon import load
 from newsdiff.language.spans import Span
 
 _GENERIC = frozenset({"money", "percent", AGE})
@@ -193,7 +195,9 @@ def _rival(one: _Figure, other: _Figure, link: Linked) -> bool:
 def _alike(one: Quantity, other: Quantity, link: Linked) -> int:
     """Return how sure it is that two numbers count one thing; 0 where they do not."""
     if one.what != other.what and {one.what, other.what} <= link.from_a.terms.measures:
-        return 0
+        lexicon = load(link.a.article.language)
+        apart = lexicon is not None and are_one_measure(one, other, lexicon) is False
+        return 1 if apart and _surrounded(one, other, link) else 0
     if _in_slot(one, other, link.from_a) and not {one.unit, other.unit} & SUMS:
         same = one.what == other.what and one.unit == other.unit
         return (3 if same else 1) if _surrounded(one, other, link) else 0
