@@ -59,3 +59,84 @@ def test_what_follows_a_fronted_clause_is_not_what_the_clause_says() -> None:
 def test_an_order_to_somebody_does_not_quote_the_sentence_before() -> None:
     rows = told("Berg called the plan “penny-wise and dull.”", "He asked staff to come back with a list.")
     assert rows[1] == ("Berg", "asked", "to come back with a list")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue", "content"),
+    [
+        ("The firm will be sold, sources close to the deal told Reuters.", "sources close to the deal", "told",
+         "The firm will be sold"),
+        ("People close to Berg say she will run.", "people close to Berg", "say", "she will run"),
+        ("Economists polled by Holm expect the bank to hold rates.", "economists polled by Holm", "expect",
+         "the bank to hold rates"),
+        ("Images posted on social media showed a church in ruins.", "Images posted on social media", "showed",
+         "a church in ruins"),
+        ("The former mayor and current head of the board said the dam held.",
+         "former mayor and current head of the board", "said", "the dam held"),
+        ("When he returned he began by saying, “I do not think it is over.”", "he", "saying / think",
+         "“I do not think it is over.”"),
+        ("The ad, titled “Unifier?”, concludes that Berg is “reckless.”", "ad", "concludes", "Berg is “reckless.”"),
+        ("Berg, citing “rising costs,” said the toll would stay.", "Berg", "said", "the toll would stay"),
+        ("Beck, who Berg on Wednesday called “a horrible man,” left.", "Berg", "called", "“a horrible man,”"),
+    ],
+)  # fmt: skip
+def test_who_speaks_may_have_words_of_their_own_behind_them(sentence: str, source: str, cue: str, content: str) -> None:
+    assert (source, cue, content) in told(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue", "content"),
+    [
+        ("In Berg’s view, the dam is old.", "Berg", "view", "the dam is old"),
+        ("The dam is old, in Berg's opinion.", "Berg", "opinion", "The dam is old"),
+        ("The town failed because, in Berg’s words, “nobody cared.”", "Berg", "words", "“nobody cared.”"),
+        ("As first reported by Holm, the firm will go.", "Holm", "As first reported by", "the firm will go"),
+        ("Few share the contention of Berg that the dam is safe.", "Berg", "contention", "the dam is safe"),
+        ("It led to the 2009 admission that it was “too late.”", "unspecified", "admission", "it was “too late.”"),
+        ("The minister put the number of injured at 320.", "minister", "put", "the number of injured at 320"),
+        ("The ministry disputed that on its website.", "ministry", "disputed", "that"),
+        ("Scientists have long suspected that wind plays a role.", "scientists", "suspected", "wind plays a role"),
+        ("In other words, explained host Ann Lee: “It is late.”", "Ann Lee", "explained", "“It is late.”"),
+        ("The flaw, says Anna Berg, is that the dam is old.", "Anna Berg", "says", "The flaw / is that the dam is old"),
+        ("Berg misjudged the town, having called it a “village.”", "Berg", "called", "it a “village.”"),
+        ("The mayor heralded the deal as a “breakthrough.”", "mayor", "heralded", "the deal as a “breakthrough.”"),
+    ],
+)  # fmt: skip
+def test_news_attributes_in_these_constructions(sentence: str, source: str, cue: str, content: str) -> None:
+    assert (source, cue, content) in told(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A judge on Wednesday denied the firm’s motion to move the case.",
+        "The suspect was in court, and the judge denied bail.",
+        "Berg put the keys on the table at 3 p.m.",
+        "There are words that nobody likes.",
+        "Council backs plan to close two libraries",
+        "Officials searched records for terms such as “dam.”",
+        "Berg served as the town's “sherpa.”",
+    ],
+)
+def test_what_is_done_or_refused_is_not_said(sentence: str) -> None:
+    assert {claim.source for claim in found(sentence)} == {"writer"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "source", "content"),
+    [
+        ("Poll: The dam must go by May", "Poll", "The dam must go by May"),
+        ("Berg: The dam will go", "Anna Berg", "The dam will go"),
+        ("Police: Man was shot in Halden", "police", "Man was shot in Halden"),
+    ],
+)
+def test_a_heading_says_what_stands_behind_its_colon(heading: str, source: str, content: str) -> None:
+    rows = told(heading, "Anna Berg said it was late.", paragraphs=[0, 1])
+    assert (source, ":", content) in rows
+
+
+@pytest.mark.parametrize(
+    "heading", ["Storm Bert: Thousands are without power", "Berg: Who is she?", "Holm: The dam will go"]
+)
+def test_a_heading_that_names_a_topic_attributes_nothing(heading: str) -> None:
+    assert ":" not in [row[1] for row in told(heading, "Anna Berg said it was late.", paragraphs=[0, 1])]

@@ -97,7 +97,7 @@ def test_a_title_or_a_word_or_two_in_marks_is_nobodys_claim(sentence: str) -> No
     ("sentence", "source", "content"),
     [
         ("Mayor Berg: Harbour Is ‘Closed For Good.’", "Berg", "Harbour Is ‘Closed For Good.’"),
-        ("Olaf Brandt: ‘No Idea’ If The Dam Holds.", "Olaf Brandt", "‘No Idea’ If The Dam Holds."),
+        ("Olaf Brandt: ‘No Idea’ If The Dam Holds.", "Olaf Brandt", "‘No Idea’ If The Dam Holds"),
     ],
 )
 def test_a_heading_that_names_its_speaker_is_the_speakers(sentence: str, source: str, content: str) -> None:

@@ -63,4 +63,4 @@ class ClauseStarts:
         following = self._tags[at + 1] if at + 1 < len(self._tags) else 0
         if self._words[at].endswith(self._gerund_suffixes):
             return bool(self._tags[at] & CUE) or not following & (CAPITAL | CUE | AUXILIARY)
-        return self._words[at].endswith(self._participle_suffixes) and bool(following & PREPOSITION)
+        return self._words[at].endswith(self._participle_suffixes) and bool(following & (PREPOSITION | QUOTE))

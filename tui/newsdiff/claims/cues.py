@@ -12,10 +12,11 @@ from newsdiff.claims.attribution import Attribution, Place
 from newsdiff.claims.clause_starts import ClauseStarts
 from newsdiff.claims.clauses import Clauses
 from newsdiff.claims.contents import Contents
+from newsdiff.claims.headings import NO_CUE, Headings, last_names
 from newsdiff.claims.inversions import POINTING
 from newsdiff.claims.nouns import Nouns
 from newsdiff.claims.phrases import Phrases
-from newsdiff.claims.quoted import LONG_QUOTATION, NO_CUE, Quoted
+from newsdiff.claims.quoted import LONG_QUOTATION, Quoted
 from newsdiff.claims.structure import Structure
 from newsdiff.claims.subjects import Subjects
 from newsdiff.claims.tags import (
@@ -59,7 +60,18 @@ def find_attributions(tokens: Tokens, structure: Structure, lexicon: Lexicon) ->
             else:
                 speaking = None
         found += here
-    return found
+    return _with_headings(found, finder, structure, tokens)
+
+
+def _with_headings(
+    found: list[Attribution], finder: "_Finder", structure: Structure, tokens: Tokens
+) -> list[Attribution]:
+    """Return the attributions with those of sentences that have none and begin with a speaker and a colon."""
+    known = {one.sentence for one in found}
+    speakers = last_names(found, tokens)
+    headed = [finder.headings.find(at, speakers) for at in range(len(structure.sentences)) if at not in known]
+    made = [one for one in headed if one is not None]
+    return sorted([*found, *made], key=lambda one: one.sentence) if made else found
 
 
 def _without_repeats(here: Sequence[Attribution]) -> list[Attribution]:
@@ -121,6 +133,7 @@ class _Finder:
         self.quoted = Quoted(
             tokens, structure, lexicon, self._phrases, self._starts, self._subjects, self._clauses, self._contents
         )  # fmt: skip
+        self.headings = Headings(tokens, structure, lexicon, self._starts, self._clauses)
         self._evidential = lexicon.words("evidential_verbs")
 
     def in_sentence(self, index: int, speaker: Span | None) -> Iterator[Attribution]:

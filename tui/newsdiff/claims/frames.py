@@ -13,6 +13,7 @@ from newsdiff.claims.tags import (
     CUE,
     DETERMINER,
     NEGATION,
+    NUMBER,
     OBJECT,
     PREPOSITION,
     PUNCTUATION,
@@ -24,6 +25,8 @@ from newsdiff.claims.tags import (
 from newsdiff.claims.tokens import Tokens
 from newsdiff.language.lexicon import Cue, Lexicon
 
+_VALUED = "valued"
+"""The frame of a verb that a count and its number follow: "put the toll at 320"."""
 _TITLE = 6
 """Marks included, a quotation of so few words may be the title of something."""
 _LONGEST_ASIDE = 3
@@ -50,7 +53,8 @@ class Frames:
         self._verb_first = bool(lexicon.words("verb_first"))
         self._comma_clauses = bool(lexicon.words("comma_clauses"))
         self._clause_openers = lexicon.words("clause_prepositions")
-        self._accusing = lexicon.words("accusing")
+        self._accusing, self._valuing = lexicon.words("accusing"), lexicon.words("valuing")
+        self._hours = frozenset(lexicon.table("ages_and_times"))
 
     def before(self, left: int, cue: Cue, place: Place, skipped: int, opening: int | None) -> str | None:
         """Return the frame of "…," Lee said, whose content stands before its source; None where it does not."""
@@ -114,6 +118,8 @@ class Frames:
         if "accuse" in frames:
             of = next((k for k in range(right, min(high, right + _ACCUSED)) if words[k] in self._accusing), None)
             return (None, at) if of is None or of + 1 >= high else ("accuse", of + 1)
+        if _VALUED in frames:
+            return (_VALUED, at) if self._is_valued(right, high) else (None, at)
         frame: str | None
         behind = self._behind_aside(at, high)
         if behind < high and words[behind] in self._complementizers:
@@ -155,6 +161,18 @@ class Frames:
             frame = "that"
         quoting = frame == "to" and "quote" in frames and at + 1 < high and tags[at + 1] & QUOTE
         return (frame, at) if frame in frames or quoting else (None, at)
+
+    def _is_valued(self, at: int, high: int) -> bool:
+        """Say whether "the toll at 320" stands here, what is counted and its number."""
+        for near in range(at, min(high - 1, at + _ACCUSED)):
+            if self._words[near] in self._valuing:
+                number = next((k for k in range(near + 1, min(high, near + 4)) if self._tags[k] & NUMBER), None)
+                return number is not None and not (
+                    number + 1 < high and self._words[number + 1].removesuffix(".") in self._hours
+                )
+            if self._tags[near] & PUNCTUATION:
+                return False
+        return False
 
     def _is_negated_infinitive(self, at: int, high: int) -> bool:
         """Say whether "not to" stands here."""

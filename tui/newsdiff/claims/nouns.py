@@ -49,6 +49,8 @@ class Nouns:
         self._clauses = clauses
         self._contents = contents
         self._spoken, self._of = lexicon.words("spoken_nouns"), lexicon.words("of")
+        self._wordings = lexicon.words("wordings")
+        self._views, self._view_openers = lexicon.words("view_nouns"), lexicon.words("view_openers")
         self._infinitive_markers = lexicon.words("infinitive_markers")
         self._governed = lexicon.words("noun_frames")
         self._by = lexicon.words("by")
@@ -62,6 +64,9 @@ class Nouns:
         """
         if at + 1 >= place.high:
             return None
+        viewed = self._viewed(at, place) if self._words[at] in self._views else None
+        if viewed is not None:
+            return viewed
         spoken = self._words[at] in self._spoken
         quoting = self._quoting(at, place) if spoken else None
         return quoting or self._introducing(at, place, last) or self._governing(at, place, last)
@@ -80,12 +85,35 @@ class Nouns:
             return None
         return place.attribution(self._tokens, self._cues[self._words[at]], (at, at + 1), owner, content, "noun")
 
+    def _viewed(self, at: int, place: Place) -> Attribution | None:
+        """Find "In Lee's view, …" and "…, in the report's words, …"."""
+        owner = self._owner(at, place.low)
+        opener = owner[0] - 1 if owner else -1
+        end = at + 1
+        if owner is None or opener < place.low or self._words[opener] not in self._view_openers:
+            return None
+        fronted = all(self._tags[before] & CONJUNCTION for before in range(place.low, opener))
+        contents = self._contents
+        quoted = end + 1 < place.high and self._words[end] == "," and self._contents.opens(end + 1)
+        if quoted:
+            content = contents.quotation_from(end + 1, place)
+        elif fronted:
+            content = self._clauses.clause(end + 1, place) if self._words[end] == "," else []
+        elif contents.ends_before(opener, place.low) and contents.at_boundary(end, place.high):
+            content = contents.before(opener, place)
+            content += contents.going_on(content, end, place)
+        else:
+            content = []
+        return place.attribution(self._tokens, self._cues[self._words[at]], (at, end), owner, content, "noun")
+
     def _introducing(self, at: int, place: Place, last: Attribution | None) -> Attribution | None:
         """Find "the claim that …", "reports from Western analysts that …", "Lee's recent claim that …"."""
-        words, tags, high = self._words, self._tags, place.high
+        words, high = self._words, place.high
+        if words[at] in self._wordings:
+            return None
         source: Range | None = None
         that = at + 1
-        if words[that] in self._by:
+        if words[that] in self._by or (words[that] in self._of and self._owner(at, place.low) is None):
             source = self._phrases.after(that + 1, high, appositions=False)
             if source is None:
                 return None
@@ -94,9 +122,12 @@ class Nouns:
             source = self._owner(at, place.low)
         if that + 1 >= high or words[that] not in self._complementizers or self._is_verb(that + 1):
             return None
-        if source is None and not (at > place.low and tags[at - 1] & DETERMINER):
+        if source is None and not self._is_determined(at, place.low):
             return None
         content = self._clauses.clause(that + 1, place)
+        plain = at > place.low and self._tags[at - 1] & DETERMINER
+        if source is None and not plain and not (content and self._contents.quotes(content[0])):
+            return None
         if content and last is not None and any(span.overlaps(content[0]) for span in last.content):
             return None
         return place.attribution(self._tokens, self._cues[words[at]], (at, at + 1), source, content, "noun")
@@ -117,6 +148,13 @@ class Nouns:
             return None
         content = self._contents.quotation_from(opening, place)
         return place.attribution(self._tokens, self._cues[self._words[at]], (at, at + 1), owner, content, "quote")
+
+    def _is_determined(self, at: int, low: int) -> bool:
+        """Say whether "the" stands before a noun and its adjectives: "the 1999 admission"."""
+        before = at - 1
+        while before > low and at - before < _ADJECTIVES and not self._tags[before] & (_CLOSED | POSSESSIVE):
+            before -= 1
+        return before >= low and bool(self._tags[before] & DETERMINER)
 
     def _is_verb(self, at: int) -> bool:
         """Say whether "that" is the subject of the verb that follows it, not what opens a content."""

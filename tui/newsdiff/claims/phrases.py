@@ -81,6 +81,11 @@ class Phrases:
                 start += 1
         return None if start is None or start >= end else (start, end)
 
+    def head_end(self, words: Range) -> int:
+        """Return the token after the head of a noun phrase: where what a preposition adds to it begins."""
+        first, end = words
+        return next((at for at in range(first + 1, end) if self._tags[at] & PREPOSITION), end)
+
     def _is_governed(self, at: int) -> bool:
         """Say whether a verb begins here: "sway" in "didn't sway lawmakers"."""
         plain = not self._tags[at] & (CAPITAL | DETERMINER | SUBJECT | NUMBER)
@@ -141,8 +146,6 @@ class Phrases:
             joined = tag & NP_PREPOSITION and low < at - 1 and at < end and self._can_end_noun(at - 2)
             if tag & DETERMINER and not tag & SUBORDINATOR and not joined:
                 at -= 1
-                if words[at] in self._numbers and low < at and tags[at - 1] & DETERMINER:
-                    at -= 1  # "the two"
                 if self._is_genitive(at, low):
                     continue
                 if at - 2 >= low and self._attaches(at - 1) and self._can_end_noun(at - 2):

@@ -7,6 +7,7 @@ from newsdiff.claims.attribution import Attribution, Place
 from newsdiff.claims.clause_starts import ClauseStarts
 from newsdiff.claims.clauses import Clauses
 from newsdiff.claims.contents import Contents
+from newsdiff.claims.headings import NO_CUE
 from newsdiff.claims.phrases import Phrases, Range
 from newsdiff.claims.structure import Structure
 from newsdiff.claims.subjects import Subject, Subjects
@@ -24,13 +25,13 @@ from newsdiff.claims.tags import (
     TIME,
 )  # fmt: skip
 from newsdiff.claims.tokens import Tokens
-from newsdiff.language.lexicon import Cue, Lexicon
+from newsdiff.language.lexicon import Lexicon
 
 _CLOSED = CAPITAL | PREPOSITION | DETERMINER | AUXILIARY | PUNCTUATION | CONJUNCTION | SUBORDINATOR | SUBJECT | TIME
 LONG_QUOTATION = 4
 """From so many words on, a quotation is a text of its own whose cues are the quoted speaker's."""
-NO_CUE = Cue("", "neutral", 3, frozenset())
-"""What stands for a verb that no lexicon lists, before or after a quotation."""
+_COMPLEMENT = 4
+"""Words from "as" on to what is quoted, at most."""
 
 
 class Quoted:
@@ -49,6 +50,7 @@ class Quoted:
         self._subjects = subjects
         self._clauses = clauses
         self._contents = contents
+        self._as = lexicon.words("as")
         self._origins = lexicon.words("origins")
         self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
         self._gerund_suffixes = tuple(lexicon.words("gerund_suffixes"))
@@ -63,8 +65,6 @@ class Quoted:
             span = self._tokens.span(first, end)
             if not any(span.overlaps(other) for one in made for other in one.content):
                 made += self._attributed(first, end, place)
-        if not made:
-            made += self._headline(place)
         if high > low and self._words[high - 1] == ":":
             made += self._heralded(place, made)
         return made[known:]
@@ -79,26 +79,19 @@ class Quoted:
 
     def _attributed(self, first: int, end: int, place: Place) -> Iterator[Attribution]:
         long = end - first - 2 >= LONG_QUOTATION
-        found = self._announced(first, end, place) or self._in_object(first, place) if long else None
+        found = self._announced(first, end, place) if long else None
+        if found is None and (long or self._is_complement(first, place.low)):
+            found = self._in_object(first, place)
         if found is None and (long or first == place.low):
             found = self._followed(first, end, place) or self._followed_by_verb(first, end, place)
         if found is not None:
             yield found
 
-    def _headline(self, place: Place) -> Iterator[Attribution]:
-        """Find "Mayor Berg: Harbour Is ‘Closed’", a heading that names who says it."""
-        colon = next((at for at in range(place.low, min(place.high, place.low + 7)) if self._words[at] == ":"), None)
-        if colon is None or colon + 3 >= place.high or self._tags[place.low] & DETERMINER:
-            return
-        source = self._starts.subject(place.low, colon)
-        if source != (place.low, colon) or not all(self._tags[at] & CAPITAL for at in range(place.low, colon)):
-            return
-        if not any(self._structure.opens_quotation(at) for at in range(colon, place.high)):
-            return
-        content = [self._tokens.span(colon + 1, place.high)]
-        one = place.attribution(self._tokens, NO_CUE, (colon, colon + 1), source, content, "quote")
-        if one is not None:
-            yield one
+    def _is_complement(self, first: int, low: int) -> bool:
+        """Say whether words of what somebody is called are quoted: "heralded the deal as a “breakthrough”"."""
+        at = next((at for at in range(first - 1, max(low, first - _COMPLEMENT), -1) if self._words[at] in self._as), -1)
+        object_before = at > low + 1 and not self._tags[at - 1] & (CUE | AUXILIARY | PUNCTUATION | DETERMINER)
+        return object_before and not self._words[at - 1].endswith(self._verb_suffixes)
 
     def _heralded(self, place: Place, found: Sequence[Attribution]) -> Iterator[Attribution]:
         """Find "To applause, X went further:" with the quotation that the next sentence is."""

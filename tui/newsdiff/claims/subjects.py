@@ -78,7 +78,7 @@ class Subjects:
             words = self._told_to(place.low, group) or self._starts.subject(place.low, group.first)
             return Subject(words) if words else None
         if group.gerund and group.first > place.low and self._words[group.first - 1] in self._governing:
-            words = self._governed(place.low, group)
+            words = self._governed(place.low, group.first - 1)
             return Subject(words) if words else None
         before = self._words[group.first - 1] if group.first > place.low else ""
         coordinated = bool(before) and bool(self._tags[group.first - 1] & CONJUNCTION)
@@ -91,6 +91,8 @@ class Subjects:
         if goes_on:
             words = self._of_clause(place.low, group) if coordinated else None
             words = words or (self._starts.subject(place.low, group.first - 1) if before else None)
+            begun = not coordinated and group.first - 2 > place.low and self._tags[group.first - 2] & VERB
+            words = words or (self._governed(place.low, group.first - 1) if begun else None)  # "he began by saying"
             return Subject(words) if words and not self._is_adverbial(words) else None
         words = (
             self._behind_quotation(place.low, group.first)
@@ -98,6 +100,8 @@ class Subjects:
             or self.with_aside(place.low, group.first)
             or self._phrases.before(group.first, place.low)
         )
+        if words is not None and self.is_bare_singular(words):
+            words = self._coordinated(words, place.low, group)
         if words is None or self.is_bare_singular(words) or not self._groups.agree(words, group):
             words = self._with_relative(place.low, group)
         if words is None:
@@ -107,7 +111,8 @@ class Subjects:
         if words is None or self._is_adverbial(words):
             return None
         asked = words[0] > place.low and self._words[words[0] - 1] in self._who
-        if asked and not (self._tags[words[0]] & SUBJECT and self._tags[words[0] - 2] & PUNCTUATION):
+        named = self._tags[words[0]] & SUBJECT and self._tags[words[0] - 2] & PUNCTUATION
+        if asked and not named and not self._tags[words[0]] & CAPITAL:
             return None
         words = self._coordinated(words, place.low, group)
         pronoun = self._tags[words[0]] & RELATIVE or self._words[words[0]] in self._complementizers
@@ -142,9 +147,8 @@ class Subjects:
             return None
         return words
 
-    def _governed(self, low: int, group: Group) -> Range | None:
-        """Return the subject of "began", "keeps" or "started" before a gerund."""
-        at = group.first - 1
+    def _governed(self, low: int, at: int) -> Range | None:
+        """Return the subject of "began", "keeps" or "started" before token `at`."""
         while at > low and self._tags[at - 1] & (AUXILIARY | ADVERB | VERB):
             at -= 1
         return self._phrases.before(at, low)
@@ -210,8 +214,8 @@ class Subjects:
         opening = self._starts.subject(low, group.first)
         if opening is None or opening[1] > words[0] or not self._groups.agree(opening, group):
             return None
-        between = range(opening[1], words[0])
-        verbless = not any(self._tags[at] & (AUXILIARY | VERB | CUE | PUNCTUATION) for at in between)
+        start = opening[1] + 1 if self._starts.is_participle(opening[1]) else opening[1]  # "Images posted on X showed"
+        verbless = not any(self._tags[at] & (AUXILIARY | VERB | CUE | PUNCTUATION) for at in range(start, words[0]))
         relative = self._tags[opening[1]] & RELATIVE
         return (opening[0], words[1]) if verbless or relative else None
 
@@ -247,6 +251,8 @@ class Subjects:
 
     def with_aside(self, low: int, end: int) -> Range | None:
         """Return "Berg, the mayor of Halden, a port," or, where what the commas set off is an aside, "Berg"."""
+        quoted = self._behind_comma(end)  # "Berg, citing “the costs,” said"
+        end -= quoted
         if end - low < _SHORTEST_ASIDE or self._words[end - 1] != ",":
             return None
         words = self._starts.subject(self._behind_first_quotation(low, end), end - 1)
@@ -254,7 +260,7 @@ class Subjects:
             return None
         first = words[1] + 1
         if self._phrases.appositions.begins(first, end - 1):
-            return words[0], end - 1
+            return words[0], end + 1 if quoted else end - 1
         aside = self._tags[first] & (PREPOSITION | ADVERB) or self._starts.is_participle(first)
         return words if aside else None
 
@@ -284,7 +290,7 @@ class Subjects:
     def is_bare_singular(self, words: Range) -> bool:
         """Say whether one lower-case word without a determiner precedes the cue: hardly its subject."""
         first, end = words
-        word, tag = self._words[first], self._tags[first]
+        tag = self._tags[first]
         last = self._words[end - 1]
         if last.endswith(self._adjective_suffixes) and not self._tags[end - 1] & CAPITAL and last not in self._speakers:
             return True
@@ -298,12 +304,16 @@ class Subjects:
             or any(self._tags[at] & CAPITAL for at in range(first, end))
         ):
             return False
-        return (
-            not last.endswith("s") and last not in self._mass and word not in self._mass and last not in self._persons
-        )
+        heads = self._words[first : self._phrases.head_end(words)]
+        plural = last.endswith("s") or any(head in self._mass or self._is_plural(head) for head in heads)
+        return not plural and last not in self._mass and last not in self._persons
 
     def _is_headlined(self, first: int, end: int) -> bool:
         """Say whether ", study" of "Ice melts faster, study finds" stands here, a speaker without an article."""
         tag = self._tags[first - 1] if first else PUNCTUATION
         begins = tag & (PUNCTUATION | CONJUNCTION) and not tag & QUOTE
         return bool(begins) and self._words[end - 1] in self._headlined and end - first <= _LONGEST_HEADLINED
+
+    def _is_plural(self, word: str) -> bool:
+        """Say whether a word for persons or documents is a plural: "sources close to the deal"."""
+        return word in self._persons or (word.endswith("s") and word[:-1] in self._speakers)

@@ -70,6 +70,7 @@ class Groups:
         self._like, self._quoted = lexicon.words("as"), lexicon.words("quoted_as")
         self._unreal = lexicon.words("unreal")
         self._gerund_openers = lexicon.words("gerund_openers")
+        self._gerund_suffixes = tuple(lexicon.words("gerund_suffixes"))
         self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
         self._pointing = lexicon.words("pointing")
         self._governing = lexicon.words("governing")
@@ -86,6 +87,8 @@ class Groups:
         self._mass = lexicon.words("mass_nouns")
         self._clitics, self._enclitics = lexicon.words("clitics"), lexicon.words("enclitics")
         self._reflexives = lexicon.words("reflexives")
+        self._durations = lexicon.words("durations")
+        """Adjectives that are adverbs behind an auxiliary: "have long suspected"."""
         self._perfect = lexicon.words("perfect")
         self._splits_verbs = bool(lexicon.words("splits_verbs"))
 
@@ -103,6 +106,7 @@ class Groups:
         pronoun: int | None = None
         while first > low and (
             (tags[first - 1] & (AUXILIARY | ADVERB | NEGATION) and words[first - 1] not in self._alternatives)
+            or (words[first - 1] in self._durations and tags[first - 2] & AUXILIARY)
             or self._is_clitic(first - 1)
         ):
             first -= 1
@@ -129,7 +133,8 @@ class Groups:
         if quoted is not None:
             start, first = quoted
             return Group(start, first, end, True, negated, False, False, False, False)
-        gerund = "gerund" in form.forms and not be
+        having = auxiliary and words[first].endswith(self._gerund_suffixes)
+        gerund = ("gerund" in form.forms and not be) or (having and first > low and words[first - 1] == ",")
         passive = be and not reflexive and "participle" in form.forms and "gerund" not in form.forms
         noncommittal = negated and end + 1 < high and words[end] in self._alternatives and bool(tags[end + 1] & CUE)
         if noncommittal:
@@ -281,7 +286,8 @@ class Groups:
             return last not in self._singular_pronouns
         many = self._words[first] in self._plural_determiners
         of = next((at for at in range(first + 1, end - 1) if self._tags[at] & PREPOSITION), None)
-        many = many or (of is not None and self._words[of - 1].endswith(self._plural_endings))
+        heads = self._words[first:of] if of is not None else ()
+        many = many or any(head.endswith(self._plural_endings) or head in self._persons for head in heads)
         return many or last.endswith(self._plural_endings) or last in self._mass or last in self._persons
 
     def _is_count(self, words: Range) -> bool:

@@ -15,6 +15,7 @@ from newsdiff.claims.structure import Structure
 from newsdiff.claims.subjects import Subject, Subjects
 from newsdiff.claims.tags import (
     ADVERB,
+    AUXILIARY,
     CAPITAL,
     CONJUNCTION,
     DETERMINER,
@@ -23,6 +24,7 @@ from newsdiff.claims.tags import (
     PUNCTUATION,
     QUOTE,
     SUBJECT,
+    VERB,
 )  # fmt: skip
 from newsdiff.claims.tokens import Tokens
 from newsdiff.claims.verb_groups import Group, Groups
@@ -63,6 +65,7 @@ class Verbs:
         self._contents = contents
         self._frames = Frames(tokens, lexicon, clauses, contents, self._adverbials)
         self._complementizers = lexicon.words("complementizers")
+        self._granted = lexicon.words("granted")
         self._hearers = lexicon.words("hearers")
         self._documents = lexicon.words("documents")
         self._evidential = lexicon.words("evidential_verbs")
@@ -102,7 +105,9 @@ class Verbs:
         return place.attribution(self._tokens, cue, (at, at + 1), source, content, "quote")
 
     def _opens_clause(self, at: int, low: int) -> bool:
-        """Say whether nothing, or only "But,", stands before the verb."""
+        """Say whether nothing, or only "But," or "In other words,", stands before the verb."""
+        if self._words[at - 1] == "," and self._contents.is_fragment(low, at):
+            return True
         return all(self._tags[k] & (CONJUNCTION | PUNCTUATION) and not self._tags[k] & QUOTE for k in range(low, at))
 
     def _is_in_source(self, group: Group, place: Place) -> bool:
@@ -138,15 +143,23 @@ class Verbs:
         source = self._phrases.after(group.end, place.high, appositions=True)
         if source is None or self._goes_on(source, place.high):
             return None
+        verbal = source[1] < place.high and self._tags[source[1]] & AUXILIARY
+        if verbal and self._subjects.with_aside(place.low, group.first):
+            return None  # "Berg, citing “costs,” said the toll would stay"
         if place.inside or self._contents.quotation_before(group.first) is None:
             ends = self._contents.at_boundary(source[1], place.high)
-            if not ends or not self._clauses.is_statement(place.low, group.first - 1):
+            stated = self._clauses.is_statement(place.low, group.first - 1) or self._is_split(source[1], place.high)
+            if not ends or not stated:
                 return None
             if self._subjects.is_bare_singular(source) or self._subjects.with_aside(place.low, group.first):
                 return None
         content = self._contents.before(group.first, place)
         content += self._contents.going_on(content, source[1], place)
         return self._made(group, cue, source, content, "tail", place)
+
+    def _is_split(self, at: int, high: int) -> bool:
+        """Say whether ", is …" goes on with what "The flaw, says Lee, is …" only began."""
+        return at + 2 < high and self._words[at] == "," and bool(self._tags[at + 1] & (AUXILIARY | VERB))
 
     def _goes_on(self, source: Range, high: int) -> bool:
         """Say whether "he" in "said he “…”" begins what is said: a quotation or a conjunction follows the pronoun."""
@@ -197,6 +210,8 @@ class Verbs:
         if subject.left is not None and self._frames.is_as(subject.left, skipped, cue, place):
             content = self._clauses.clause(skipped + 1, place)
             return self._made(group, cue, subject.words, content, "tail", place)
+        if cue.stance == "denying" and self._points(group.end, high):
+            return self._made(group, cue, subject.words, [self._tokens.span(group.end, group.end + 1)], "object", place)
         document = _DOCUMENT in cue.frames and self._is_document(subject.words)
         frames = cue.frames | _OBJECTS if document else cue.frames
         near = self._adverbials.skip_adverbials(told, high, introduced=cue.frames)
@@ -209,7 +224,8 @@ class Verbs:
                 return None
             if frame is not None:
                 content = self._without_particle(self._clauses.clause(begins, place), group)
-                if frame in _CLAUSAL and self._contents.is_one_word(content):
+                refused = frame in _OBJECTS and cue.stance == "denying" and self._is_granted(begins, high)
+                if refused or (frame in _CLAUSAL and self._contents.is_one_word(content)):
                     return None
                 if (
                     frame in _CLAUSAL
@@ -231,6 +247,20 @@ class Verbs:
         inside = last is not None and any(self._tokens.starts[group.at] < span.end for span in last.content)
         content = [] if inside or subject.antecedent else self._with_quotation(group, subject, place)
         return self._made(group, cue, subject.words, content, "object", place)
+
+    def _points(self, at: int, high: int) -> bool:
+        """Say whether "that" of "disputed that on Monday" is all that is disputed, not what opens a clause."""
+        if at >= high or self._words[at] not in self._complementizers:
+            return False
+        return self._contents.at_boundary(at + 1, high) or self._adverbials.skip_adverbials(at + 1, high) >= high - 1
+
+    def _is_granted(self, at: int, high: int) -> bool:
+        """Say whether "the firm's motion" or "bail" begins here, what is denied but was never claimed."""
+        while at < high and not self._tags[at] & (PREPOSITION | PUNCTUATION | CONJUNCTION):
+            if self._words[at] in self._granted:
+                return True
+            at += 1
+        return False
 
     def _behind_told(self, at: int, high: int) -> int:
         """Return the comma after whoever is told: "bestätigte der „Welt“, dass"; `at` where nobody is."""
