@@ -67,6 +67,8 @@ class ClauseEnds:
                 return False  # "has not yet said": only behind a comma does "yet" join clauses
             new = bool(tags[at - 1] & QUOTE) and self._is_new_clause(at + 1, end)
             return new or self._is_coordinate_cue(at + 1, end, cue) or self._is_coordinate_gerund(start, at + 1, cue)
+        if word in self._contrasts and self._is_speaker(at + 1, end):
+            return True  # "… while Lee says …"
         if word in _DASHES and self._is_remark_behind_dash(start, at, end):
             return True
         quoted = word in (*_DASHES, "(") and tags[at - 1] & QUOTE

@@ -11,9 +11,11 @@ from newsdiff.claims.tags import (
     CONJUNCTION,
     CUE,
     OBJECT,
+    PUNCTUATION,
     QUOTE,
     RELATIVE,
     SUBJECT,
+    SUBORDINATOR,
     VERB,
 )  # fmt: skip
 from newsdiff.claims.tokens import Tokens
@@ -130,7 +132,15 @@ class Clauses:
             return end
         closing = self._structure.quotations[self._inside[start]][1]
         adverbial = closing < end and self._words[closing] in self._adverbials
-        return closing if adverbial and not self._ends.is_quoted(closing, end) else end
+        if not adverbial or self._ends.is_quoted(closing, end):
+            return end
+        return end if self._has_predicate(closing, end) else closing
+
+    def _has_predicate(self, at: int, end: int) -> bool:
+        """Say whether "on bread would cost jobs" stands here: a phrase and the verb whose subject is quoted before it."""
+        verb = next((k for k in range(at + 1, end) if self._tags[k] & (AUXILIARY | VERB | SUBJECT | PUNCTUATION)), end)
+        nominal = verb < end and not self._tags[at] & SUBORDINATOR
+        return nominal and bool(self._tags[verb] & AUXILIARY) and not self._tags[verb] & (SUBJECT | PUNCTUATION)
 
     def _without_tail(self, start: int, end: int) -> int:
         """Cut ", said Lee" or ", Lee said" off the end of a content: the outer cue's own words."""
