@@ -91,3 +91,20 @@ def test_what_is_said_ends_with_its_sentence_before_two_apostrophes() -> None:
         ("Berg", ["the dam was old"]),
         ("spokesman", ["''It will hold,''", "''We looked at it.''"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "content"),
+    [
+        ("It angered farmers (“We want it back,” wrote Anna Berg, a miller) a lot.", "Anna Berg", "“We want it back,”"),
+        ("The toll is high (it is 5 euros, according to Berg) and rising.", "Berg", "it is 5 euros"),
+        ("(Berg said the toll would fall.)", "Berg", "the toll would fall"),
+        ("Ruiz (who called the toll “absurd”) has left the town for good.", "Ruiz", "the toll “absurd”"),
+    ],
+)  # fmt: skip
+def test_what_is_said_in_parentheses_stays_in_them(sentence: str, source: str, content: str) -> None:
+    assert (source, content) in [(who, words) for who, _, words in told(sentence)]
+
+
+def test_what_is_said_around_parentheses_runs_over_them() -> None:
+    assert contents("Berg said the toll (5 euros) would fall.") == ["the toll (5 euros) would fall"]

@@ -137,7 +137,7 @@ class Clauses:
         return end if self._has_predicate(closing, end) else closing
 
     def _has_predicate(self, at: int, end: int) -> bool:
-        """Say whether "on bread would cost jobs" stands here: a phrase and the verb whose subject is quoted before it."""
+        """Say whether "on bread would cost jobs" stands here: a phrase and the verb of what is quoted before it."""
         verb = next((k for k in range(at + 1, end) if self._tags[k] & (AUXILIARY | VERB | SUBJECT | PUNCTUATION)), end)
         nominal = verb < end and not self._tags[at] & SUBORDINATOR
         return nominal and bool(self._tags[verb] & AUXILIARY) and not self._tags[verb] & (SUBJECT | PUNCTUATION)

@@ -23,6 +23,7 @@ from newsdiff.claims.tags import (
     CUE,
     OTHER_CUE,
     QUOTE,
+    RELATIVE,
 )  # fmt: skip
 from newsdiff.claims.tokens import Tokens
 from newsdiff.claims.verbs import Verbs
@@ -163,6 +164,7 @@ class _Finder:
                 last = found if found.quotation is None and found.source else last
 
     def _place(self, at: int, index: int, low: int, high: int) -> Place:
+        low, high = self._parenthesis(at, low, high)
         inside = self._structure.quotation_at[at]
         if inside < 0:
             return Place(index, low, high)
@@ -171,6 +173,17 @@ class _Finder:
             return Place(index, low, high)
         closing = 1 if self._tags[end - 1] & QUOTE else 0
         return Place(index, max(low, first + 1), min(high, end - closing), inside)
+
+    def _parenthesis(self, at: int, low: int, high: int) -> tuple[int, int]:
+        """Return the tokens between the parentheses that a cue stands in, or the sentence it is given where in none.
+
+        "(who denied it)" begins with the sentence: it is told of whoever stands before it.
+        """
+        opening = next((k for k in range(at - 1, low - 1, -1) if self._words[k] in "()"), None)
+        if opening is None or self._words[opening] == ")":
+            return low, high
+        first = low if self._tags[opening + 1] & RELATIVE else opening + 1
+        return first, next((k for k in range(at, high) if self._words[k] == ")"), high)
 
     def _adverb(self, at: int, place: Place) -> Attribution | None:
         """Find "reportedly", whose content is its sentence, and "the video purportedly shows", which names a source."""

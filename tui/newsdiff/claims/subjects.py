@@ -280,7 +280,7 @@ class Subjects:
         return (words[0], group.first) if relative and "," not in self._words[words[1] : group.first] else None
 
     def _antecedent(self, relative: int, low: int) -> Span | None:
-        apart = relative > low and self._words[relative - 1] in (",", *_DASHES)
+        apart = relative > low and self._words[relative - 1] in (",", "(", *_DASHES)
         end = relative - 1 if apart else relative
         if apart and end - 2 > low and self._tags[end - 1] & NUMBER and self._words[end - 2] == ",":
             end -= 2  # "Anna Berg, 58, who denied it"
