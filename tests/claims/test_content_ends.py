@@ -108,3 +108,40 @@ def test_what_is_said_in_parentheses_stays_in_them(sentence: str, source: str, c
 
 def test_what_is_said_around_parentheses_runs_over_them() -> None:
     assert contents("Berg said the toll (5 euros) would fall.") == ["the toll (5 euros) would fall"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        (
+            "Berg said the toll, which was set in May, would fall.",
+            "the toll, which was set in May, would fall",
+        ),
+        (
+            "Berg said he met the council, which had asked him, to talk about the dam.",
+            "he met the council, which had asked him, to talk about the dam",
+        ),
+        ("Berg said he met the council, which was set up in May.", "he met the council"),
+    ],
+)
+def test_a_relative_clause_between_two_commas_ends_no_content(sentence: str, content: str) -> None:
+    assert contents(sentence)[0] == content
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("Berg said the plan was “rotten,” a “sham” and a “trick.”", "the plan was “rotten,” a “sham” and a “trick.”"),
+        ("Berg said the vote was “rigged,” a charge that aides denied.", "the vote was “rigged,”"),
+        (
+            "Berg said the vote was “rigged” by farmers, a charge that aides denied, noting that it was watched.",
+            "the vote was “rigged” by farmers",
+        ),
+        ("Berg, who called the plan “rotten,” praised the council.", "the plan “rotten,”"),
+        ("Berg said “a toll on bread” on bridges would cost jobs.", "“a toll on bread” on bridges would cost jobs"),
+        ("Berg chanted “no more tolls” on the bridge.", "“no more tolls”"),
+        ("Berg calls the toll “a trick” while Ruiz says it helps.", "the toll “a trick”"),
+    ],
+)
+def test_words_behind_a_quotation_are_the_speakers_where_they_belong_to_its_clause(sentence: str, content: str) -> None:
+    assert content in contents(sentence)

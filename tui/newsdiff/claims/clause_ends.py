@@ -86,7 +86,8 @@ class ClauseEnds:
 
     def _is_remark(self, start: int, at: int, end: int) -> bool:
         """Say whether ", a charge that aides deny" ends a content of which words are quoted: the writer's remark."""
-        if self._words[at] not in self._indefinite or any(self._words[k] == "," for k in range(at, end)):
+        behind = next((k for k in range(at, end - 1) if self._words[k] == ","), None)
+        if self._words[at] not in self._indefinite or (behind is not None and not self._is_gerund(behind + 1)):
             return False
         return self.is_quoted(start, at) and not self.is_quoted(at, end)
 
@@ -104,7 +105,9 @@ class ClauseEnds:
         return opens or self.is_quoted(start, dash)
 
     def _is_apposition(self, at: int, end: int) -> bool:
-        """Say whether ", a port in the north" follows a quotation, up to the end of the clause."""
+        """Say whether ", a port in the north" follows a quotation, up to the end of the clause, none of it quoted."""
+        if self.is_quoted(at, end):
+            return False
         rest = range(at + 1, end)
         opens = self._tags[at] & DETERMINER and not self._tags[at + 1] & (PREPOSITION | SUBORDINATOR)  # "such as"
         return bool(opens) and not any(self._tags[k] & AUXILIARY and k < at + 4 for k in rest)

@@ -10,6 +10,7 @@ from newsdiff.claims.tags import (
     CAPITAL,
     CONJUNCTION,
     CUE,
+    DETERMINER,
     OBJECT,
     PUNCTUATION,
     QUOTE,
@@ -37,6 +38,7 @@ class Clauses:
         self._ends = ClauseEnds(tokens, structure, lexicon)
         self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
         self._fronting = lexicon.words("fronting")
+        self._infinitive_markers = lexicon.words("infinitive_markers")
         self._adverbials = lexicon.words("adverbial_openers")
         self._verb_first = bool(lexicon.words("verb_first"))
         self._splits_clauses = bool(lexicon.words("splits_clauses"))
@@ -79,10 +81,9 @@ class Clauses:
                 continue
             if at < behind:
                 continue
-            if words[at] == "," and tags[at + 1] & RELATIVE and not self.has_verb(start + 1, at):
-                comma = next((comma for comma in range(at + 2, end - 1) if words[comma] == ","), end)
-                if comma + 1 < end and self._is_predicate(comma + 1):
-                    behind = comma + 1
+            if words[at] == "," and tags[at + 1] & RELATIVE:
+                behind = self._behind_relative(start, at, end)
+                if behind > at:
                     continue
             if self._ends.ends(start, at, end, cue=cue, fronted=fronted):
                 end = at
@@ -98,13 +99,28 @@ class Clauses:
             end = closing if tags[closing - 1] & QUOTE else end
         return [self._tokens.span(start, end)]
 
+    def _behind_relative(self, start: int, at: int, end: int) -> int:
+        """Return where "the charge, which is old, is fair" goes on behind the second comma; `start` where it does not.
+
+        Where the content has had a verb, only an auxiliary or an infinitive goes on with it.
+        """
+        comma = next((comma for comma in range(at + 2, end - 1) if self._words[comma] == ","), end)
+        if comma + 1 >= end or not self._is_predicate(comma + 1):
+            infinitive = comma + 2 < end and self._words[comma + 1] in self._infinitive_markers
+            return comma + 1 if infinitive and not self._tags[comma + 2] & (DETERMINER | CAPITAL) else start
+        told = self.has_verb(start + 1, at) and not self._tags[comma + 1] & AUXILIARY
+        return start if told else comma + 1
+
     def relative_end(self, start: int, place: Place) -> int:
         """Return where a relative clause ends that goes on at `start`: "Berg, who denied it, left" ends at the comma.
 
         Between two commas with a verb behind each, a participle is an aside: "the bridge, built in 1990, was old".
         """
-        outside = (at for at in range(start, place.high - 2) if self._inside[at] < 0 or place.inside)
-        commas = [at for at in outside if self._words[at] == ","]
+        commas = [
+            at for at in range(start, place.high - 2)
+            if (self._words[at] == "," and (self._inside[at] < 0 or place.inside))
+            or (not place.inside and self._ends.closes_with_comma(at, start))
+        ]  # fmt: skip
         aside = -1
         for number, at in enumerate(commas):
             if at == aside or not self._is_predicate(at + 1):
