@@ -145,3 +145,46 @@ def test_a_relative_clause_between_two_commas_ends_no_content(sentence: str, con
 )
 def test_words_behind_a_quotation_are_the_speakers_where_they_belong_to_its_clause(sentence: str, content: str) -> None:
     assert content in contents(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["It is “a trap for all of us here.”", "But “we will pay it as we must.”", "Instead, “they could have asked us.”"],
+)
+def test_a_sentence_that_is_quoted_but_for_its_first_words_goes_on(sentence: str) -> None:
+    assert told("“The toll is absurd,” Berg said.", sentence) == [
+        ("Berg", "said", f"“The toll is absurd,” / {sentence}")
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council called it “a trap for all of us here.”",
+        "Then Ruiz rose: “It is a trap for all of us.”",
+        "It is a “trap.”",
+    ],
+)
+def test_a_sentence_with_a_speaker_or_a_word_in_marks_does_not_go_on(sentence: str) -> None:
+    assert told("“The toll is absurd,” Berg said.", sentence)[0] == ("Berg", "said", "“The toll is absurd,”")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (
+            "“He is grumpy,” Berg said, but to our surprise, “He will do it,” said Ruiz.",
+            [("Berg", "“He is grumpy,”"), ("Ruiz", "“He will do it,”")],
+        ),
+        ("Holding signs that called it “a trap,” farmers chanted “No more tolls.”", [("farmers", "“No more tolls.”")]),
+        ("The mayor asked: “Is it time?” … “Is it wise?”", [("mayor", "“Is it time?” … “Is it wise?”")]),
+        (
+            "Asked about it, Berg said “I know it,” he said. “I saw it.”",
+            [("Berg", "“I know it,”")],
+        ),
+        ("''They say, 'You have to go,''' said Anna Berg.", [("Anna Berg", "''They say, 'You have to go,'''")]),
+    ],
+)
+def test_a_quotation_is_whoevers_words_stand_beside_it(sentence: str, wanted: list[tuple[str, str]]) -> None:
+    said = [(who, words) for who, _, words in told(sentence)]
+    assert [one for one in wanted if one not in said] == []

@@ -14,10 +14,12 @@ from newsdiff.claims.tags import (
     CUE,
     DETERMINER,
     NUMBER,
+    OTHER_CUE,
     POSSESSIVE,
     PREPOSITION,
     PUNCTUATION,
     QUOTE,
+    RELATIVE,
     SUBJECT,
     SUBORDINATOR,
     TIME,
@@ -29,6 +31,8 @@ from newsdiff.language.spans import Span
 
 _SHORTEST_STATEMENT = 6
 """Tokens, marks included, of a quotation that needs no comma before it."""
+_LONGEST_LEAD = 8
+"""Words outside the marks that a sentence may begin with which goes on with a quotation."""
 _OF_TITLES = CAPITAL | PUNCTUATION | PREPOSITION | DETERMINER | CONJUNCTION | NUMBER
 """Tags of the words of a title."""
 _STOPS = frozenset((",", ".", ";", ":", "?", "!", ")", "—", "-"))
@@ -86,13 +90,18 @@ class Contents:
             if first <= low:
                 return [self._tokens.span(first, end)]
             start = self._content_start(low, first)
-            if self._words[first - 1] in (":", ",") and self._has_cue(start, first):
+            apart = self._words[first - 1] in (":", ",") and self._has_cue(start, first)
+            if apart or (self._tags[first + 1] & CAPITAL and self._speaks(first - 1)):
                 start = first
             return [self._tokens.span(start, end)]
         start, end = self._content_start(low, at), at
         while end > start and self._words[end - 1] in (",", "-", "—"):
             end -= 1
         return [self._tokens.span(start, end)] if end - start >= 2 else []
+
+    def is_lead(self, first: int, low: int) -> bool:
+        """Say whether the quotation that begins at a token is a phrase's: "Holding signs that called it “…,” Lee"."""
+        return self.is_fronted(low) and self._has_cue(low, first)
 
     def _content_start(self, low: int, end: int) -> int:
         while low < end - 1 and self._tags[low] & CONJUNCTION:
@@ -148,7 +157,8 @@ class Contents:
         for comma in range(at, high - 1):
             stops = words[comma] in (",", ":", "-", "—", ".") or (words[comma].endswith(".") and tags[comma] & CAPITAL)
             if stops and self._structure.opens_quotation(comma + 1):
-                return [self._tokens.span(*self._structure.quotations[self._inside[comma + 1]])]
+                first, end = self._structure.quotations[self._inside[comma + 1]]
+                return [] if self._is_anothers(end, high) else [self._tokens.span(first, end)]
             if tags[comma] & QUOTE or self._speaks(comma):
                 break
         if at < high and before and self._structure.opens_quotation(at):
@@ -170,6 +180,15 @@ class Contents:
             ) and (not tags[rest] & (PREPOSITION | ADVERB) or self._phrases_continue(rest) or self._is_predicate(rest)):
                 return self._clauses.clause(rest, place)
         return self.next_quotation(place.index)
+
+    def _is_anothers(self, end: int, high: int) -> bool:
+        """Say whether a speaker of its own follows a quotation: "“…,” she said, but “…,” said Lee"."""
+        if end + 1 >= high or self._words[end - 2] not in (",", "?", "!"):
+            return False
+        inverted = (
+            self._tags[end] & CUE and self._speaks(end) and self._tags[end + 1] & (CAPITAL | SUBJECT | DETERMINER)
+        )
+        return bool(inverted) or (bool(self._tags[end] & (CAPITAL | SUBJECT)) and self._speaks(end + 1))
 
     def _is_broken_off(self, before: list[Span], place: Place) -> bool:
         """Say whether a content before its source is only a phrase: "Despite his “brash” manners, Lee wrote, …"."""
@@ -210,14 +229,29 @@ class Contents:
         if paragraphs[following] != paragraphs[index] + introduced and paragraphs[following] != paragraphs[index]:
             return []
         start, stop = sentences[following]
-        if start >= stop or not self._structure.opens_quotation(start):
+        if start >= stop:
             return []
+        if not self._structure.opens_quotation(start):
+            return [] if introduced else self._quoted_from_within(start, stop)
         first, end = self._structure.quotations[self._inside[start]]
         if end in self._structure.sentence_ends:
             return [self._tokens.span(first, end)]
         rest = range(end, stop)
         short = len(rest) * 2 < end - first and not any(self._tags[at] & (CUE | SUBJECT) for at in rest)
         return [self._tokens.span(first, stop)] if short and self._words[end - 2] not in _STOPS else []
+
+    def _quoted_from_within(self, start: int, stop: int) -> list[Span]:
+        """Return a sentence of which all but the first words are quoted: "It is “a trap for all of us.”"."""
+        opening = next((at for at in range(start, min(stop, start + _LONGEST_LEAD)) if self._inside[at] >= 0), None)
+        if opening is None or not self._structure.opens_quotation(opening):
+            return []
+        end = self._structure.quotations[self._inside[opening]][1]
+        named = any(self._tags[at] & CAPITAL for at in range(start + 1, opening))
+        if end < stop - 1 or end - opening < max(_SHORTEST_STATEMENT, 2 * (opening - start)) or named:
+            return []
+        cue_or_mark = CUE | OTHER_CUE | RELATIVE | PUNCTUATION
+        cued = any(self._tags[at] & cue_or_mark and self._words[at] != "," for at in range(start, opening))
+        return [] if cued else [self._tokens.span(start, end)]
 
     def opening_after(self, right: int, skipped: int, high: int) -> int | None:
         """Return the token that opens a quotation a cue introduces; `skipped` is behind addressee and adverbials."""
@@ -277,11 +311,18 @@ class Contents:
         whole = self._words[end] in _STOPS or self._tags[end] & CONJUNCTION if end < high else True
         if not whole and not (self._tags[end - 1] & QUOTE and self._words[end - 2] in (",", ".", "?", "!")):
             return self._clauses.clause(at, place)
-        while (
-            end + 2 < high
-            and (self._words[end] == "," or self._tags[end] & CONJUNCTION)
-            and self._structure.opens_quotation(end + 1)
-        ):
-            end = self._structure.quotations[self._inside[end + 1]][1]
+        while end + 2 < high:
+            following = self._behind_joint(end, high)
+            if not self._structure.opens_quotation(following) or following >= high:
+                break
+            end = self._structure.quotations[self._inside[following]][1]
         content = [self._tokens.span(first, end)]
         return content + self.next_quotation(place.index) if end >= high - 1 and not place.inside else content
+
+    def _behind_joint(self, at: int, high: int) -> int:
+        """Return the token behind what joins two quotations: a comma, "and" or dots; `at` where nothing does."""
+        if self._words[at] == "," or self._tags[at] & CONJUNCTION:
+            return at + 1
+        while at < high and self._words[at] in (".", "...", "…"):
+            at += 1
+        return at

@@ -66,7 +66,7 @@ class Frames:
         ends = contents.at_boundary(skipped, place.high)
         of = skipped < place.high and self._words[skipped] in self._of
         quoted = None if place.inside else contents.quotation_before(left)
-        if quoted and opening is not None and self._begins_sentence(left):
+        if quoted and opening is not None and (self._begins_sentence(left) or contents.is_lead(quoted[0], place.low)):
             return None
         if (
             quoted

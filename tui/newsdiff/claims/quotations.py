@@ -15,7 +15,7 @@ _DOUBLED = ('"', "''")
 """Marks that open as well as close; two apostrophes are how typewriters and old archives write one mark."""
 _MARK = re.compile(
     r"[“„«‟”»\"'`‘‚’]"  # the first of the pattern, and nothing but characters: it is looked for eight times as quickly
-    r"(?:(?<=[“„«‟”»\"])|(?<=')'|(?<=`)`|(?<![\w’'][‘‚])(?<=[‘‚])(?=\S)|(?<=[\w.,!?…]’)(?!\w))"
+    r"(?:(?<=[“„«‟”»\"])|(?<=')'(?!'(?!\w))|(?<=`)`|(?<![\w’'][‘‚])(?<=[‘‚])(?=\S)|(?<=[\w.,!?…]’)(?!\w))"
 )
 
 

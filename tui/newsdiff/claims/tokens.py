@@ -49,7 +49,7 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
         rf"|\b(?:{contracting})(?=(?:{contracted})\b)|(?:{contracted})\b"
         rf"|[^\W\d_]+(?=(?:{enclitics})(?![\w'\-]))|(?:{enclitics})(?![\w'\-])"
         r"|[^\W_]+(?:['\-][^\W_]+)*(?:'(?!'))?"
-        r"|\.\.\.|''|[^\w\s]|_",
+        r"|\.\.\.|''(?!'(?!\w))|[^\w\s]|_",
         re.IGNORECASE,
     )
 
