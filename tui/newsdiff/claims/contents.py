@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from newsdiff.claims.attribution import Place
 from newsdiff.claims.clauses import Clauses
+from newsdiff.claims.continuations import SHORTEST_STATEMENT, STOPS, Continuations
 from newsdiff.claims.predicates import VERB_WITHIN
 from newsdiff.claims.structure import Structure
 from newsdiff.claims.tags import (
@@ -14,13 +15,10 @@ from newsdiff.claims.tags import (
     CUE,
     DETERMINER,
     NUMBER,
-    OTHER_CUE,
     POSSESSIVE,
     PREPOSITION,
     PUNCTUATION,
     QUOTE,
-    RELATIVE,
-    SUBJECT,
     SUBORDINATOR,
     TIME,
     VERB,
@@ -29,13 +27,8 @@ from newsdiff.claims.tokens import Tokens
 from newsdiff.language.lexicon import Lexicon
 from newsdiff.language.spans import Span
 
-_SHORTEST_STATEMENT = 6
-"""Tokens, marks included, of a quotation that needs no comma before it."""
-_LONGEST_LEAD = 8
-"""Words outside the marks that a sentence may begin with which goes on with a quotation."""
 _OF_TITLES = CAPITAL | PUNCTUATION | PREPOSITION | DETERMINER | CONJUNCTION | NUMBER
 """Tags of the words of a title."""
-_STOPS = frozenset((",", ".", ";", ":", "?", "!", ")", "—", "-"))
 
 
 class Contents:
@@ -47,7 +40,7 @@ class Contents:
         self._tags = tokens.tags
         self._structure = structure
         self._inside = structure.quotation_at
-        self._lexicon = lexicon
+        self.continuations = Continuations(tokens, structure, lexicon)
         self._clauses = clauses
         self._contrasts = lexicon.words("contrasts")
         self._framing = lexicon.words("framing")
@@ -55,7 +48,7 @@ class Contents:
         self._gerund_suffixes = tuple(lexicon.words("gerund_suffixes"))
         self._fronted = (*lexicon.words("fronted_suffixes"),)
         self._infinitive_markers = lexicon.words("infinitive_markers")
-        self._continuations = lexicon.words("continuations")
+        self._going_on = lexicon.words("continuations")
         self._openers = lexicon.words("clause_openers")
 
     # Before the source ---------------------------------------------------------------------------
@@ -91,7 +84,7 @@ class Contents:
                 return [self._tokens.span(first, end)]
             start = self._content_start(low, first)
             apart = self._words[first - 1] in (":", ",") and self._has_cue(start, first)
-            if apart or (self._tags[first + 1] & CAPITAL and self._speaks(first - 1)):
+            if apart or (self._tags[first + 1] & CAPITAL and self.continuations.speaks(first - 1)):
                 start = first
             return [self._tokens.span(start, end)]
         start, end = self._content_start(low, at), at
@@ -140,7 +133,7 @@ class Contents:
         """Say whether nothing that a cue could introduce follows at token `at`."""
         return (
             at >= high
-            or self._words[at] in _STOPS
+            or self._words[at] in STOPS
             or bool(self._tags[at] & (QUOTE | CONJUNCTION))
             or self._words[at] in self._openers
         )
@@ -158,12 +151,12 @@ class Contents:
             stops = words[comma] in (",", ":", "-", "—", ".") or (words[comma].endswith(".") and tags[comma] & CAPITAL)
             if stops and self._structure.opens_quotation(comma + 1):
                 first, end = self._structure.quotations[self._inside[comma + 1]]
-                return [] if self._is_anothers(end, high) else [self._tokens.span(first, end)]
-            if tags[comma] & QUOTE or self._speaks(comma):
+                return [] if self.continuations.is_anothers(end, high) else [self._tokens.span(first, end)]
+            if tags[comma] & QUOTE or self.continuations.speaks(comma):
                 break
         if at < high and before and self._structure.opens_quotation(at):
             first, end = self._structure.quotations[self._inside[at]]
-            apart = tags[at - 1] & (CUE | ADVERB | TIME) and end - first > _SHORTEST_STATEMENT
+            apart = tags[at - 1] & (CUE | ADVERB | TIME) and end - first > SHORTEST_STATEMENT
             if apart and self.ends_sentence(end, high):
                 return [self._tokens.span(first, end)]
         quoted = bool(before) and self._closes(before[-1].end) and not self._is_broken_off(before, place)
@@ -179,16 +172,7 @@ class Contents:
                 or words[rest] in self._framing
             ) and (not tags[rest] & (PREPOSITION | ADVERB) or self._phrases_continue(rest) or self._is_predicate(rest)):
                 return self._clauses.clause(rest, place)
-        return self.next_quotation(place.index)
-
-    def _is_anothers(self, end: int, high: int) -> bool:
-        """Say whether a speaker of its own follows a quotation: "“…,” she said, but “…,” said Lee"."""
-        if end + 1 >= high or self._words[end - 2] not in (",", "?", "!"):
-            return False
-        inverted = (
-            self._tags[end] & CUE and self._speaks(end) and self._tags[end + 1] & (CAPITAL | SUBJECT | DETERMINER)
-        )
-        return bool(inverted) or (bool(self._tags[end] & (CAPITAL | SUBJECT)) and self._speaks(end + 1))
+        return self.continuations.next_quotation(place.index)
 
     def _is_broken_off(self, before: list[Span], place: Place) -> bool:
         """Say whether a content before its source is only a phrase: "Despite his “brash” manners, Lee wrote, …"."""
@@ -203,55 +187,13 @@ class Contents:
         verbal = self._tags[at] & ADVERB and self._tags[at + 1] & (AUXILIARY | VERB)
         return bool(verbal) or (self._words[at] in self._infinitive_markers and self.opens(at + 1))
 
-    def _speaks(self, at: int) -> bool:
-        """Say whether a cue of its own stands here that a quotation can follow: "…, adding: “…”"."""
-        if not self._tags[at] & CUE or self._inside[at] >= 0:
-            return False
-        return any(
-            "quote" in form.cue.frames and not form.cue.particle for form in self._lexicon.verbs[self._words[at]]
-        )
-
     def _closes(self, end: int) -> bool:
         """Say whether a quotation ends at this offset."""
         at = bisect_left(self._tokens.starts, end)
         return self._structure.closed_before(at) is not None
 
     def _phrases_continue(self, at: int) -> bool:
-        return self._words[at] in self._continuations
-
-    def next_quotation(self, index: int) -> list[Span]:
-        """Return the quotation that the next sentence of the paragraph is, where nobody else is its speaker."""
-        following = index + 1
-        sentences, paragraphs = self._structure.sentences, self._structure.paragraphs
-        if following >= len(sentences):
-            return []
-        introduced = self._words[sentences[index][1] - 1] == ":"
-        if paragraphs[following] != paragraphs[index] + introduced and paragraphs[following] != paragraphs[index]:
-            return []
-        start, stop = sentences[following]
-        if start >= stop:
-            return []
-        if not self._structure.opens_quotation(start):
-            return [] if introduced else self._quoted_from_within(start, stop)
-        first, end = self._structure.quotations[self._inside[start]]
-        if end in self._structure.sentence_ends:
-            return [self._tokens.span(first, end)]
-        rest = range(end, stop)
-        short = len(rest) * 2 < end - first and not any(self._tags[at] & (CUE | SUBJECT) for at in rest)
-        return [self._tokens.span(first, stop)] if short and self._words[end - 2] not in _STOPS else []
-
-    def _quoted_from_within(self, start: int, stop: int) -> list[Span]:
-        """Return a sentence of which all but the first words are quoted: "It is “a trap for all of us.”"."""
-        opening = next((at for at in range(start, min(stop, start + _LONGEST_LEAD)) if self._inside[at] >= 0), None)
-        if opening is None or not self._structure.opens_quotation(opening):
-            return []
-        end = self._structure.quotations[self._inside[opening]][1]
-        named = any(self._tags[at] & CAPITAL for at in range(start + 1, opening))
-        if end < stop - 1 or end - opening < max(_SHORTEST_STATEMENT, 2 * (opening - start)) or named:
-            return []
-        cue_or_mark = CUE | OTHER_CUE | RELATIVE | PUNCTUATION
-        cued = any(self._tags[at] & cue_or_mark and self._words[at] != "," for at in range(start, opening))
-        return [] if cued else [self._tokens.span(start, end)]
+        return self._words[at] in self._going_on
 
     def opening_after(self, right: int, skipped: int, high: int) -> int | None:
         """Return the token that opens a quotation a cue introduces; `skipped` is behind addressee and adverbials."""
@@ -263,7 +205,7 @@ class Contents:
         for at in range(skipped, min(high - 1, skipped + VERB_WITHIN)):
             if words[at] == ":" and self._structure.opens_quotation(at + 1):
                 return at + 1
-            if self._tags[at] & PUNCTUATION or self._speaks(at):
+            if self._tags[at] & PUNCTUATION or self.continuations.speaks(at):
                 return None
         return None
 
@@ -297,10 +239,10 @@ class Contents:
         for opening in range(at + 1, high):
             if self._structure.opens_quotation(opening):
                 first, end = self._structure.quotations[self._inside[opening]]
-                apart = self._words[opening - 1] in (",", ":") and end - first > _SHORTEST_STATEMENT
+                apart = self._words[opening - 1] in (",", ":") and end - first > SHORTEST_STATEMENT
                 whole = apart and self._tags[first + 1] & CAPITAL and self.ends_sentence(end, high)
                 return opening if whole else None
-            if self._speaks(opening) and not self._tags[opening - 1] & (DETERMINER | POSSESSIVE):
+            if self.continuations.speaks(opening) and not self._tags[opening - 1] & (DETERMINER | POSSESSIVE):
                 return None
         return None
 
@@ -308,7 +250,7 @@ class Contents:
         """Return the quotation that token `at` opens and its later parts, or the clause that it only begins."""
         high = place.high
         first, end = self._structure.quotations[self._inside[at]]
-        whole = self._words[end] in _STOPS or self._tags[end] & CONJUNCTION if end < high else True
+        whole = self._words[end] in STOPS or self._tags[end] & CONJUNCTION if end < high else True
         if not whole and not (self._tags[end - 1] & QUOTE and self._words[end - 2] in (",", ".", "?", "!")):
             return self._clauses.clause(at, place)
         while end + 2 < high:
@@ -317,7 +259,11 @@ class Contents:
                 break
             end = self._structure.quotations[self._inside[following]][1]
         content = [self._tokens.span(first, end)]
-        return content + self.next_quotation(place.index) if end >= high - 1 and not place.inside else content
+        return (
+            content + self.continuations.next_quotation(place.index)
+            if end >= high - 1 and not place.inside
+            else content
+        )
 
     def _behind_joint(self, at: int, high: int) -> int:
         """Return the token behind what joins two quotations: a comma, "and" or dots; `at` where nothing does."""

@@ -95,7 +95,7 @@ class Quoted:
 
     def _heralded(self, place: Place, found: Sequence[Attribution]) -> Iterator[Attribution]:
         """Find "To applause, X went further:" with the quotation that the next sentence is."""
-        content = self._contents.next_quotation(place.index)
+        content = self._contents.continuations.next_quotation(place.index)
         if not content or any(content[0].overlaps(span) for one in found for span in one.content):
             return
         source = self._starts.subject(place.low, place.high - 1)
@@ -119,7 +119,7 @@ class Quoted:
             return None
         content = [self._tokens.span(first, end)]
         if end >= place.high:
-            content += self._contents.next_quotation(place.index)
+            content += self._contents.continuations.next_quotation(place.index)
         return place.attribution(self._tokens, NO_CUE, (source[1], source[1] + 1), source, content, "quote")
 
     def _from(self, low: int, colon: int) -> Range | None:

@@ -97,7 +97,7 @@ class Verbs:
             return None
         end = source[1] + 1 if self._words[source[1]] in (",", ":") else source[1]
         if end >= place.high:
-            content = self._contents.next_quotation(place.index)
+            content = self._contents.continuations.next_quotation(place.index)
         elif self._contents.opens(end):
             content = self._contents.quotation_from(end, place)
         else:
@@ -200,7 +200,7 @@ class Verbs:
             content = contents.quotation_from(opening, place)
             return self._made(group, cue, subject.words, content, "quote", place, subject.antecedent)
         if not place.inside and "quote" in cue.frames and contents.ends_sentence(skipped, high) and not group.apart:
-            content = contents.next_quotation(place.index)
+            content = contents.continuations.next_quotation(place.index)
             if content:
                 return self._made(group, cue, subject.words, content, "quote", place, subject.antecedent)
         rest = self._frames.behind_fragment(subject.left, skipped, cue, place) if subject.left is not None else None
@@ -234,7 +234,7 @@ class Verbs:
                     and not place.inside
                     and self._contents.ends_at(content[-1].end, high)
                 ):
-                    content += self._contents.next_quotation(place.index)
+                    content += self._contents.continuations.next_quotation(place.index)
                 return self._made(group, cue, subject.words, content, frame, place, subject.antecedent)
         that = self._adverbials.far_complementizer(group.end, high) if speaks and "that" in cue.frames else None
         if that is not None:

@@ -1,0 +1,82 @@
+"""Continuations: the quotations by which a speaker goes on, and those that are another's."""
+
+from newsdiff.claims.structure import Structure
+from newsdiff.claims.tags import (
+    CAPITAL,
+    CUE,
+    DETERMINER,
+    OTHER_CUE,
+    PUNCTUATION,
+    RELATIVE,
+    SUBJECT,
+)  # fmt: skip
+from newsdiff.claims.tokens import Tokens
+from newsdiff.language.lexicon import Lexicon
+from newsdiff.language.spans import Span
+
+SHORTEST_STATEMENT = 6
+"""Tokens, marks included, of a quotation that needs no comma before it."""
+_LONGEST_LEAD = 8
+"""Words outside the marks that a sentence may begin with which goes on with a quotation."""
+STOPS = frozenset((",", ".", ";", ":", "?", "!", ")", "—", "-"))
+
+
+class Continuations:
+    """Finds quotations that go on with what was said; it keeps no state between calls."""
+
+    def __init__(self, tokens: Tokens, structure: Structure, lexicon: Lexicon) -> None:
+        self._tokens = tokens
+        self._words = tokens.words
+        self._tags = tokens.tags
+        self._structure = structure
+        self._inside = structure.quotation_at
+        self._lexicon = lexicon
+
+    def next_quotation(self, index: int) -> list[Span]:
+        """Return the quotation that the next sentence of the paragraph is, where nobody else is its speaker."""
+        following = index + 1
+        sentences, paragraphs = self._structure.sentences, self._structure.paragraphs
+        if following >= len(sentences):
+            return []
+        introduced = self._words[sentences[index][1] - 1] == ":"
+        if paragraphs[following] != paragraphs[index] + introduced and paragraphs[following] != paragraphs[index]:
+            return []
+        start, stop = sentences[following]
+        if start >= stop:
+            return []
+        if not self._structure.opens_quotation(start):
+            return [] if introduced else self._quoted_from_within(start, stop)
+        first, end = self._structure.quotations[self._inside[start]]
+        if end in self._structure.sentence_ends:
+            return [self._tokens.span(first, end)]
+        rest = range(end, stop)
+        short = len(rest) * 2 < end - first and not any(self._tags[at] & (CUE | SUBJECT) for at in rest)
+        return [self._tokens.span(first, stop)] if short and self._words[end - 2] not in STOPS else []
+
+    def _quoted_from_within(self, start: int, stop: int) -> list[Span]:
+        """Return a sentence of which all but the first words are quoted: "It is “a trap for all of us.”"."""
+        opening = next((at for at in range(start, min(stop, start + _LONGEST_LEAD)) if self._inside[at] >= 0), None)
+        if opening is None or not self._structure.opens_quotation(opening):
+            return []
+        end = self._structure.quotations[self._inside[opening]][1]
+        named = any(self._tags[at] & CAPITAL for at in range(start + 1, opening))
+        if end < stop - 1 or end - opening < max(SHORTEST_STATEMENT, 2 * (opening - start)) or named:
+            return []
+        cue_or_mark = CUE | OTHER_CUE | RELATIVE | PUNCTUATION
+        cued = any(self._tags[at] & cue_or_mark and self._words[at] != "," for at in range(start, opening))
+        return [] if cued else [self._tokens.span(start, end)]
+
+    def is_anothers(self, end: int, high: int) -> bool:
+        """Say whether a speaker of its own follows a quotation: "“…,” she said, but “…,” said Lee"."""
+        if end + 1 >= high or self._words[end - 2] not in (",", "?", "!"):
+            return False
+        inverted = self._tags[end] & CUE and self.speaks(end) and self._tags[end + 1] & (CAPITAL | SUBJECT | DETERMINER)
+        return bool(inverted) or (bool(self._tags[end] & (CAPITAL | SUBJECT)) and self.speaks(end + 1))
+
+    def speaks(self, at: int) -> bool:
+        """Say whether a cue of its own stands here that a quotation can follow: "…, adding: “…”"."""
+        if not self._tags[at] & CUE or self._inside[at] >= 0:
+            return False
+        return any(
+            "quote" in form.cue.frames and not form.cue.particle for form in self._lexicon.verbs[self._words[at]]
+        )
