@@ -3,7 +3,7 @@
 import pytest
 
 import newsdiff
-from claims_said import found
+from claims_said import found, told
 from newsdiff.claims.extract import claims
 
 
@@ -69,3 +69,8 @@ def test_a_negation_behind_its_verb_is_heard(sentence: str, stance: str, polarit
     article = newsdiff.from_sentences([sentence], language="de")
     (claim,) = claims(article)
     assert (claim.stance, claim.polarity) == (stance, polarity)
+
+
+def test_who_tells_of_a_doubt_is_not_in_what_is_doubted() -> None:
+    rows = told("Investigators do not believe it was started deliberately, a police source told the Courier.")
+    assert rows == [("police source", "believe / told", "it was started deliberately")]

@@ -32,6 +32,8 @@ def test_news_attributes_with_these_words(sentence: str, source: str, cue: str, 
 def test_a_person_who_is_heard_is_no_cue_of_the_one_who_says_so() -> None:
     rows = told("A neighbour said she heard someone shout: “Leave me alone!”")
     assert rows == [("neighbour", "said", "she heard someone shout: “Leave me alone!”")]
+    rows = told("Ivar Moe said he had “heard two explosions” before the lights went out.")
+    assert rows == [("Ivar Moe", "said", "he had “heard two explosions” before the lights went out")]
 
 
 @pytest.mark.parametrize(

@@ -82,7 +82,7 @@ class _Drafter:
             chain = (one, main) if main else (one,)
             content, quoted = self._told_and_quoted(one)
             if main and not self._is_quoted(content):
-                content = main.content
+                content = tuple(_within(main.content, one.content)) or main.content
             if one.noncommittal and one.source and one.source.end <= content[0].start:
                 content = (Span(one.source.start, content[-1].end),)
             cues = tuple(sorted(link.cue_span for link in chain))
@@ -178,6 +178,14 @@ class _Drafter:
 
 def _is_inside(one: Attribution, other: Attribution) -> bool:
     return any(span.covers(one.cue_span) for span in other.content)
+
+
+def _within(content: Sequence[Span], outer: Sequence[Span]) -> Iterator[Span]:
+    """Yield what an inner attribution's content has of the outer one's: "…, Lee said" behind it is not in it."""
+    for span in content:
+        for other in outer:
+            if span.overlaps(other):
+                yield Span(max(span.start, other.start), min(span.end, other.end))
 
 
 def _is_below(one: Attribution, other: Attribution) -> bool:

@@ -146,6 +146,8 @@ class Verbs:
         verbal = source[1] < place.high and self._tags[source[1]] & AUXILIARY
         if verbal and self._subjects.with_aside(place.low, group.first):
             return None  # "Berg, citing “costs,” said the toll would stay"
+        if _HEARING in cue.frames and not self._hears(Subject(source)):
+            return None
         if place.inside or self._contents.quotation_before(group.first) is None:
             ends = self._contents.at_boundary(source[1], place.high)
             stated = self._clauses.is_statement(place.low, group.first - 1) or self._is_split(source[1], place.high)
