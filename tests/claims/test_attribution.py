@@ -275,3 +275,21 @@ def test_an_order_is_no_content_and_what_people_maintain_is() -> None:
 def test_some_on_a_committee_are_not_the_committee() -> None:
     rows = told("Some on the Foreign Affairs Committee also called for Mr. Berg to go.")
     assert rows[0][0].lower() == "some on the foreign affairs committee"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sources"),
+    [
+        (
+            'She said inspectors had found "serious shortcomings", but declined to say whether they were fixed.',
+            ["she", "she"],
+        ),
+        ("Berg said the minister believed the plan would fail, and warned that others would follow.", ["Berg", "Berg"]),
+        (
+            "Berg said the minister believed the plan would fail and warned that others would follow.",
+            ["Berg", "minister"],
+        ),
+    ],
+)
+def test_a_comma_leads_back_from_what_a_source_says_to_the_source(sentence: str, sources: list[str]) -> None:
+    assert [claim.chain[1] if index == 0 else claim.source for index, claim in enumerate(found(sentence))] == sources

@@ -19,12 +19,7 @@ from newsdiff.claims.phrases import Phrases
 from newsdiff.claims.quoted import LONG_QUOTATION, Quoted
 from newsdiff.claims.structure import Structure
 from newsdiff.claims.subjects import Subjects
-from newsdiff.claims.tags import (
-    CUE,
-    OTHER_CUE,
-    QUOTE,
-    RELATIVE,
-)  # fmt: skip
+from newsdiff.claims.tags import ADVERB, AUXILIARY, CONJUNCTION, CUE, OTHER_CUE, QUOTE, RELATIVE
 from newsdiff.claims.tokens import Tokens
 from newsdiff.claims.verbs import Verbs
 from newsdiff.language.lexicon import Lexicon
@@ -145,6 +140,7 @@ class _Finder:
         words, tags, lexicon = self._words, self._tags, self._lexicon
         low, high = self._structure.sentences[index]
         last: Attribution | None = None
+        around: list[Attribution] = []  # those that `last` is told inside, the outermost first
         for at in range(low, high):
             if not tags[at] & (CUE | OTHER_CUE):
                 continue
@@ -155,13 +151,23 @@ class _Finder:
                 found = self._adverb(at, place)
             elif tags[at] & OTHER_CUE:
                 found = self._according.find(at, place)
+            goes_on = around[0] if around and self._goes_on_apart(at, low) else last
             for form in lexicon.verbs.get(word, ()):
-                found = found or self._verbs.find(at, form, place, last)
+                found = found or self._verbs.find(at, form, place, goes_on)
             if found is None and word in lexicon.nouns:
                 found = self._nouns.find(at, place, last)
             if found is not None:
                 yield found
-                last = found if found.quotation is None and found.source else last
+                if found.quotation is None and found.source:
+                    before = around if last is None else [*around, last]
+                    around = [one for one in before if any(span.covers(found.cue_span) for span in one.content)]
+                    last = found
+
+    def _goes_on_apart(self, at: int, low: int) -> bool:
+        """Say whether ", but declined" stands here: a comma parts the verb from the clause that it would else go on."""
+        while at > low and self._tags[at - 1] & (ADVERB | AUXILIARY):
+            at -= 1
+        return at - 1 > low and bool(self._tags[at - 1] & CONJUNCTION) and self._words[at - 2] == ","
 
     def _place(self, at: int, index: int, low: int, high: int) -> Place:
         low, high = self._parenthesis(at, low, high)
