@@ -293,3 +293,47 @@ def test_some_on_a_committee_are_not_the_committee() -> None:
 )
 def test_a_comma_leads_back_from_what_a_source_says_to_the_source(sentence: str, sources: list[str]) -> None:
     assert [claim.chain[1] if index == 0 else claim.source for index, claim in enumerate(found(sentence))] == sources
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue", "content"),
+    [
+        (
+            "Economists surveyed by the Courier expect two cuts.",
+            "economists surveyed by the Courier",
+            "expect",
+            "two cuts",
+        ),
+        (
+            "Forecasters expect winds to ease by Saturday, but it is still dry.",
+            "Forecasters",
+            "expect",
+            "winds to ease by Saturday",
+        ),
+        ("Mr. Berg, who denies wrongdoing, left the hall on Monday.", "Berg", "denies", "wrongdoing"),
+        ("The firm, which has denied breaking any rules, left.", "firm", "denied", "breaking any rules"),
+        ("Berg admitted stealing the car.", "Berg", "admitted", "stealing the car"),
+        (
+            "According to people briefed on the talks, the deal is dead.",
+            "people briefed on the talks",
+            "According to",
+            "the deal is dead",
+        ),
+        (
+            "According to two aides who asked not to be named, the deal is dead.",
+            "two aides",
+            "According to",
+            "the deal is dead",
+        ),
+    ],
+)
+def test_what_tells_more_of_a_source_is_no_content(sentence: str, source: str, cue: str, content: str) -> None:
+    assert (source, cue, content) in told(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The talks, which showed little progress, ended on Monday.", "The bill, which he said was due, was paid."],
+)
+def test_which_stands_for_nobody_who_can_speak(sentence: str) -> None:
+    assert not {source for source, _, _ in told(sentence)} & {"talks", "bill"}

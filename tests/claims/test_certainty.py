@@ -74,3 +74,16 @@ def test_a_negation_behind_its_verb_is_heard(sentence: str, stance: str, polarit
 def test_who_tells_of_a_doubt_is_not_in_what_is_doubted() -> None:
     rows = told("Investigators do not believe it was started deliberately, a police source told the Courier.")
     assert rows == [("police source", "believe / told", "it was started deliberately")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "certainty", "kind"),
+    [
+        ("The owner could not be reached for comment.", "asserted", "event"),
+        ("The owner could be reached by then.", "hedged", "prediction"),
+        ("The bank expects the price of bread to rise.", "asserted", "prediction"),
+    ],
+)
+def test_what_could_not_be_done_was_not_done(sentence: str, certainty: str, kind: str) -> None:
+    (claim,) = found(sentence)
+    assert (claim.certainty, claim.kind) == (certainty, kind)

@@ -7,7 +7,7 @@ from newsdiff.claims.clauses import Clauses
 from newsdiff.claims.contents import Contents
 from newsdiff.claims.phrases import Phrases, Range
 from newsdiff.claims.subjects import Subject, Subjects
-from newsdiff.claims.tags import ADVERB, AUXILIARY, CAPITAL, CONJUNCTION, CUE, PREPOSITION, PUNCTUATION, QUOTE
+from newsdiff.claims.tags import ADVERB, AUXILIARY, CAPITAL, CONJUNCTION, CUE, PREPOSITION, PUNCTUATION, QUOTE, RELATIVE
 from newsdiff.claims.tokens import Tokens
 from newsdiff.language.lexicon import Cue, Lexicon
 from newsdiff.language.spans import Span
@@ -35,6 +35,7 @@ class According:
         self._and = lexicon.words("and")
         self._verb_second = bool(lexicon.words("splits_verbs"))
         self._splits_clauses = bool(lexicon.words("splits_clauses"))
+        self._participle_suffixes = tuple(lexicon.words("participle_suffixes"))
         self._depending = lexicon.words("depending")
         """What something else depends on: "según la zona"."""
 
@@ -69,6 +70,9 @@ class According:
         if fronted:
             source = source[0], self._fronted_end(source[1], high)
             comma = self._comma(source[1], high)
+            participle = comma is not None and comma > source[1] and not self._tags[source[1]] & RELATIVE
+            if comma is not None and participle and not self._splits_clauses:
+                source = source[0], comma
             start = source[1] if comma is None else comma + 1
             content = self._clauses.clause(start, place) if start < high else []
         else:
@@ -87,10 +91,11 @@ class According:
         return (first, end + 1) if closed else source
 
     def _comma(self, end: int, high: int) -> int | None:
-        """Return the comma behind a fronted source; where only a comma ends it, behind its participles too."""
-        if end < high and self._words[end] == ",":
-            return end
-        if not self._splits_clauses or self._verb_second:
+        """Return the comma behind a fronted source, with its participles and its relative clause."""
+        if end >= high or self._words[end] == ",":
+            return end if end < high else None
+        plain = not self._splits_clauses or self._verb_second
+        if plain and not (self._tags[end] & RELATIVE or self._words[end].endswith(self._participle_suffixes)):
             return None
         return next((at for at in range(end, min(high, end + _LONGEST_PARTICIPLE)) if self._words[at] == ","), None)
 

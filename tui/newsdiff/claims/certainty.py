@@ -14,7 +14,7 @@ _UNSOURCED = 2
 """How firmly something is said at most that "is expected" or "was reported", by nobody knows whom."""
 _SUBORDINATE = int(Tag.RELATIVE)
 _ADVERB, _TIME, _CAPITAL = int(Tag.ADVERB), int(Tag.TIME), int(Tag.CAPITAL)
-_NUMBER = int(Tag.NUMBER)
+_NUMBER, _NEGATION = int(Tag.NUMBER), int(Tag.NEGATION)
 _DATING = int(Tag.PREPOSITION | Tag.DETERMINER | Tag.NUMBER | Tag.TIME)
 """What stands before a month, but not before an auxiliary: "in May", "this May"."""
 _ADJUNCT = int(Tag.PREPOSITION | Tag.SUBORDINATOR)
@@ -83,6 +83,8 @@ def _hedges(
             if word not in hedges and word not in unverified:
                 continue
             before, after = tokens.words[at - 1] if at > first else "", tokens.tags[at + 1] if at + 1 < end else 0
+            if word in lexicon.words("able") and after & _NEGATION:
+                continue  # "could not be reached": so it was
             dated = after & _NUMBER or (at > first and tokens.tags[at - 1] & _DATING)
             if dated and tokens.tags[at] & _TIME and tokens.tags[at] & _CAPITAL:
                 continue

@@ -149,14 +149,14 @@ class Frames:
             frame, at = word, at + 1
         elif (
             (tag & PUNCTUATION and not tag & QUOTE and word not in "[($")
-            or high - at < 2
+            or (high - at < 2 and (high >= len(words) or words[high] != ","))
             or (tag & (CONJUNCTION | SUBORDINATOR) and not tag & DETERMINER and word not in self._as)
         ):
             frame = None
         elif tag & AUXILIARY and not tag & SUBJECT and "tail" not in frames:
             frame = None  # "the plan rejected on Monday was": the verb of what was rejected
         else:
-            frame = "bare" if tag & SUBJECT or self._clauses.has_verb(at + 1, high) else "object"
+            frame = "bare" if tag & SUBJECT or self._clauses.has_verb(at + 1, self._joined(at, high)) else "object"
         if frame == "bare" and frame not in frames and tag & SUBJECT and not tag & OBJECT:
             frame = "that"
         quoting = frame == "to" and "quote" in frames and at + 1 < high and tags[at + 1] & QUOTE
@@ -173,6 +173,11 @@ class Frames:
             if self._tags[near] & PUNCTUATION:
                 return False
         return False
+
+    def _joined(self, at: int, high: int) -> int:
+        """Return where ", but …" or ", and …" begins behind token `at`, a clause of its own."""
+        marks = (k for k in range(at + 1, high - 1) if self._words[k] == "," and self._tags[k + 1] & CONJUNCTION)
+        return next(marks, high)
 
     def _is_negated_infinitive(self, at: int, high: int) -> bool:
         """Say whether "not to" stands here."""

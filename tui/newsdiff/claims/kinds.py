@@ -47,6 +47,8 @@ def kind(
     judgement = _Judgement(tokens, lexicon)
     if judgement.is_opinion(draft, content):
         return "opinion"
+    if draft.chain and draft.chain[-1].cue.lemma in lexicon.words("foretelling_cues"):
+        return "prediction"
     if any(judgement.projects(at, end) for first, end in content for at in range(first, end)):
         return "prediction"
     return "event"
@@ -65,6 +67,7 @@ class _Judgement:
         self._copulas = lexicon.words("copulas")
         self._normative, self._demanding = lexicon.words("normative"), lexicon.words("demanding")
         self._speculative, self._projections = lexicon.words("speculative"), lexicon.words("projections")
+        self._able = lexicon.words("able")
         self._explained = lexicon.words("explained")
         self._as = lexicon.words("as")
         self._links = lexicon.words("seen_as") | lexicon.words("of") | lexicon.words("degrees") | self._as
@@ -73,8 +76,10 @@ class _Judgement:
         self._suffixes = tuple(lexicon.words("verb_suffixes") | lexicon.words("gerund_suffixes"))
 
     def projects(self, at: int, end: int) -> bool:
-        """Say whether a word speaks of what may come; "could be attributed to" explains what has been."""
+        """Say whether a word speaks of what may come; "could be attributed to" and "could not" tell what has been."""
         if self._words[at] not in self._projections:
+            return False
+        if self._words[at] in self._able and at + 1 < end and self._tags[at + 1] & NEGATION:
             return False
         return self._explained.isdisjoint(self._words[at + 1 : min(end, at + 3)])
 

@@ -103,7 +103,9 @@ class Subjects:
         if words is not None and self.is_bare_singular(words):
             words = self._coordinated(words, place.low, group)
         if words is None or self.is_bare_singular(words) or not self._groups.agree(words, group):
-            words = self._with_relative(place.low, group)
+            within = words is not None and words[0] > place.low and self._is_no_subject(words[0])
+            whole = self._whole(words, place.low, group) if within and words is not None else None
+            words = whole or self._with_relative(place.low, group)
         if words is None:
             words = self._relative(place.low, group)
         if words is not None and words[0] > place.low and self._is_no_subject(words[0]):
@@ -131,14 +133,23 @@ class Subjects:
         return words if words and self.can_speak(Subject(words)) else None
 
     def _relative(self, low: int, group: Group) -> Range | None:
-        """Return "which" of "a sign, which read “…”" and "that" of "a sign that read “…”"."""
+        """Return "which" of "a sign, which read “…”" and "the firm, which said", "that" of "a sign that read “…”"."""
         at, end = group.first - 1, group.end
         if at <= low + 1 or end + 1 >= len(self._tags) or not self._tags[at] & (RELATIVE | SUBORDINATOR):
             return None
         pronoun = self._tags[at] & RELATIVE or self._words[at] in self._complementizers
         mark = end + 1 if self._words[end] in (",", ":") and end + 1 < len(self._tags) else end
-        quoted = self._tags[mark] & QUOTE
-        return (at, at + 1) if pronoun and quoted and not self._tags[at - 1] & (CUE | AUXILIARY) else None
+        quoted = self._tags[mark] & QUOTE and not self._tags[at - 1] & (CUE | AUXILIARY)
+        if not pronoun or not (quoted or self._is_told_by(at, low)):
+            return None
+        return at, at + 1
+
+    def _is_told_by(self, relative: int, low: int) -> bool:
+        """Say whether "which" follows a comma and who can speak: "the firm, which", not "the talks, which"."""
+        if self._words[relative - 1] != "," or self._words[relative] in self._complementizers:
+            return False
+        behind = self._phrases.before(relative - 1, low)
+        return behind is not None and not self._tags[behind[0]] & SUBJECT and self.can_speak(Subject(behind))
 
     def _told_to(self, low: int, group: Group) -> Range | None:
         """Return "Berg" of "that led Berg to announce", None in "Berg used the day to announce"."""
