@@ -37,6 +37,7 @@ class Adverbials:
         self._words = tokens.words
         self._tags = tokens.tags
         self._comparators = lexicon.words("comparator_openers")
+        self._expletives = lexicon.words("expletives")
         self._comparator_phrases = lexicon.table("comparators")
         self._numbers = lexicon.table("numbers")
         self._of = lexicon.words("of")
@@ -112,6 +113,8 @@ class Adverbials:
         words, tags = self._words, self._tags
         while at < high:
             tag = tags[at]
+            if words[at] in self._expletives and at + 1 < high and tags[at + 1] & AUXILIARY:
+                break  # "said there are two dams"
             if tag & (ADVERB | TIME) and not tag & (SUBJECT | NEGATION | AUXILIARY):
                 at += 1
                 continue

@@ -54,6 +54,7 @@ class Frames:
         self._comma_clauses = bool(lexicon.words("comma_clauses"))
         self._clause_openers = lexicon.words("clause_prepositions")
         self._accusing, self._valuing = lexicon.words("accusing"), lexicon.words("valuing")
+        self._gerund_suffixes = tuple(lexicon.words("gerund_suffixes"))
         self._hours = frozenset(lexicon.table("ages_and_times"))
 
     def before(self, left: int, cue: Cue, place: Place, skipped: int, opening: int | None) -> str | None:
@@ -138,6 +139,9 @@ class Frames:
         ):
             if at > right and tags[at + 1] & (AUXILIARY | VERB) and not self._verb_first:
                 return None, at
+            subject = tags[at + 1] & AUXILIARY and not words[at + 1].endswith(self._gerund_suffixes)
+            if at == right and subject and "bare" in frames and not self._verb_first:
+                return "bare", at  # "say that is too many": "that" is the subject
             frame, at = "that", at + (2 if words[at + 1] == "," else 1)
         elif word in self._interrogatives:
             frame = "wh"

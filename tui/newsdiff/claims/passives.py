@@ -5,7 +5,7 @@ from newsdiff.claims.clauses import Clauses
 from newsdiff.claims.contents import Contents
 from newsdiff.claims.phrases import Phrases, Range
 from newsdiff.claims.structure import Structure
-from newsdiff.claims.tags import ADVERB, CAPITAL, DETERMINER, OBJECT, SUBJECT
+from newsdiff.claims.tags import ADVERB, CAPITAL, DETERMINER, OBJECT, SUBJECT, TIME
 from newsdiff.claims.tokens import Tokens
 from newsdiff.claims.verb_groups import Group
 from newsdiff.language.lexicon import Cue, Lexicon
@@ -46,7 +46,7 @@ class Passives:
         if tail is not None:
             return tail
         at = group.end
-        while at < place.high and self._tags[at] & ADVERB:
+        while at < place.high and self._tags[at] & (ADVERB | TIME):
             at += 1
         if at + 1 >= place.high:
             return None

@@ -219,7 +219,8 @@ class Groups:
     def _is_adjective(self, at: int, first: int, form: CueForm, place: Place) -> bool:
         """Say whether "pledged" is an adjective in "300 pledged delegates": between a number and a plain noun."""
         spoken = "participle" not in form.forms or "tail" in form.cue.frames
-        if spoken or not self._tags[first - 1] & NUMBER or at + 1 >= place.high:
+        counted = self._tags[first - 1] & NUMBER or self._words[first - 1] in self._pronominal
+        if spoken or not counted or at + 1 >= place.high:
             return False
         behind = self._tags[at + 1]
         return not behind or bool(behind & OTHER_CUE and not behind & (CUE | QUOTE))
@@ -274,7 +275,7 @@ class Groups:
             return True
         first, end = words
         if group.singular:
-            return not self._is_count(words)
+            return not ((self._words[first] in self._plural_determiners and end == first + 1) or self._is_count(words))
         if not group.bare:
             return True
         if any(self._words[at] in self._coordinating for at in range(first, end)):

@@ -20,10 +20,13 @@ from newsdiff.claims.tags import (
     CONJUNCTION,
     DETERMINER,
     NEGATION,
+    OBJECT,
     PREPOSITION,
     PUNCTUATION,
     QUOTE,
     SUBJECT,
+    SUBORDINATOR,
+    TIME,
     VERB,
 )  # fmt: skip
 from newsdiff.claims.tokens import Tokens
@@ -37,6 +40,7 @@ _DOCUMENT = "document"
 """The frame of a verb that a document's findings follow as an object: "the poll shows a lead"."""
 _HEARING = "hearing"
 """The frame of a verb whose subject was told what it introduces: "the court heard that"."""
+_NO_OBJECT = SUBORDINATOR | CONJUNCTION | SUBJECT | OBJECT | TIME
 _OBJECTS = frozenset(("bare", "object"))
 _CLAUSAL = frozenset(("that", "bare"))
 """Frames whose content is a clause: "said no" tells what was answered, not what was claimed."""
@@ -227,7 +231,8 @@ class Verbs:
             if frame is not None:
                 content = self._without_particle(self._clauses.clause(begins, place), group)
                 refused = frame in _OBJECTS and cue.stance == "denying" and self._is_granted(begins, high)
-                if refused or (frame in _CLAUSAL and self._contents.is_one_word(content)):
+                nothing = "object" not in frames or self._tags[begins] & _NO_OBJECT
+                if refused or (frame in _CLAUSAL and nothing and self._contents.is_one_word(content)):
                     return None
                 if (
                     frame in _CLAUSAL
