@@ -142,3 +142,30 @@ def test_a_heading_says_what_stands_behind_its_colon(heading: str, source: str, 
 )
 def test_a_heading_that_names_a_topic_attributes_nothing(heading: str) -> None:
     assert ":" not in [row[1] for row in told(heading, "Anna Berg said it was late.", paragraphs=[0, 1])]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("Campaigners say that is too many.", "that is too many"),
+        ("Figures show there have been 14 crashes.", "there have been 14 crashes"),
+        ("Prosecutors say he lied, the judge noted.", "he lied"),
+        ("Police believe it was arson, two people close to the case told the Post.", "it was arson"),
+    ],
+)  # fmt: skip
+def test_what_is_said_has_its_own_subject_and_not_who_else_says_it(sentence: str, content: str) -> None:
+    assert content in [row[2] for row in told(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "content"),
+    [
+        ("Dr. Holm urged caution, saying that it was late.", "urged", "caution"),
+        ("The governor declared a state of emergency.", "declared", "a state of emergency"),
+        ("She demanded an apology.", "demanded", "an apology"),
+        ("Neighbours pleaded for help.", "pleaded", "help"),
+        ("The trial showed a 34% cut in strokes.", "showed", "a 34% cut in strokes"),
+    ],
+)
+def test_what_is_asked_for_or_declared_is_told_without_a_clause(sentence: str, cue: str, content: str) -> None:
+    assert (cue, content) in [row[1:] for row in told(sentence)]

@@ -52,6 +52,10 @@ class Adverbials:
             self._tags[near] & NUMBER or self._words[near] in self._numbers for near in range(at + 1, min(high, at + 3))
         )
 
+    def _is_expletive(self, at: int, high: int) -> bool:
+        """Say whether "there are" stands here, a clause of its own."""
+        return self._words[at] in self._expletives and at + 1 < high and bool(self._tags[at + 1] & AUXILIARY)
+
     def opens_comparator(self, at: int, high: int) -> bool:
         """Say whether "as many as" stands here."""
         return at + 2 < high and " ".join(self._words[at : at + 3]) in self._comparator_phrases
@@ -73,6 +77,8 @@ class Adverbials:
             if tag & (PUNCTUATION | SUBORDINATOR | AUXILIARY | TIME | SUBJECT) and words[at] not in ("&", "-"):
                 break
             if tag & NEGATION and at + 1 < high and words[at + 1] in self._infinitive_markers:
+                break
+            if self._is_expletive(at, high):
                 break
             if tag & CONJUNCTION and not (at + 1 < high and tags[at + 1] & CAPITAL and tags[at - 1] & CAPITAL):
                 break
@@ -113,8 +119,8 @@ class Adverbials:
         words, tags = self._words, self._tags
         while at < high:
             tag = tags[at]
-            if words[at] in self._expletives and at + 1 < high and tags[at + 1] & AUXILIARY:
-                break  # "said there are two dams"
+            if self._is_expletive(at, high):
+                break
             if tag & (ADVERB | TIME) and not tag & (SUBJECT | NEGATION | AUXILIARY):
                 at += 1
                 continue

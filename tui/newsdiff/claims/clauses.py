@@ -11,17 +11,25 @@ from newsdiff.claims.tags import (
     CONJUNCTION,
     CUE,
     DETERMINER,
+    NUMBER,
     OBJECT,
+    PREPOSITION,
     PUNCTUATION,
     QUOTE,
     RELATIVE,
     SUBJECT,
     SUBORDINATOR,
+    TIME,
     VERB,
 )  # fmt: skip
 from newsdiff.claims.tokens import Tokens
 from newsdiff.language.lexicon import Lexicon
 from newsdiff.language.spans import Span
+
+_LONGEST_TAIL = 12
+"""Words that ", two people with knowledge of the matter" may have."""
+_TOLD = 4
+"""Words that "told the newspaper" may have, and one."""
 
 
 class Clauses:
@@ -169,7 +177,28 @@ class Clauses:
             for cue in (self._behind_auxiliaries(at + 1, end), end - 1):
                 if tags[cue] & CUE and "tail" in self._lexicon.verbs[words[cue]][0].cue.frames:
                     return at + 1 if tags[at] & QUOTE else at
+        return self._without_speaker(start, end)
+
+    def _without_speaker(self, start: int, end: int) -> int:
+        """Cut ", the judge noted" or ", two people with knowledge of it told reporters" off the end of a content."""
+        words, tags = self._words, self._tags
+        cue = next((at for at in range(end - 1, max(start, end - _TOLD), -1) if self._is_told(at, end)), None)
+        if cue is None or tags[cue - 1] & (DETERMINER | PREPOSITION | CONJUNCTION | PUNCTUATION):
+            return end
+        for at in range(cue - 1, max(start, cue - _LONGEST_TAIL), -1):
+            if words[at] == "," and self._inside[at] < 0:
+                return at if tags[at + 1] & (DETERMINER | NUMBER | CAPITAL) and not tags[at + 1] & TIME else end
+            if tags[at] & (PUNCTUATION | AUXILIARY | SUBORDINATOR | VERB | CUE) and not tags[at] & CAPITAL:
+                return end
         return end
+
+    def _is_told(self, at: int, end: int) -> bool:
+        """Say whether a verb of saying ends a clause here, or is followed only by whom it tells."""
+        if not self._tags[at] & CUE or self._tags[at] & CAPITAL or self._words[at] in self._lexicon.nouns:
+            return False
+        form = self._lexicon.verbs[self._words[at]][0]
+        told = at == end - 1 or ("addressee" in form.cue.frames and not self._tags[at + 1] & PUNCTUATION)
+        return told and "tail" in form.cue.frames and "gerund" not in form.forms
 
     def _behind_auxiliaries(self, at: int, end: int) -> int:
         """Return the token after "ha" or "s'est", where the language puts them before the source."""

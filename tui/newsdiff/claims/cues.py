@@ -81,8 +81,8 @@ def _without_repeats(here: Sequence[Attribution]) -> list[Attribution]:
         for before in range(at):
             earlier = kept[before]
             repeated = [span for span in earlier.content if span in later.content] if earlier.quotation is None else []
-            if later.quotation is not None or not repeated:
-                continue
+            if later.quotation is not None or not repeated or repeated[0].covers(earlier.cue_span):
+                continue  # "X is expected to go, officials said": the later tells what the earlier does
             own = 0 <= repeated[0].start - later.cue_span.end <= _RIGHT_BEHIND
             loser, index = (earlier, before) if own else (kept[at], at)
             rest = tuple(span for span in loser.content if span not in repeated)

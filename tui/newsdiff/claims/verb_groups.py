@@ -287,9 +287,13 @@ class Groups:
             return last not in self._singular_pronouns
         many = self._words[first] in self._plural_determiners
         of = next((at for at in range(first + 1, end - 1) if self._tags[at] & PREPOSITION), None)
-        heads = self._words[first:of] if of is not None else ()
-        many = many or any(head.endswith(self._plural_endings) or head in self._persons for head in heads)
+        heads = range(first, of) if of is not None else ()
+        many = many or any(self._is_plural(head) for head in heads)
         return many or last.endswith(self._plural_endings) or last in self._mass or last in self._persons
+
+    def _is_plural(self, at: int) -> bool:
+        word = self._words[at]
+        return word in self._persons or (word.endswith(self._plural_endings) and not self._tags[at] & POSSESSIVE)
 
     def _is_count(self, words: Range) -> bool:
         """Say whether a number or a word for many ends a phrase: "two", "10 battleground"."""

@@ -1,5 +1,6 @@
 """Verbal cues: said, told, accused … in the constructions that news attributes in."""
 
+from collections.abc import Set
 from dataclasses import replace
 
 from newsdiff.claims.adverbials import Adverbials
@@ -40,7 +41,7 @@ _DOCUMENT = "document"
 """The frame of a verb that a document's findings follow as an object: "the poll shows a lead"."""
 _HEARING = "hearing"
 """The frame of a verb whose subject was told what it introduces: "the court heard that"."""
-_NO_OBJECT = SUBORDINATOR | CONJUNCTION | SUBJECT | OBJECT | TIME
+_NO_OBJECT = DETERMINER | SUBORDINATOR | CONJUNCTION | SUBJECT | OBJECT | TIME
 _OBJECTS = frozenset(("bare", "object"))
 _CLAUSAL = frozenset(("that", "bare"))
 """Frames whose content is a clause: "said no" tells what was answered, not what was claimed."""
@@ -231,8 +232,7 @@ class Verbs:
             if frame is not None:
                 content = self._without_particle(self._clauses.clause(begins, place), group)
                 refused = frame in _OBJECTS and cue.stance == "denying" and self._is_granted(begins, high)
-                nothing = "object" not in frames or self._tags[begins] & _NO_OBJECT
-                if refused or (frame in _CLAUSAL and nothing and self._contents.is_one_word(content)):
+                if refused or (frame in _CLAUSAL and self._says_nothing(content, frames, begins)):
                     return None
                 if (
                     frame in _CLAUSAL
@@ -254,6 +254,11 @@ class Verbs:
         inside = last is not None and any(self._tokens.starts[group.at] < span.end for span in last.content)
         content = [] if inside or subject.antecedent else self._with_quotation(group, subject, place)
         return self._made(group, cue, subject.words, content, "object", place)
+
+    def _says_nothing(self, content: list[Span], frames: Set[str], begins: int) -> bool:
+        """Say whether one word is all that "said no" tells, where "urged caution" tells something."""
+        noun = "object" in frames and "wh" not in frames
+        return self._contents.is_one_word(content) and not (noun and not self._tags[begins] & _NO_OBJECT)
 
     def _points(self, at: int, high: int) -> bool:
         """Say whether "that" of "disputed that on Monday" is all that is disputed, not what opens a clause."""
