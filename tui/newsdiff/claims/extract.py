@@ -16,16 +16,18 @@ from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim, Form, Time
 from newsdiff.claims.quantities import quantities
 from newsdiff.claims.quotations import Quotation, quotations
 from newsdiff.claims.relays import with_relays
-from newsdiff.claims.sources import Resolved, resolve
+from newsdiff.claims.sources import Resolved, Surface, resolve
 from newsdiff.claims.structure import structure
 from newsdiff.claims.tags import Tag
 from newsdiff.claims.times import times
-from newsdiff.claims.tokens import tokenize
+from newsdiff.claims.tokens import Tokens, tokenize
 from newsdiff.language.folding import fold
 from newsdiff.language.lexicon import Lexicon, load
 from newsdiff.language.spans import Span
 
-_CAPITAL = int(Tag.CAPITAL)
+_CAPITAL, _QUOTE, _AUXILIARY, _BE, _VERB = (
+    int(tag) for tag in (Tag.CAPITAL, Tag.QUOTE, Tag.AUXILIARY, Tag.BE, Tag.VERB)
+)
 
 
 def claims(article: Article) -> tuple[Claim, ...]:
@@ -71,12 +73,14 @@ def _finished(
     plainly |= lexicon.words("organisations")
     if lexicon.words("capital_nouns"):
         plainly = set()
-    surfaces: list[tuple[str, int] | None] = []
+    surfaces: list[Surface | None] = []
     for draft in found_drafts:
         for one in draft.chain:
             span = one.antecedent or one.source
-            surfaces.append((_surface(article, draft.sentence, span, plainly), draft.sentence) if span else None)
-    resolved = iter(resolve(article, surfaces, lexicon))
+            words = _surface(article, draft.sentence, span, plainly) if span else ""
+            opening = _opening(draft, reading.tokens, lexicon)
+            surfaces.append(Surface(words, span.start, draft.sentence, draft.content, opening) if span else None)
+    resolved = iter(resolve(article, surfaces, [one.span for one in reading.quotations], lexicon))
     found: list[Claim] = []
     numbers: dict[str, int] = {}
     names: dict[Span, str] = {}
@@ -92,6 +96,21 @@ def _finished(
         claim = _claim(article, draft, chain, f"{sentence.id}.{number}", when[draft.sentence], reading, lexicon)
         found.append(replace(claim, chain=(WRITER, behind, *claim.chain[1:])) if behind else claim)
     return tuple(found)
+
+
+def _opening(draft: Draft, tokens: Tokens, lexicon: Lexicon) -> str:
+    """Return the first word of a content that follows its cue in the writer's words: "she" of "Berg said she …".
+
+    "It" is one that does something: "it would pay", not "it was late" or "it would be late".
+    """
+    span = draft.content[0]
+    first = bisect_left(tokens.starts, span.start)
+    told = first + 2 < len(tokens.words) and draft.cues and draft.cues[0].start < span.start
+    if not told or tokens.tags[first] & _QUOTE:
+        return ""
+    word, following, next_but_one = tokens.words[first], tokens.tags[first + 1], tokens.tags[first + 2]
+    acts = following & _VERB or (following & _AUXILIARY and not (following | next_but_one) & _BE)
+    return word if acts or word not in lexicon.words("impersonal_pronouns") else ""
 
 
 def _surface(article: Article, sentence: int, span: Span, plainly: Set[str]) -> str:

@@ -1,17 +1,19 @@
 """People: who an article names in its running text, with title and role, whether or not they speak."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from newsdiff.articles.model import Article
 from newsdiff.claims.mentions import UPPER, Mention, Mentions
+from newsdiff.claims.pronouns import Pronouns
 from newsdiff.language.folding import fold, fold_marks
 from newsdiff.language.lexicon import Lexicon
 
 _WORD = rf"[{UPPER}][^\W\d_]+(?:[-'][^\W\d_]+)*"
 _NAME = re.compile(rf"{_WORD}(?: (?:[A-Z]\.|{_WORD})){{1,3}}")
 _OPENS = re.compile(r"(?:^|[.!?\"'\n]\s*|-\s+)$")
+_AGED = re.compile(r", \d{1,3}\b(?=[,.;])")
 _AND_WHO = re.compile(r", (\w\S*)")
 _CAPITALS = 0.7
 """Share of words of four letters and more with a capital from which a sentence without a full stop is a headline."""
@@ -42,7 +44,10 @@ def _is_headline(text: str) -> bool:
 class People:
     """The full names of one article's text in order."""
 
-    def __init__(self, article: Article, mentions: Mentions, lexicon: Lexicon) -> None:
+    def __init__(self, article: Article, mentions: Mentions, pronouns: Pronouns, lexicon: Lexicon) -> None:
+        titles = "|".join(sorted(lexicon.words("plain_titles")))
+        self._abbreviated = re.compile(rf"\b({_WORD})\. $")
+        self._addressed = re.compile(rf"\b((?i:{titles or '(?!)'}))\.? ({_WORD})")
         self._roles = lexicon.words("role_nouns")
         self._names_follow = bool(lexicon.words("names_follow"))
         self._honorifics = lexicon.words("honorifics")
@@ -60,6 +65,14 @@ class People:
         text = fold_marks(_running_text(article))
         self._plain_words = frozenset(re.findall(r"(?<![\w'-])[a-z]+", text)) - self._honorifics
         self._names: dict[str, None] = {}
+        self.named: list[tuple[int, str]] = []
+        """Where persons are named in full, in the order of the text."""
+        self.addressed: dict[str, set[str | None]] = defaultdict(set)
+        """The pronouns that the titles of address before a surname ("Mrs. Berg") tell."""
+        for match in self._addressed.finditer(text):
+            self.addressed[match[2]].add(pronouns.of(fold(match[1])))
+        self.surnames = set(self.addressed)
+        """Surnames that a title of address stands before, and those of the persons named in full."""
         for match in _NAME.finditer(text):
             words = self._named(text, match)
             self._names[words] = None
@@ -79,8 +92,19 @@ class People:
                 self.persons.append(one.name)
             if one.head:
                 self.titled.setdefault(one.name, one)
+            if self._is_person(one, pronouns) or (" " in one.name and _AGED.match(text, match.end())):
+                self.named.append((match.end() - len(words), one.name))
+                self.surnames.add(one.name.split()[-1])
         self.protagonist = self._most_named(text, known.values())
         """The person the article names most, where one is named often."""
+
+    def _is_person(self, one: Mention, pronouns: Pronouns) -> bool:
+        """Say whether a full name is known to be a person's by its title, role or given name."""
+        name = one.name or ""
+        if " " not in name or self._mentions.is_organisation(name) or name.split()[-1].isupper():
+            return False
+        titled = one.head or one.title in self._honorifics
+        return bool(titled or pronouns.of_name(name)) or name in self.persons
 
     def _most_named(self, text: str, known: Iterable[Mention]) -> str | None:
         persons = {one.name.split()[-1]: one.name for one in known if one.name and " " in one.name}
@@ -107,7 +131,11 @@ class People:
 
     def _role_before(self, text: str, at: int) -> str:
         """Return "conservative talk show host" before a name; nothing where no role stands right before it."""
-        words = re.split(r"[^\w\s'-]", text[max(0, at - _BEFORE) : at])[-1].split()
+        before = text[max(0, at - _BEFORE) : at]
+        short = self._abbreviated.search(before)
+        if short and fold(short[1]) in self._honorifics:
+            return short[1]
+        words = re.split(r"[^\w\s'-]", before)[-1].split()
         if not words or fold(words[-1]) not in self._roles or not text[at - 1].isspace():
             return ""
         role: list[str] = []

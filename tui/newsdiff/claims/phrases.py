@@ -146,6 +146,8 @@ class Phrases:
             joined = tag & NP_PREPOSITION and low < at - 1 and at < end and self._can_end_noun(at - 2)
             if tag & DETERMINER and not tag & SUBORDINATOR and not joined:
                 at -= 1
+                if words[at] in self._numbers and low < at and tags[at - 1] & DETERMINER:
+                    at -= 1  # "the two"
                 if self._is_genitive(at, low):
                     continue
                 if at - 2 >= low and self._attaches(at - 1) and self._can_end_noun(at - 2):

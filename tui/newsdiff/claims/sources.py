@@ -1,23 +1,41 @@
 """Sources: whoever speaks has one canonical name in an article."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from newsdiff.articles.model import Article
-from newsdiff.claims.acronyms import acronyms
+from newsdiff.claims.antecedents import Antecedents
+from newsdiff.claims.appearances import Appearances
+from newsdiff.claims.descriptions import Descriptions
+from newsdiff.claims.full_names import FullNames
+from newsdiff.claims.known import Known, Memory
 from newsdiff.claims.mentions import Mention, Mentions
 from newsdiff.claims.model import UNSPECIFIED, WRITER
-from newsdiff.claims.openers import Openers
 from newsdiff.claims.people import People
+from newsdiff.claims.pronouns import Pronouns
+from newsdiff.claims.together import Together
 from newsdiff.language.folding import fold
 from newsdiff.language.lexicon import Lexicon
+from newsdiff.language.spans import Span
 
-_RECENT = 40
-"""How many sources back a pronoun or a description may reach."""
-_NEAR = 2
-"""Sentences back in which two fitting persons make a pronoun ambiguous."""
+_TOGETHER = 3
+"""Sentences after which "the two" are no longer plainly those who spoke together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """The words that name a source, where they stand."""
+
+    words: str
+    start: int
+    """Offset into the article's text."""
+    sentence: int
+    """Index of the sentence of what is said."""
+    said: tuple[Span, ...] = ()
+    """What is said."""
+    opening: str = ""
+    """The first word of what is said, folded, where that is told in the writer's words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,252 +48,206 @@ class Resolved:
     candidates: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class _Known:
-    """One source as known so far."""
-
-    name: str
-    role: str | None
-    head: str | None
-    owner: str | None
-    named: bool
-    plural: bool
-    person: bool
-    pronoun: str | None
-    sentence: int
-
-
-def resolve(article: Article, surfaces: Sequence[tuple[str, int] | None], lexicon: Lexicon) -> list[Resolved | None]:
+def resolve(
+    article: Article, surfaces: Sequence[Surface | None], quoted: Sequence[Span], lexicon: Lexicon
+) -> list[Resolved | None]:
     """Return whom each of the surfaces stands for; None for a None.
 
-    A surface is the words that name a source and the index of their sentence; they come in the order of the text.
-    Names fold by surname, given name, acronym and expansion; descriptions ("the lawmaker") and pronouns go to the last
-    source they fit, an indefinite one ("a South Korean lawmaker") to the one named source with that role.
+    The surfaces come in the order of the text; `quoted` are its quotations. Names fold by surname, given name, acronym
+    and expansion; descriptions ("the lawmaker") go to the last source they fit, an indefinite one ("a South Korean
+    lawmaker") to the one named source with that role, pronouns to the last source or the person whom the sentence
+    before is about. Where several fit as well the candidates are given.
     """
-    roster = _Roster(article, surfaces, lexicon)
-    results = [None if surface is None else roster.resolve(*surface) for surface in surfaces]
+    roster = _Roster(article, surfaces, quoted, lexicon)
+    results = [None if surface is None else roster.resolve(surface) for surface in surfaces]
     return [result and replace(result, role=roster.role(result)) for result in results]
 
 
 class _Roster:
-    """The sources of one article met so far, the latest last."""
+    """The sources of one article, resolved one after the other."""
 
-    def __init__(self, article: Article, surfaces: Sequence[tuple[str, int] | None], lexicon: Lexicon) -> None:
-        self._known: dict[str, _Known] = {}
-        self._mentions = Mentions(lexicon)
+    def __init__(
+        self, article: Article, surfaces: Sequence[Surface | None], quoted: Sequence[Span], lexicon: Lexicon
+    ) -> None:
         self._lexicon = lexicon
-        self._taken_apart = {surface[0]: self._mentions.mention(surface[0]) for surface in surfaces if surface}
-        self._explained = acronyms(article.plain)
+        self._mentions = Mentions(lexicon)
+        self._pronouns = Pronouns(lexicon)
+        self._memory = Memory()
+        self._together = Together(self._mentions, lexicon)
+        self._parts = {surface.words: self._together.parts(surface.words) for surface in surfaces if surface}
+        each = (words for whole, parts in self._parts.items() for words in (whole, *parts))
+        self._taken_apart = {words: self._mentions.mention(words) for words in each}
+        sources = [self._taken_apart[words] for whole, parts in self._parts.items() for words in parts or (whole,)]
+        self._people = People(article, self._mentions, self._pronouns, lexicon)
+        self._full_names = FullNames(article, sources, self._people, self._mentions, self._pronouns)
+        self._titled: dict[str, Mention] = {}
+        by_head: dict[str, dict[str, Mention]] = defaultdict(dict)
+        for one in (*sources, *self._people.titled.values()):
+            if one.name and one.head:
+                name = self._full_names.denoted(one, 0, 0)[0]
+                by_head[one.head][name] = one
+                self._titled.setdefault(name, one)
+        self._descriptions = Descriptions(self._memory, by_head, self._mentions, self._pronouns, lexicon)
+        self._persons = self._persons_named(sources)
+        self._appearances = Appearances(article, self._persons, self._named, quoted, lexicon)
+        named = [(at, self._full_names.full(name)) for at, name in self._people.named]
+        self._antecedents = Antecedents(
+            self._memory, self._appearances, self._pronouns, self._person, self._somebody, named, lexicon
+        )
         self._no_persons = self._mentions.organisations | lexicon.words("documents") | lexicon.words("statement_nouns")
         self._no_persons |= lexicon.words("measures")
-        self._people = People(article, self._mentions, lexicon)
-        self._full = self._full_names()
-        self._openers = Openers(article, self._persons_named(), lexicon)
-        self._titled: dict[str, Mention] = {}
-        self._by_head: dict[str, dict[str, Mention]] = defaultdict(dict)
-        for one in (*self._taken_apart.values(), *self._people.titled.values()):
-            if one.name and one.head:
-                name = self._canonical(one.name)[0]
-                self._by_head[one.head][name] = one
-                self._titled.setdefault(name, one)
+        self._person_nouns = lexicon.words("role_nouns") | lexicon.words("persons") | lexicon.words("person_nouns")
+        self._person_nouns |= frozenset(lexicon.table("title_pronouns")) - lexicon.words("singular_pronouns")
+        self._institutions = lexicon.words("institution_names")
+        self._impersonal = lexicon.words("impersonal_pronouns")
+        self._bodies = self._mentions.organisations | lexicon.words("generic_organisations")
+        self._person_suffixes = tuple(lexicon.words("person_suffixes"))
 
-    def _persons_named(self) -> dict[str, str]:
-        """Return the persons who speak, have a title or are whom the article is about, by surname."""
-        names = [one.name for one in (*self._taken_apart.values(), *self._people.titled.values()) if one.name]
+    def _persons_named(self, sources: Sequence[Mention]) -> Mapping[str, str]:
+        """Return who speaks, has a title or a person's name or is whom the article is about, by surname."""
+        names = [one.name for one in (*sources, *self._people.titled.values()) if one.name]
         names += self._people.persons
+        names += [name for _, name in self._people.named]
         names += [self._people.protagonist] if self._people.protagonist else []
+        names += sorted(self._people.addressed)
         persons = {name.split()[-1]: name for name in reversed(names) if not self._mentions.is_group(name)}
         return {
-            surname: self._canonical(name)[0] for surname, name in persons.items()
+            surname: self._full_names.denoted(Mention(name), 0, 0)[0] for surname, name in persons.items()
             if not self._mentions.is_organisation(name) and fold(surname) not in self._lexicon.words("honorifics")
         }  # fmt: skip
 
-    def _full_names(self) -> dict[str, dict[str, None]]:
-        """Return the full names that a surname, or a source's first name, may be short for."""
-        full: dict[str, dict[str, None]] = defaultdict(dict)
-        names = [one.name for one in self._taken_apart.values() if one.name]
-        for name in names:
-            parts = name.split()
-            if len(parts) > 1 and not self._mentions.joins(name):
-                full[parts[0]][name] = None
-                full[parts[-1]][name] = None
-        wanted = {name for name in names if " " not in name and not full.get(name)}
-        for name in self._people.full_names(wanted) if wanted else ():
-            full[name.split()[-1]][name] = None
-        return full
+    def _named(self, words: str, at: int, sentence: int) -> str:
+        """Return whom a name in the running text stands for."""
+        one = self._mentions.mention(words)
+        name = self._full_names.denoted(one, at, sentence)[0] if one.name else ""
+        surname = words.split()[-1]
+        return name if name in self._persons.values() or name in self._titled else self._persons[surname]
 
-    def _canonical(self, name: str) -> tuple[str, tuple[str, ...]]:
-        """Return the name that `name` is short for, and all where several fit."""
-        name = self._explained.get(name.replace(".", ""), name)
-        if " " in name:
-            others = self._full.get(name.split()[-1], ())
-            return next((other for other in others if self._mentions.same_person(name, other)), name), ()
-        if " " not in name:
-            names = self._persons(name)
-            if len(names) == 1:
-                return names[0], ()
-            if names:
-                latest = next((known for known in reversed(self._known) if known in names), names[0])
-                return latest, names
-        return name, ()
+    def _person(self, name: str) -> Known:
+        """Return what is known of a person by full name, who may not have spoken yet."""
+        known = self._memory.get(name)
+        if known is not None:
+            return known
+        told = self._titled.get(name)
+        role, head = (told.role, told.head) if told else (None, None)
+        pronoun = self._pronouns.of_name(name) or self._pronouns.of(told.title if told else None, head)
+        pronoun = pronoun or self._addressed(name)
+        return Known(name, role, head, None, True, False, True, pronoun, -1, sure=self._is_surely(name))
 
-    def _persons(self, name: str) -> tuple[str, ...]:
-        """Return the full names that `name` may be short for, one for each person."""
-        found: list[str] = []
-        for other in self._full.get(name, ()):
-            if not any(self._mentions.same_person(other, known) for known in found):
-                found.append(other)
-        return tuple(found)
+    def _addressed(self, name: str) -> str | None:
+        """Return the pronoun that "Mr." or "Mrs." before a surname tells, where only one of them stands there."""
+        told = self._people.addressed.get(name.split()[-1], ())
+        return next(iter(told)) if len(told) == 1 else None
 
-    def resolve(self, surface: str, sentence: int) -> Resolved:
-        one = self._taken_apart[surface]
+    def _is_surely(self, name: str) -> bool:
+        """Say whether a name is known to be a person's."""
+        return name.split()[-1] in self._people.surnames or name in self._titled
+
+    def _somebody(self, words: str, sentence: int) -> Known | None:
+        """Return whom the words for somebody without a name stand for, who may not have spoken yet."""
+        one = self._mentions.mention(words)
+        if one.name or not one.role:
+            return None
+        name, candidates = self._descriptions.of(one, sentence)
+        known = self._memory.get(name)
+        if candidates:
+            return None
+        return known or (self._person(name) if name in self._titled else self._unnamed(one, name, sentence))
+
+    def _unnamed(self, one: Mention, name: str, sentence: int) -> Known:
+        head = one.head or ""
+        pronoun = self._pronouns.of(*reversed(fold(one.role or "").split()))
+        return Known(name, one.role, one.head, one.owner, False, one.plural, self._is_personal(head), pronoun, sentence)
+
+    def _is_personal(self, head: str) -> bool:
+        """Say whether a head noun is a person's: "nurse", not "book"."""
+        if not self._person_suffixes:
+            return head not in self._no_persons
+        return head in self._person_nouns or head.endswith(self._person_suffixes)
+
+    def resolve(self, surface: Surface) -> Resolved:
+        parts = self._parts[surface.words]
+        if parts:
+            together = self._speaking_together(parts, surface)
+            if together is not None:
+                return self._noted(together, surface.sentence, ())
+        one = self._taken_apart[surface.words]
         candidates: tuple[str, ...] = ()
         if one.name:
-            name, candidates = self._canonical(one.name)
-            person = not self._mentions.is_organisation(name)
-            pronoun = self._pronoun(one.title)
-            told = one if one.role else self._titled.get(name, one)
-            entry = _Known(
-                name, told.role, told.head, one.owner, True, self._mentions.is_group(name), person, pronoun, sentence
+            name, candidates = self._full_names.denoted(
+                one, surface.start, surface.sentence, self._pronouns.of(surface.opening)
             )
+            entry = self._of_name(one, name, surface.sentence)
+            if not entry.sure and surface.opening in self._impersonal:
+                entry.person = False  # "Berg said it would pay"
         elif one.pronoun:
-            found, candidates = self._antecedent(one, sentence)
+            found, candidates = self._antecedents.of(one, surface.start, surface.sentence, surface.said)
             if found is None:
-                return self._unknown(one.pronoun)
+                return self._unknown(one.pronoun, candidates)
             entry = found
             if one.pronoun in self._lexicon.words("singular_pronouns") and not candidates:
-                entry.pronoun = self._pronoun(one.pronoun)
-        elif one.role:
-            name, candidates = self._described(one, sentence)
-            organisation = bool(one.head and one.head in self._no_persons)
-            entry = _Known(name, one.role, one.head, one.owner, False, one.plural, not organisation, None, sentence)
+                entry.pronoun = entry.pronoun or self._pronouns.of(one.pronoun)
+        elif one.role or one.head:
+            pair = self._pair(one, surface.sentence)
+            if pair is None and one.role is None:
+                return Resolved(UNSPECIFIED, None, False)
+            name, candidates = (pair.name, ()) if pair else self._descriptions.of(one, surface.sentence)
+            entry = pair or self._unnamed(one, name, surface.sentence)
         else:
             return Resolved(UNSPECIFIED, None, False)
-        entry = self._remember(entry, sentence)
+        return self._noted(entry, surface.sentence, candidates)
+
+    def _noted(self, entry: Known, sentence: int, candidates: tuple[str, ...]) -> Resolved:
+        entry = self._memory.note(entry, sentence)
         return Resolved(entry.name, entry.role, entry.named, candidates)
 
-    def _pronoun(self, word: str | None) -> str | None:
-        """Return the subject pronoun that goes with a title or a pronoun, None where any can."""
-        found = self._lexicon.table("title_pronouns").get(word or "")
-        return None if found is None else str(found)
+    def _of_name(self, one: Mention, name: str, sentence: int) -> Known:
+        told = one if one.role else self._titled.get(name, one)
+        organisation = self._mentions.is_organisation(name) or told.head in self._bodies
+        organisation = organisation or fold(name.split()[-1]) in self._institutions
+        pronoun = self._pronouns.of(one.title) or self._pronouns.of_name(name) or self._pronouns.of(told.head)
+        pronoun = pronoun or self._addressed(name)
+        return Known(
+            name, told.role, told.head, one.owner, True, self._mentions.is_group(name), not organisation, pronoun,
+            sentence, sure=self._is_surely(name) or bool(told.head and not organisation),
+        )  # fmt: skip
 
-    def _unknown(self, pronoun: str) -> Resolved:
+    def _speaking_together(self, parts: Sequence[str], surface: Surface) -> Known | None:
+        """Return several persons as one source; None where the words join no persons."""
+        members: list[str] = []
+        for words in parts:
+            one = self._taken_apart[words]
+            name, _ = self._full_names.denoted(one, surface.start, surface.sentence)
+            if self._mentions.is_organisation(name) or not (self._is_surely(name) or one.head or one.title):
+                return None
+            members.append(name)
+            self._memory.note(self._of_name(one, name, surface.sentence), surface.sentence)
+        joined = f"{', '.join(members[:-1])} {self._joining(surface.words)} {members[-1]}"
+        return Known(joined, None, None, None, True, True, True, None, surface.sentence, members=tuple(members))
+
+    def _joining(self, words: str) -> str:
+        return next(word for word in reversed(fold(words).split()) if word in self._lexicon.words("and"))
+
+    def _pair(self, one: Mention, sentence: int) -> Known | None:
+        """Return who spoke together just before "the two" or "both men"."""
+        words = self._lexicon.words("pair_words")
+        if not one.definite or one.owner or words.isdisjoint((one.head, fold(one.role or "").partition(" ")[0])):
+            return None
+        return next(
+            (known for known in self._memory.recent() if known.members and sentence - known.sentence <= _TOGETHER), None
+        )
+
+    def _unknown(self, pronoun: str, candidates: tuple[str, ...]) -> Resolved:
         """Return who a pronoun may be that fits no source so far: whom the article names most, as uncertain."""
         if pronoun in self._lexicon.words("first_person"):
             return Resolved(WRITER, None, False)
         personal = pronoun in self._lexicon.words("singular_pronouns")
         name = self._people.protagonist if personal else None
-        return Resolved(pronoun, None, False, (name,) if name else ())
-
-    def _remember(self, entry: _Known, sentence: int) -> _Known:
-        old = self._known.pop(entry.name, None)
-        if old is not None and old is not entry:
-            old.role, old.head, old.owner = old.role or entry.role, old.head or entry.head, old.owner or entry.owner
-            old.pronoun, old.named = old.pronoun or entry.pronoun, old.named or entry.named
-            entry = old
-        entry.sentence = sentence
-        self._known[entry.name] = entry
-        return entry
+        fits = name is not None and self._person(name).pronoun in (None, self._pronouns.of(pronoun))
+        return Resolved(pronoun, None, False, candidates or ((name,) if name and fits else ()))
 
     def role(self, result: Resolved) -> str | None:
         """Return what the whole article says the source is."""
-        known = self._known.get(result.name)
+        known = self._memory.get(result.name)
         role = known.role if known else result.role
         return None if role is None or fold(role) == fold(result.name) else role
-
-    def _recent(self) -> Iterable[_Known]:
-        return (self._known[name] for name in islice(reversed(self._known), _RECENT))
-
-    def _antecedent(self, one: Mention, sentence: int) -> tuple[_Known | None, tuple[str, ...]]:
-        """Return the last source that a pronoun fits, and all that fit as well and as near."""
-        personal = one.pronoun in self._lexicon.words("singular_pronouns")
-        wanted = self._pronoun(one.pronoun)
-        if one.pronoun in self._lexicon.words("first_person"):
-            return None, ()
-        fitting = [
-            known for known in self._recent()
-            if (known.person and not known.plural and known.pronoun in (None, wanted) if personal
-                else known.plural or not known.person if one.plural
-                else not known.person and not known.plural)
-        ]  # fmt: skip
-        opener = self._opener(fitting[0] if fitting else None, wanted, sentence) if personal else None
-        if opener is not None:
-            return opener, ()
-        if not fitting:
-            return None, ()
-        recent = [known for known in fitting if sentence - known.sentence <= _NEAR]
-        near = [known.name for known in recent if known.named] or [known.name for known in recent]
-        return fitting[0], tuple(near) if personal and len(near) > 1 and fitting[0].sentence < sentence else ()
-
-    def _opener(self, last: _Known | None, wanted: str | None, sentence: int) -> _Known | None:
-        """Return the person with whose name the sentence before begins, where no source has spoken since.
-
-        A source that speaks in that sentence itself is the pronoun's, but for one without a name within a clause.
-        """
-        before = sentence - 1
-        name = self._openers.name(before) if before >= 0 else None
-        if name is None or (last is not None and last.sentence > before):
-            return None
-        if last is not None and last.sentence == before and (last.named or self._openers.ends(before, last.name)):
-            return None
-        told = self._titled.get(name)
-        role, head = (told.role, told.head) if told else (None, None)
-        known = self._known.get(name) or _Known(name, role, head, None, True, False, True, None, before)
-        return known if known.pronoun in (None, wanted) else None
-
-    def _described(self, one: Mention, sentence: int) -> tuple[str, tuple[str, ...]]:
-        """Return the source a description stands for, and the candidates where several persons fit."""
-        role = one.role or ""
-        if not one.definite:
-            if fold(role) in (fold(known.name) for known in self._recent()):
-                return role, ()
-            return self._introduced(one) or role, ()
-        fitting = [known for known in self._recent() if self._fits(one, known)]
-        if not fitting:
-            fitting = self._generic(one)
-        generic = fold(one.role or "") in self._lexicon.words("generic_organisations")
-        if generic and fitting and sentence - fitting[0].sentence > _NEAR:
-            return role, tuple(known.name for known in fitting if known.named)  # others may have been named since
-        if not fitting:
-            introduced = self._introduced(one)
-            perhaps = () if introduced or one.plural else tuple(self._by_head.get(one.head or "", ()))
-            return introduced or role, perhaps
-        named = [known.name for known in fitting if known.named]
-        return fitting[0].name, tuple(named) if len(named) > 1 else ()
-
-    def _generic(self, one: Mention) -> list[_Known]:
-        """Return the organisations that "the agency" or "the group" may be, the latest first.
-
-        "Die CDU-Politikerin" is the last person named.
-        """
-        if one.head in self._lexicon.words("generic_persons"):
-            return [known for known in self._recent() if known.person and known.named and not known.plural][:1]
-        if fold(one.role or "") not in self._lexicon.words("generic_organisations"):
-            return []
-        return [known for known in self._recent() if not known.person and known.named]
-
-    def _introduced(self, one: Mention) -> str | None:
-        """Return the one source that the article names with this role, before or after."""
-        if one.plural or not one.head:
-            return None
-        named = self._by_head.get(one.head, {})
-        if len(named) != 1:
-            return None
-        name, other = next(iter(named.items()))
-        kinds, others = self._mentions.kinds(one.role or ""), self._mentions.kinds(other.role or "")
-        return name if kinds <= others or others <= kinds else None
-
-    def _fits(self, one: Mention, known: _Known) -> bool:
-        role = one.role or ""
-        if one.plural != known.plural:
-            return False
-        if fold(role) == fold(known.role or known.name):
-            return True
-        kinds = self._mentions.kinds(role)
-        described = self._mentions.kinds(known.role or "") | self._mentions.kinds(known.name)
-        if known.person and self._mentions.compounds and one.head and kinds == {one.head} and known.head:
-            return known.head.endswith(one.head)  # "die Ministerin" after "Innenministerin Petra Sommer"
-        if known.person:
-            return bool(one.head and one.head == known.head) and kinds <= described
-        same_owner = one.owner == known.owner or one.owner is None or known.owner is None
-        return same_owner and kinds - self._mentions.kinds(one.owner or known.owner or "") <= described

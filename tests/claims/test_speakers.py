@@ -1,0 +1,194 @@
+"""Whom a claim belongs to: the plain reading is taken, a doubtful one shown with "?" and its candidates."""
+
+import pytest
+
+from claims_said import found
+from newsdiff.claims.model import UNSPECIFIED, WRITER
+
+TOLD = [
+    "The hall was full.",
+    "Rain fell on the bay.",
+    "The road was closed.",
+    "The power failed.",
+    "A band played on the pier.",
+]
+"""Sentences that name nobody."""
+
+
+def speakers(*sentences: str) -> list[str]:
+    """The sources of what is said, with "?" where they are doubtful."""
+    return [claim.source + ("?" if claim.candidates else "") for claim in found(*sentences) if claim.source != WRITER]
+
+
+def test_he_is_not_the_woman_who_spoke_last() -> None:
+    assert speakers("John Smith said yes to it.", "Mary Jones said no to it.", "He added that it rained.") == [
+        "John Smith",
+        "Mary Jones",
+        "John Smith",
+    ]
+
+
+def test_he_is_the_man_where_the_one_who_spoke_last_may_be_either() -> None:
+    assert speakers("Kim Smith said yes to it.", "Robin Jones said no to it.", "He added that it rained.")[-1] == (
+        "Robin Jones"
+    )
+
+
+@pytest.mark.parametrize("thing", ["book", "report", "ad", "company", "poll"])
+def test_he_is_never_a_thing_that_said_something(thing: str) -> None:
+    assert speakers("Tom Hill read it twice.", f"The {thing} accuses Hill of theft.", "He said that was a lie.")[
+        -1
+    ] == ("Tom Hill")
+
+
+def test_she_is_the_one_woman_named_so_far() -> None:
+    assert speakers("Anna Berg and Olaf Brandt met.", *TOLD, "She said it was late.") == ["Anna Berg"]
+
+
+def test_she_is_in_doubt_where_two_women_were_named() -> None:
+    claim = found("Rain fell on Anna Berg and on Ida Hill.", "She said it was late.")[-1]
+    assert (claim.source, claim.candidates) == ("Anna Berg", ("Anna Berg", "Ida Hill"))
+
+
+def test_whoever_a_sentence_is_about_may_have_no_name() -> None:
+    assert speakers("Tom Hill said it was dark.", "The driver was taken to hospital.", "He said he was fine.") == [
+        "Tom Hill",
+        "driver",
+    ]
+
+
+def test_a_name_behind_a_fronted_phrase_begins_its_sentence() -> None:
+    assert speakers("Filling in for Olaf Brandt, Tom Hill took the stage.", "He said it was late.") == ["Tom Hill"]
+
+
+def test_a_pronoun_goes_on_over_sentences_that_only_say_he() -> None:
+    assert speakers(
+        "Tom Hill took the stage.", "He was hoarse.", "He smiled.", "He bowed.", "He said it was late."
+    ) == ["Tom Hill"]
+
+
+def test_a_pronoun_stands_for_whom_its_own_sentence_is_about() -> None:
+    assert speakers(
+        "Olaf Brandt left.",
+        "But one baker, the noted chef Tom Hill, disagrees and lets it be known that he believes it is wrong.",
+    ) == ["Tom Hill"]
+
+
+def test_whoever_is_named_in_what_is_said_does_not_say_it() -> None:
+    assert speakers("Anna Berg took the stage.", "Ida Hill is a liar, she said.") == ["Anna Berg"]
+
+
+@pytest.mark.parametrize(
+    ("surname", "source"), [("Mr. Reyes", "David Reyes"), ("Mrs. Reyes", "Maria Reyes"), ("Reyes", "David Reyes?")]
+)
+def test_a_couples_surname_is_whose_title_of_address_it_has(surname: str, source: str) -> None:
+    assert speakers("Maria Reyes and David Reyes came home.", f"{surname} said it was late.") == [source]
+
+
+def test_a_surname_is_whose_it_was_before_a_namesake_came_up() -> None:
+    assert speakers("Mayor Anna Hill spoke.", "Hill smiled.", "Tom Hill left.", *TOLD, "Hill said it was late.") == [
+        "Anna Hill"
+    ]
+
+
+def test_a_surname_is_in_doubt_right_after_a_namesake() -> None:
+    claim = found("Mayor Anna Hill spoke.", "Hill smiled.", "Tom Hill left.", "Hill said it was late.")[-1]
+    assert (claim.source, claim.candidates) == ("Anna Hill", ("Anna Hill", "Tom Hill"))
+
+
+def test_a_surname_is_in_doubt_where_what_is_said_is_of_him_and_not_of_her() -> None:
+    claim = found("Mayor Anna Hill spoke.", "Hill smiled.", "Tom Hill left.", *TOLD, "Hill said he was late.")[-1]
+    assert claim.candidates == ("Anna Hill", "Tom Hill")
+
+
+def test_a_campaign_is_not_the_person_it_is_named_for() -> None:
+    assert speakers("The Berg campaign said yes.", "Mr. Berg said no.", "Berg said it was late.") == [
+        "Berg campaign",
+        "Berg",
+        "Berg",
+    ]
+
+
+def test_several_speakers_are_one_source_with_the_names_of_all() -> None:
+    assert speakers(
+        "Mayor Anna Berg (D-Halden) and Sen. Tom Hill said it was late.",
+        "Berg said it was cold.",
+        "Hill and Berg said it was dark.",
+        "The two said they would meet.",
+    ) == ["Anna Berg and Tom Hill", "Anna Berg", "Tom Hill and Anna Berg", "Tom Hill and Anna Berg"]
+
+
+def test_a_body_with_and_in_its_name_is_one_source() -> None:
+    assert speakers("The Food and Drug Administration said it was late.") == ["Food and Drug Administration"]
+
+
+def test_the_two_are_nobody_where_nobody_spoke_together() -> None:
+    assert speakers("Anna Berg said it was cold.", "The two said it was late.") == ["Anna Berg", UNSPECIFIED]
+
+
+def test_officials_are_told_apart_by_their_number() -> None:
+    assert speakers(
+        "Three harbor officials said it was late.",
+        "Two other officials said it was early.",
+        "Another official said it was neither.",
+    ) == ["three harbor officials", "two other officials", "another official"]
+
+
+def test_the_officials_are_in_doubt_where_two_groups_of_them_spoke() -> None:
+    claim = found("Three harbor officials said yes.", "Two other officials said no.", "The officials said maybe.")[-1]
+    assert set(claim.candidates) == {"three harbor officials", "two other officials"}
+
+
+def test_officials_without_an_article_need_not_be_those_who_spoke_before() -> None:
+    assert speakers("White House officials said it was late.", "Officials said it was cold.") == [
+        "White House officials",
+        "officials",
+    ]
+
+
+def test_people_familiar_with_a_matter_are_no_he() -> None:
+    assert speakers(
+        "Tom Hill was there.", "Hill will not run, two people familiar with the matter said.", "He declined to comment."
+    )[-1] == ("Tom Hill")
+
+
+@pytest.mark.parametrize(
+    ("words", "source"),
+    [
+        ("Chief Constable Simon Bailey", "Simon Bailey"),
+        ("PC Tom Hill", "Tom Hill"),
+        ("Lt. Gov. Ned Bray", "Ned Bray"),
+        ("Her deputy, Sir Alan Price", "Alan Price"),
+        ("House Minority Whip Steve Lane", "Steve Lane"),
+    ],
+)
+def test_a_title_is_no_part_of_a_name(words: str, source: str) -> None:
+    assert speakers(f"{words} said it was late.") == [source]
+
+
+@pytest.mark.parametrize(("title", "later"), [("Sen.", "senator"), ("Gov.", "governor"), ("Rep.", "congresswoman")])
+def test_a_short_title_is_the_office_it_is_short_for(title: str, later: str) -> None:
+    assert speakers(f"{title} Ann Cole said yes.", *TOLD, f"The {later} said it was late.")[-1] == "Ann Cole"
+
+
+def test_the_congresswoman_is_not_the_congressman_who_spoke_last() -> None:
+    assert (
+        speakers("Rep. Ann Cole said yes.", "Rep. Joe Park said no.", "The congresswoman said maybe.")[-1] == "Ann Cole"
+    )
+
+
+def test_the_group_is_not_the_party_that_spoke_last() -> None:
+    assert speakers("The Harbor Alliance said yes.", "The Labour Party said no.", "The group said it would stay.")[
+        -1
+    ] == ("Harbor Alliance")
+
+
+def test_the_company_is_the_firm_and_not_the_ministry() -> None:
+    assert speakers(
+        "The oil firm Norsk Petro said yes.", "The Energy Ministry said no.", "The company said it would pay."
+    )[-1] == ("Norsk Petro")
+
+
+def test_a_name_that_may_be_a_persons_is_in_doubt_as_the_company() -> None:
+    assert speakers("Xanto Peel said yes.", "The company said it would pay.")[-1] == "Xanto Peel?"
+    assert speakers("Boldt said it would pay.", "The company said it was late.")[-1] == "Boldt"

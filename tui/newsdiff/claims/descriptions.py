@@ -1,0 +1,101 @@
+"""Descriptions: the source that "the lawmaker", "the company" or "a South Korean official" stands for."""
+
+from collections.abc import Mapping
+
+from newsdiff.claims.known import Known, Memory
+from newsdiff.claims.mentions import Mention, Mentions
+from newsdiff.claims.pronouns import Pronouns
+from newsdiff.language.folding import fold
+from newsdiff.language.lexicon import Lexicon
+
+_NEAR = 2
+"""Sentences after which "the company" is no longer plainly the last that spoke."""
+
+
+class Descriptions:
+    """Finds what a description stands for among the sources so far and those whom the article names with a role."""
+
+    def __init__(
+        self, memory: Memory, by_head: Mapping[str, Mapping[str, Mention]], mentions: Mentions, pronouns: Pronouns,
+        lexicon: Lexicon,
+    ) -> None:  # fmt: skip
+        self._memory = memory
+        self._by_head = by_head
+        self._mentions = mentions
+        self._pronouns = pronouns
+        self._generic = lexicon.words("generic_organisations")
+        self._generic_persons = lexicon.words("generic_persons")
+        self._ever_plural = lexicon.words("collective_persons")
+        self._unlike = {
+            word: frozenset(str(others).split()) for word, others in lexicon.table("unlike_organisations").items()
+        }
+
+    def of(self, one: Mention, sentence: int) -> tuple[str, tuple[str, ...]]:
+        """Return the source a description stands for, and the candidates where several fit."""
+        role = one.role or ""
+        if not one.definite:
+            if any(fold(role) == fold(known.name) for known in self._memory.recent()):
+                return role, ()
+            return self._introduced(one) or role, ()
+        fitting = [known for known in self._memory.recent() if self._fits(one, known)]
+        if not fitting:
+            fitting = self._bodies(one)
+        generic = fold(role) in self._generic
+        if generic and fitting and sentence - fitting[0].sentence > _NEAR:
+            return role, tuple(known.name for known in fitting if known.named)  # others may have been named since
+        if not fitting:
+            introduced = self._introduced(one)
+            perhaps = () if introduced or one.plural else tuple(self._by_head.get(one.head or "", ()))
+            return introduced or role, perhaps
+        near = [known for known in fitting if sentence - known.sentence <= _NEAR] or fitting[:1]
+        others = fitting if any(known.named for known in fitting) else near
+        names = [known.name for known in others if known.named or not any(other.named for other in others)]
+        doubtful = generic and fitting[0].person and not one.plural
+        return fitting[0].name, tuple(names) if len(names) > 1 or doubtful else ()
+
+    def _bodies(self, one: Mention) -> list[Known]:
+        """Return the organisations that "the agency" or "the group" may be, the latest first.
+
+        "Die CDU-Politikerin" is the last person named.
+        """
+        if one.head in self._generic_persons:
+            return [known for known in self._memory.recent() if known.person and known.named and not known.plural][:1]
+        word = fold(one.role or "")
+        if word not in self._generic:
+            return []
+        return [
+            known for known in self._memory.recent()
+            if (not known.person or not known.sure) and known.named and not known.plural
+            and self._unlike.get(word, frozenset()).isdisjoint(self._mentions.kinds(known.name))
+        ]  # fmt: skip
+
+    def _introduced(self, one: Mention) -> str | None:
+        """Return the one source that the article names with this role, before or after."""
+        if one.plural or not one.head:
+            return None
+        named = self._by_head.get(one.head, {})
+        if len(named) != 1:
+            return None
+        name, other = next(iter(named.items()))
+        kinds, others = self._mentions.kinds(one.role or ""), self._mentions.kinds(other.role or "")
+        return name if kinds <= others or others <= kinds else None
+
+    def _fits(self, one: Mention, known: Known) -> bool:
+        role = one.role or ""
+        if one.plural != known.plural:
+            return False
+        if fold(role) == fold(known.role or known.name):
+            return True
+        if one.plural and one.bare and one.head not in self._ever_plural:
+            return False  # "officials" need not be the officials who spoke before
+        pronoun = self._pronouns.of(*fold(role).split()[-1:])
+        if pronoun and known.pronoun and pronoun != known.pronoun:
+            return False  # "the congresswoman" is not he
+        kinds = self._mentions.kinds(role)
+        described = self._mentions.kinds(known.role or "") | self._mentions.kinds(known.name)
+        if known.person and self._mentions.compounds and one.head and kinds == {one.head} and known.head:
+            return known.head.endswith(one.head)  # "die Ministerin" after "Innenministerin Petra Sommer"
+        if known.person:
+            return bool(one.head and one.head == known.head) and kinds <= described
+        same_owner = one.owner == known.owner or one.owner is None or known.owner is None
+        return same_owner and kinds - self._mentions.kinds(one.owner or known.owner or "") <= described

@@ -1,0 +1,43 @@
+"""Together: the several speakers of one claim, told apart."""
+
+import re
+
+from newsdiff.claims.mentions import Mentions
+from newsdiff.language.folding import fold, fold_marks
+from newsdiff.language.lexicon import Lexicon
+
+
+class Together:
+    """Takes "Mayor Berg, Olaf Brandt and Sen. Hill" apart; it keeps no state between calls."""
+
+    def __init__(self, mentions: Mentions, lexicon: Lexicon) -> None:
+        self._mentions = mentions
+        self._and = re.compile(rf",?\s+(?:{'|'.join(lexicon.words('and')) or '(?!)'})\s+")
+        self._both = lexicon.words("both")
+        self._parties = tuple(lexicon.words("parties"))
+
+    def parts(self, surface: str) -> tuple[str, ...]:
+        """Return the words for each of several speakers; nothing where there is one, or a body that is so called."""
+        *left, right = self._and.split(fold_marks(surface))
+        if not left:
+            return ()
+        first, _, rest = left[0].partition(" ")
+        if fold(first) in self._both:
+            left[0] = rest
+        listed = [item for part in left for item in self._listed(part)]
+        return (*listed, right) if all(map(self._is_name, (*listed, right))) else ()
+
+    def _listed(self, part: str) -> list[str]:
+        """Return "Berg" and "Brandt" of "Berg, Brandt", and "Berg, the mayor" whole."""
+        items = part.split(", ")
+        kept = [items[0]]
+        for item in items[1:]:
+            if item[:1].isupper() and not fold(item).startswith(self._parties):
+                kept.append(item)
+            else:
+                kept[-1] += f", {item}"
+        return kept
+
+    def _is_name(self, part: str) -> bool:
+        one = self._mentions.mention(part)
+        return one.name is not None and not self._mentions.joins(one.name) and not self._mentions.is_group(one.name)
