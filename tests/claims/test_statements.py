@@ -114,3 +114,33 @@ def test_a_statement_before_an_attribution_keeps_its_figures() -> None:
     claims = found("The bank raised its rate by 50 basis points on Friday, saying that wages rose by 7 percent.")
     assert [[quantity.value for quantity in claim.quantities] for claim in claims] == [[50.0], [7.0]]
     assert [claim.form for claim in claims] == ["none", "indirect"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statement"),
+    [
+        (
+            "The central bank held interest rates steady on Wednesday but signalled that it could cut them in May.",
+            "The central bank held interest rates steady on Wednesday",
+        ),
+        (
+            "The minister announced compensation of 500,000 crowns for the families and ordered an inquiry.",
+            "The minister / ordered an inquiry",
+        ),
+        ("Berg left home at dawn and later told police she had been followed.", "Berg left home at dawn"),
+    ],
+)
+def test_what_a_source_did_beside_saying_something_is_a_statement(sentence: str, statement: str) -> None:
+    assert [content for source, _, content in told(sentence) if source == WRITER] == [statement]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mayor denied the report and called it a lie.",
+        "The bank said it raised its rate and cut 200 jobs.",
+        "Berg told reporters the plan was dead and that he would resign.",
+    ],
+)
+def test_what_a_source_said_beside_something_else_is_no_statement(sentence: str) -> None:
+    assert all(source != WRITER for source, _, _ in told(sentence))

@@ -64,6 +64,7 @@ class Statements:
         rest = self._token(last)
         if rest + 1 < high and self._words[rest] == ",":
             yield from self._around_relative(index, here, rest + 1, high) or self._tail(index, rest + 1, high)
+        yield from self._next_predicate(index, here, rest, high)
         first = min(here, key=lambda one: one.cue_span.start)
         if first.content and first.content[0].start < first.cue_span.start:
             return
@@ -89,6 +90,20 @@ class Statements:
             return []
         return [Draft(index, (behind.antecedent, self._tokens.span(at, end)))]
 
+    def _next_predicate(self, index: int, here: Sequence[Attribution], at: int, high: int) -> Iterator[Draft]:
+        """Yield "The mayor ordered an inquiry" of "The mayor announced a fund and ordered an inquiry"."""
+        behind = max(here, key=lambda one: one.cue_span.start)
+        end = self._trimmed(at, high)
+        if behind.source is None or behind.source.start > behind.cue_span.start or behind.frame == "according":
+            return
+        if end - at < _STATEMENT or not self._tags[at] & CONJUNCTION or behind.antecedent is not None:
+            return
+        verb = at + 1
+        while verb < end and self._tags[verb] & ADVERB:
+            verb += 1
+        if self._tags[verb] & (VERB | AUXILIARY) or self._words[verb].endswith(self._verb_suffixes):
+            yield Draft(index, (behind.source, self._tokens.span(at + 1, end)))
+
     def _token(self, offset: int) -> int:
         """Return the index of the first token at an offset or behind it."""
         return bisect_left(self._tokens.starts, offset)
@@ -103,6 +118,8 @@ class Statements:
         joint = self._participle(low, cue)
         if joint is None and first.source is not None:
             joint = self._joint(low, self._token(first.source.start))
+        if joint is None and first.source is not None and first.frame != "according":
+            joint = self._second_predicate(self._token(first.source.end), cue)
         if joint is None:
             return None
         end = next((at for at in range(joint - 1, low, -1) if self._opens_last(at, joint)), joint)
@@ -143,6 +160,17 @@ class Statements:
         word, comma = self._words[source - 1], self._words[source - 2] == ","
         joins = word in self._contrasts or word in self._fronting or (comma and self._tags[source - 1] & CONJUNCTION)
         return source - 1 if joins else None
+
+    def _second_predicate(self, source: int, cue: int) -> int | None:
+        """Return the conjunction of "held rates steady but signalled", two verbs of the source that ends at a token."""
+        while cue > source and self._tags[cue - 1] & (ADVERB | AUXILIARY):
+            cue -= 1
+        joint = cue - 1
+        if joint <= source or not self._tags[joint] & CONJUNCTION:
+            return None
+        if any(self._tags[at] & (RELATIVE | SUBORDINATOR | QUOTE) for at in range(source, joint)):
+            return None
+        return joint if has_verb(self._tokens, source, joint, self._verb_suffixes) else None
 
     def _opening(self, low: int, end: int) -> int:
         """Return where a statement begins: behind a conjunction and "However,"."""
