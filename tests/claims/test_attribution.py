@@ -321,7 +321,7 @@ def test_a_comma_leads_back_from_what_a_source_says_to_the_source(sentence: str,
         ),
         (
             "According to two aides who asked not to be named, the deal is dead.",
-            "aides",
+            "two aides",
             "According to",
             "the deal is dead",
         ),
