@@ -192,3 +192,90 @@ def test_the_company_is_the_firm_and_not_the_ministry() -> None:
 def test_a_name_that_may_be_a_persons_is_in_doubt_as_the_company() -> None:
     assert speakers("Xanto Peel said yes.", "The company said it would pay.")[-1] == "Xanto Peel?"
     assert speakers("Boldt said it would pay.", "The company said it was late.")[-1] == "Boldt"
+
+
+def test_a_senator_after_the_senator_is_named_is_another() -> None:
+    assert speakers("A senator said it was late.", "Senator Ann Cole said yes.", "A senator said it was early.") == [
+        "Ann Cole",
+        "Ann Cole",
+        "senator",
+    ]
+
+
+def test_a_senator_of_some_place_need_not_be_the_only_senator_so_called() -> None:
+    claim = found("Sen. Tom Hill spoke.", "Ida Berg spoke.", "The Halden senator said it was late.")[-1]
+    assert (claim.source, claim.candidates) == ("Halden senator", ("Tom Hill",))
+
+
+def test_the_candidate_may_be_whom_the_sentence_before_is_about() -> None:
+    claim = found("Ida Berg took the stage.", "The candidate said it was late.")[-1]
+    assert (claim.source, claim.candidates) == ("candidate", ("Ida Berg",))
+
+
+def test_the_driver_is_not_somebody_named_where_a_driver_was_met() -> None:
+    claim = found("A driver was hurt.", "Ida Berg took the stage.", "The driver said it was late.")[-1]
+    assert (claim.source, claim.candidates) == ("driver", ())
+
+
+def test_her_lawyer_is_not_herself() -> None:
+    claim = found("Ida Berg took the stage.", "Her lawyer said it was late.")[-1]
+    assert (claim.source, claim.candidates) == ("lawyer", ())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("The man who saw the crash said it was loud.", "man who saw the crash"),
+        ("Anna Berg, Olaf Brandt and Tom Hill said it was late.", "Anna Berg, Olaf Brandt and Tom Hill"),
+        ("Mayor Anna Berg, Sen. Olaf Brandt, and Tom Hill said it was late.", "Anna Berg, Olaf Brandt and Tom Hill"),
+        ("Both the Halden Post and the Moss Courier said it was late.", "Halden Post and the Moss Courier"),
+        ("Olaf Brandt, who backed Sen. Tom Hill, R-Texas, and fought Berg, last week said it was late.", "Olaf Brandt"),
+    ],
+)
+def test_who_says_it_is_whole(sentence: str, source: str) -> None:
+    assert speakers(sentence) == [source]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("Early in the week, Olaf Brandt attacked Hill, calling him a liar.", "Olaf Brandt"),
+        ("But a few days later, Olaf Brandt turned back, telling reporters that it was over.", "Olaf Brandt"),
+        ("Olaf Brandt met Hill for an hour, at one point calling him a fool.", "Olaf Brandt"),
+        ("Most recently, Olaf Brandt changed course after openly mocking Hill.", "Olaf Brandt"),
+        ("Brandt spoke on the pier, where fifty dockers had gathered, chanting “no deal.”", "fifty dockers"),
+    ],
+)
+def test_a_time_or_a_place_is_nobody_who_speaks(sentence: str, source: str) -> None:
+    assert speakers(sentence)[-1].removeprefix("fifty ") == source.removeprefix("fifty ")
+
+
+def test_what_goes_on_is_the_nearest_clauses_subjects() -> None:
+    assert speakers("Residents say it is harsh, and the Harbor Union has sued the city, saying it is illegal.") == [
+        "residents",
+        "Harbor Union",
+    ]
+
+
+def test_a_clause_with_who_does_not_go_on_with_its_pronoun() -> None:
+    assert speakers("Anna Berg, who has led the council, left the hall, saying it was late.") == ["Anna Berg"]
+
+
+def test_his_recent_remarks_say_nothing() -> None:
+    assert speakers("His recent remarks on the dam were false.") == []
+
+
+def test_words_that_say_two_things_stand_for_one_speaker() -> None:
+    claims = found(
+        "Anna Hill spoke in Halden.",
+        "Her husband, Olaf Hill, spoke in Moss.",
+        "Hill said she liked the plan but argued that he would not pay.",
+    )
+    said = [claim for claim in claims if claim.source != WRITER]
+    assert len(said) == 2
+    assert {(claim.source, claim.candidates) for claim in said} == {("Anna Hill", ("Anna Hill", "Olaf Hill"))}
+
+
+def test_a_given_name_before_a_word_for_a_body_is_a_persons() -> None:
+    assert speakers("Judge Helen Cross said it was late.", "The club said it was early.") == ["Helen Cross", "club"]
+    assert speakers("The Red Cross said it was late.", "She said it was early.") == ["Red Cross", "she"]

@@ -47,16 +47,18 @@ class Antecedents:
         if one.pronoun in self._first_person:
             return None, ()
         if one.pronoun in self._singular:
-            return self._personal(self._pronouns.of(one.pronoun), at, sentence, said)
+            return self.personal(self._pronouns.of(one.pronoun), at, sentence, said)
         recent = (known for known in self._memory.recent() if sentence - known.sentence <= _FAR)
         if one.plural:
-            return next((known for known in recent if known.plural or not known.person), None), ()
-        return next((known for known in recent if not known.plural and not (known.person and known.sure)), None), ()
+            return next((known for known in recent if known.plural or (known.named and not known.person)), None), ()
+        found = next((known for known in recent if not known.plural and not (known.person and known.sure)), None)
+        return found, (found.name,) if found is not None and sentence - found.sentence > 1 else ()
 
-    def _personal(self, wanted: str | None, at: int, sentence: int, said: Sequence[Span]) -> Antecedent:
+    def personal(self, wanted: str | None, at: int, sentence: int, said: Sequence[Span]) -> Antecedent:
+        """Return whom "he", "she" or, with None, either stands for."""
         sources = [
             known for known in self._memory.recent()
-            if not known.plural and known.pronoun in (None, wanted) and known.person
+            if not known.plural and known.person and goes(known, wanted)
         ]  # fmt: skip
         if any(known.sure and sentence - known.sentence <= _NEAR for known in sources):
             sources = [known for known in sources if known.sure]
@@ -76,6 +78,12 @@ class Antecedents:
             if distance == _FAR:
                 break
         return self._far(last, wanted, at)
+
+    def named_near(self, sentence: int) -> frozenset[str]:
+        """Return the persons whom a sentence and the few before it name, and those who spoke there."""
+        spoke = (known.name for known in self._memory.recent() if sentence - known.sentence <= _FAR)
+        near = range(max(0, sentence - _FAR), sentence + 1)
+        return frozenset([*spoke, *(one.name for index in near for one in self._appearances.of(index))])
 
     def _in_this(self, wanted: str | None, at: int, sentence: int, said: Sequence[Span]) -> Antecedent | None:
         """Return whom the pronoun's own sentence names before it, but for what is said and for what follows a "he"."""
@@ -106,7 +114,7 @@ class Antecedents:
             return self._person(opener), ()
         description = self._appearances.description(index)
         somebody = self._described(description, index) if description else None
-        if somebody is not None and somebody.person and somebody.pronoun in (None, wanted):
+        if somebody is not None and somebody.person and goes(somebody, wanted):
             return somebody, ()
         if not named:
             return None
@@ -122,7 +130,7 @@ class Antecedents:
         return any(self._pronouns.of(match[0]) == wanted for match in self._pronoun.finditer(text, 0, stop))
 
     def _fits(self, name: str, wanted: str | None) -> bool:
-        return self._person(name).pronoun in (None, wanted)
+        return goes(self._person(name), wanted)
 
     def _far(self, last: Known | None, wanted: str | None, at: int) -> Antecedent:
         """Return the one person so far whom the pronoun fits; else the last source, as uncertain."""
@@ -134,3 +142,8 @@ class Antecedents:
             known = self._person(name)
             return known, () if known.pronoun == wanted or last is known else (name,)
         return last, () if last is None else (last.name,)
+
+
+def goes(known: Known, wanted: str | None) -> bool:
+    """Say whether a pronoun can stand for somebody; None stands for any."""
+    return wanted is None or known.pronoun in (None, wanted)

@@ -11,6 +11,7 @@ from newsdiff.claims.tags import (
     PREPOSITION,
     PUNCTUATION,
     QUOTE,
+    SUBJECT,
     SUBORDINATOR,
     TIME,
 )  # fmt: skip
@@ -28,6 +29,7 @@ class ClauseStarts:
         self._words = tokens.words
         self._tags = tokens.tags
         self._phrases = phrases
+        self._times_of_day = lexicon.words("time_adverbs")
         self._comparators = lexicon.table("comparators")
         self._gerund_suffixes = tuple(lexicon.words("gerund_suffixes"))
         self._participle_suffixes = tuple(lexicon.words("verb_suffixes")) if self._gerund_suffixes else ()
@@ -47,7 +49,22 @@ class ClauseStarts:
             if comma is None:
                 return None
             start = comma + 1
-        return self._phrases.after(start, end, appositions=False) if start < end else None
+        return self._behind_adverbial(start, end)
+
+    def _behind_adverbial(self, start: int, end: int) -> Range | None:
+        """Return the phrase that begins here, or behind "most recently," or "a few days later," or "early in May,"."""
+        words, tags = self._words, self._tags
+        found = self._phrases.after(start, end, appositions=False) if start < end else None
+        if found is None or tags[start] & SUBJECT:
+            return found
+        at = found[1]
+        while at < end and tags[at] & (ADVERB | TIME):
+            at += 1
+        timed = at > found[1] or tags[at - 1] & ADVERB or words[start] in self._times_of_day
+        comma = next((k for k in range(at, end) if words[k] == ","), None) if words[start] in self._times_of_day else at
+        if not timed or comma is None or comma + 1 >= end or words[comma] != ",":
+            return found
+        return self._phrases.after(comma + 1, end, appositions=False)
 
     def _behind_dateline(self, low: int, end: int) -> int:
         """Return the token after "WASHINGTON —"; the first one where no place and dash begin the clause."""

@@ -16,9 +16,10 @@ class Descriptions:
     """Finds what a description stands for among the sources so far and those whom the article names with a role."""
 
     def __init__(
-        self, memory: Memory, by_head: Mapping[str, Mapping[str, Mention]], mentions: Mentions, pronouns: Pronouns,
-        lexicon: Lexicon,
+        self, text: str, memory: Memory, by_head: Mapping[str, Mapping[str, Mention]], mentions: Mentions,
+        pronouns: Pronouns, lexicon: Lexicon,
     ) -> None:  # fmt: skip
+        self._text = text
         self._memory = memory
         self._by_head = by_head
         self._mentions = mentions
@@ -30,19 +31,22 @@ class Descriptions:
             word: frozenset(str(others).split()) for word, others in lexicon.table("unlike_organisations").items()
         }
 
-    def of(self, one: Mention, sentence: int) -> tuple[str, tuple[str, ...]]:
-        """Return the source a description stands for, and the candidates where several fit."""
+    def of(self, one: Mention, sentence: int, at: int) -> tuple[str, tuple[str, ...]]:
+        """Return the source that a description at an offset stands for, and the candidates where several fit."""
         role = one.role or ""
         if not one.definite:
             if any(fold(role) == fold(known.name) for known in self._memory.recent()):
                 return role, ()
-            return self._introduced(one) or role, ()
+            introduced = self._introduced(one)
+            later = introduced is not None and self._first_named(introduced) > at
+            return introduced if introduced and later else role, ()
         fitting = [known for known in self._memory.recent() if self._fits(one, known)]
         if not fitting:
             fitting = self._bodies(one)
         generic = fold(role) in self._generic
         if generic and fitting and sentence - fitting[0].sentence > _NEAR:
-            return role, tuple(known.name for known in fitting if known.named)  # others may have been named since
+            bodies = tuple(known.name for known in fitting if known.named and not known.person)
+            return role, bodies  # others may have been named since
         if not fitting:
             introduced = self._introduced(one)
             perhaps = () if introduced or one.plural else tuple(self._by_head.get(one.head or "", ()))
@@ -78,7 +82,12 @@ class Descriptions:
             return None
         name, other = next(iter(named.items()))
         kinds, others = self._mentions.kinds(one.role or ""), self._mentions.kinds(other.role or "")
-        return name if kinds <= others or others <= kinds else None
+        plain = kinds <= others or (others <= kinds and not one.definite)
+        return name if plain else None
+
+    def _first_named(self, name: str) -> int:
+        """Return the offset at which the article first says a name's last word."""
+        return self._text.find(name.split()[-1])
 
     def _fits(self, one: Mention, known: Known) -> bool:
         role = one.role or ""

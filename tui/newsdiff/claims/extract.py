@@ -109,7 +109,8 @@ def _opening(draft: Draft, tokens: Tokens, lexicon: Lexicon) -> str:
     if not told or tokens.tags[first] & _QUOTE:
         return ""
     word, following, next_but_one = tokens.words[first], tokens.tags[first + 1], tokens.tags[first + 2]
-    acts = following & _VERB or (following & _AUXILIARY and not (following | next_but_one) & _BE)
+    going = tokens.words[first + 2].endswith(tuple(lexicon.words("gerund_suffixes")) or "?")
+    acts = following & _VERB or (following & _AUXILIARY and (going or not (following | next_but_one) & _BE))
     return word if acts or word not in lexicon.words("impersonal_pronouns") else ""
 
 

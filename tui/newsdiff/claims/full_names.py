@@ -38,7 +38,8 @@ class FullNames:
             if len(parts) > 1 and not self._mentions.joins(name):
                 if self._begins_with_its_name(name):
                     full[parts[0]][name] = None
-                full[parts[-1]][name] = None
+                if not (self._mentions.is_organisation(name) or self._mentions.is_group(name)):
+                    full[parts[-1]][name] = None
         short = {name for name in names if " " not in name}
         for name in self._people.full_names({name for name in short if not full.get(name)}):
             full[name.split()[-1]][name] = None
@@ -83,14 +84,19 @@ class FullNames:
         owner = self._owner(name, fitting)
         likely = owner or next((other for offset, other in reversed(events) if offset < at), fitting[0])
         doubtful = opening is not None and self._pronouns.of_name(likely) not in (None, opening)
+        said_of = opening and self._pronouns.of_name(likely) == opening
+        if said_of and all(self._pronouns.of_name(other) for other in fitting if other != likely):
+            alike = [other for other in fitting if self._pronouns.of_name(other) == opening]
+            near = near if len(alike) > 1 else []
         if owner is not None:
             others = tuple(other for other in fitting if other != owner and (other in near or doubtful))
             return owner, (owner, *others) if others else ()
         if not events or events[0][0] >= at:
             return fitting[0], tuple(fitting)
-        if doubtful or len(near) > 1:
-            return likely, tuple(fitting) if doubtful else tuple(near)
-        return likely, ()
+        if doubtful:
+            alike = [other for other in fitting if self._pronouns.of_name(other) == opening]
+            return alike[0] if len(alike) == 1 else likely, tuple(fitting)
+        return likely, tuple(near) if len(near) > 1 else ()
 
     def _fitting(self, one: Mention, persons: Sequence[str]) -> Sequence[str]:
         """Return those of several persons whom a title or a role before their common surname fits."""

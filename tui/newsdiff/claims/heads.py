@@ -2,6 +2,7 @@
 
 import re
 
+from newsdiff.claims.pronouns import Pronouns
 from newsdiff.language.folding import fold
 from newsdiff.language.lexicon import Lexicon
 
@@ -34,6 +35,8 @@ class Heads:
         if lexicon.words("names_follow"):
             adjuncts = "|".join(sorted(lexicon.words("name_prepositions") | lexicon.words("genitives")))
             self._adjunct = re.compile(rf",|\s(?:{adjuncts})(?:\s|(?<='))")
+        self._surnames = lexicon.words("surnames_too")
+        self._pronouns = Pronouns(lexicon)
         self._kinds: dict[str, frozenset[str]] = {}
 
     def of(self, role: str) -> str | None:
@@ -71,6 +74,9 @@ class Heads:
 
     def is_organisation(self, name: str) -> bool:
         """Say whether a name has a word for an organisation in it, or is an acronym."""
+        *given, surname = name.split()
+        if given and fold(surname) in self._surnames and self._pronouns.of_name(name):
+            return False  # "Helen Cross"
         return not self.organisations.isdisjoint(self.kinds(name)) or (name.isupper() and len(name) > 1)
 
 

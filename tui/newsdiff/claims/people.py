@@ -52,7 +52,10 @@ class People:
         self._names_follow = bool(lexicon.words("names_follow"))
         self._honorifics = lexicon.words("honorifics")
         self._indefinite = lexicon.words("indefinite")
-        self._closed = lexicon.words("determiners") | lexicon.words("prepositions") | lexicon.words("conjunctions")
+        self._closed = frozenset(
+            word for name in ("times", "subordinators", "auxiliaries", "verbs") for word in lexicon.words(name)
+        )
+        self._closed |= lexicon.words("determiners") | lexicon.words("prepositions") | lexicon.words("conjunctions")
         self._no_names = lexicon.words("not_sentence_initial_names") | lexicon.words("determiners")
         self._no_names |= lexicon.words("prepositions") | frozenset(lexicon.prepositions)
         self._mentions = mentions
@@ -90,7 +93,7 @@ class People:
             follows = _AND_WHO.match(text, match.end())
             if follows and follows[1] in who:
                 self.persons.append(one.name)
-            if one.head:
+            if one.head and not any(fold(word) in self._no_names for word in one.name.split()):
                 self.titled.setdefault(one.name, one)
             if self._is_person(one, pronouns) or (" " in one.name and _AGED.match(text, match.end())):
                 self.named.append((match.end() - len(words), one.name))
@@ -101,6 +104,8 @@ class People:
     def _is_person(self, one: Mention, pronouns: Pronouns) -> bool:
         """Say whether a full name is known to be a person's by its title, role or given name."""
         name = one.name or ""
+        if any(fold(word) in self._no_names for word in name.split()):
+            return False
         if " " not in name or self._mentions.is_organisation(name) or name.split()[-1].isupper():
             return False
         titled = one.head or one.title in self._honorifics

@@ -1,11 +1,12 @@
 """Sources: whoever speaks has one canonical name in an article."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from newsdiff.articles.model import Article
-from newsdiff.claims.antecedents import Antecedents
+from newsdiff.claims.antecedents import Antecedents, goes
 from newsdiff.claims.appearances import Appearances
 from newsdiff.claims.descriptions import Descriptions
 from newsdiff.claims.full_names import FullNames
@@ -70,6 +71,9 @@ class _Roster:
         self, article: Article, surfaces: Sequence[Surface | None], quoted: Sequence[Span], lexicon: Lexicon
     ) -> None:
         self._lexicon = lexicon
+        self._resolved: dict[int, Resolved] = {}
+        self._text = fold(article.plain)
+        self._starts = [one.span.start for one in article.sentences]
         self._mentions = Mentions(lexicon)
         self._pronouns = Pronouns(lexicon)
         self._memory = Memory()
@@ -87,7 +91,7 @@ class _Roster:
                 name = self._full_names.denoted(one, 0, 0)[0]
                 by_head[one.head][name] = one
                 self._titled.setdefault(name, one)
-        self._descriptions = Descriptions(self._memory, by_head, self._mentions, self._pronouns, lexicon)
+        self._descriptions = Descriptions(article.plain, self._memory, by_head, self._mentions, self._pronouns, lexicon)
         self._persons = self._persons_named(sources)
         self._appearances = Appearances(article, self._persons, self._named, quoted, lexicon)
         named = [(at, self._full_names.full(name)) for at, name in self._people.named]
@@ -148,11 +152,37 @@ class _Roster:
         one = self._mentions.mention(words)
         if one.name or not one.role:
             return None
-        name, candidates = self._descriptions.of(one, sentence)
+        name, candidates = self._descriptions.of(one, sentence, self._starts[sentence])
         known = self._memory.get(name)
         if candidates:
             return None
         return known or (self._person(name) if name in self._titled else self._unnamed(one, name, sentence))
+
+    def _described(self, one: Mention, surface: Surface) -> tuple[str, tuple[str, ...]]:
+        """Return the source a description stands for and the candidates; who "the candidate" may be is in doubt."""
+        name, candidates = self._descriptions.of(one, surface.sentence, surface.start)
+        if name != one.role or not self._is_of_one_person(one, surface):
+            return name, candidates
+        wanted = self._pronouns.of(*reversed(fold(one.role or "").split()))
+        found, others = self._antecedents.personal(wanted, surface.start, surface.sentence, surface.said)
+        near = dict.fromkeys([*([found.name] if found and found.named else ()), *others])
+        if candidates:
+            named = self._antecedents.named_near(surface.sentence)
+            return name, tuple(other for other in candidates if other in named) or candidates
+        near |= dict.fromkeys([self._people.protagonist] if self._people.protagonist else [])
+        open_ = (other for other in near if self._person(other).head is None and goes(self._person(other), wanted))
+        return name, tuple(open_) if one.role == one.head else ()
+
+    def _is_of_one_person(self, one: Mention, surface: Surface) -> bool:
+        """Say whether "the candidate" is somebody named, not "his aide", "the head of …" or a driver met before."""
+        first, _, rest = fold(surface.words).partition(" ")
+        if not one.definite or one.plural or one.bare or one.owner or not self._is_personal(one.head or ""):
+            return False
+        if first in self._lexicon.words("possessives") or not rest.endswith(one.head or "?"):
+            return False
+        met = "|".join(self._lexicon.words("indefinite") | self._lexicon.words("possessives"))
+        before = self._text[: surface.start]
+        return re.search(rf"\b(?:{met}|\w+'s)\s(?:[\w'-]+\s){{0,3}}{re.escape(one.head or '')}\b", before) is None
 
     def _unnamed(self, one: Mention, name: str, sentence: int) -> Known:
         head = one.head or ""
@@ -166,6 +196,12 @@ class _Roster:
         return head in self._person_nouns or head.endswith(self._person_suffixes)
 
     def resolve(self, surface: Surface) -> Resolved:
+        """Return whom a surface stands for; words that say several things stand for the same one each time."""
+        if surface.start not in self._resolved:
+            self._resolved[surface.start] = self._resolve(surface)
+        return self._resolved[surface.start]
+
+    def _resolve(self, surface: Surface) -> Resolved:
         parts = self._parts[surface.words]
         if parts:
             together = self._speaking_together(parts, surface)
@@ -191,7 +227,7 @@ class _Roster:
             pair = self._pair(one, surface.sentence)
             if pair is None and one.role is None:
                 return Resolved(UNSPECIFIED, None, False)
-            name, candidates = (pair.name, ()) if pair else self._descriptions.of(one, surface.sentence)
+            name, candidates = (pair.name, ()) if pair else self._described(one, surface)
             entry = pair or self._unnamed(one, name, surface.sentence)
         else:
             return Resolved(UNSPECIFIED, None, False)
