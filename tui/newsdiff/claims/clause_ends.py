@@ -11,6 +11,7 @@ from newsdiff.claims.tags import (
     CUE,
     DETERMINER,
     NEGATION,
+    OBJECT,
     PREPOSITION,
     PUNCTUATION,
     QUOTE,
@@ -45,6 +46,7 @@ class ClauseEnds:
         self._turning = self._framing | self._contrasts
         self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
         self._indefinite = lexicon.words("articles")
+        self._and = lexicon.words("and")
         self._conceding = lexicon.words("conceding")
         self._including = lexicon.words("continuations")
         self._enders = lexicon.words("clause_enders")
@@ -61,7 +63,9 @@ class ClauseEnds:
         """
         word, tags = self._words[at], self._tags
         if word == ",":
-            return fronted or self._is_remark(start, at + 1, end) or self._ends_clause(start, at + 1, end)
+            if fronted or self._is_remark(start, at + 1, end) or self._ends_clause(start, at + 1, end):
+                return True
+            return self._is_listed_cue(at + 1, end, cue) or self._is_next_clause(start, at + 1, end, cue)
         if tags[at] & CONJUNCTION:
             if word in self._degrees:
                 return False  # "has not yet said": only behind a comma does "yet" join clauses
@@ -83,6 +87,27 @@ class ClauseEnds:
         if fronted and not goes_on:
             return True
         return self._ends_clause(start, mark + 1, end) or self._is_apposition(mark + 1, end)
+
+    def _is_listed_cue(self, at: int, end: int, cue: int | None) -> bool:
+        """Say whether ", called it a trap" goes on with the source: "praised Lee, called it a trap and left"."""
+        verbal = at + 1 < end and self._tags[at] & CUE and not self._tags[at] & CAPITAL
+        form = self._form(at) if cue is not None and verbal else None
+        if form is None or cue is None or "finite" not in form.forms or "infinitive" in form.forms:
+            return False
+        tag = self._tags[at + 1]
+        governed = tag & (DETERMINER | OBJECT | SUBJECT | QUOTE | CAPITAL) or self._words[at + 1] in self._complementizers
+        return bool(governed) and not tag & (PREPOSITION | TIME) and self._agree(cue, at) and not self._is_gerund(cue)
+
+    def _is_next_clause(self, start: int, at: int, end: int, cue: int | None) -> bool:
+        """Say whether ", and he left" follows a content, or ", and the vote was lost" one that a gerund introduces."""
+        if not self._tags[at] & CONJUNCTION or self._words[at] not in self._and or at + 2 >= end:
+            return False
+        tag = self._tags[at + 1]
+        if tag & SUBJECT and not tag & DETERMINER:
+            return True
+        if tag & (SUBORDINATOR | PREPOSITION) or cue is None or not self._is_gerund(cue):
+            return False
+        return has_verb(self._tokens, at + 2, end, self._verb_suffixes)
 
     def _is_remark(self, start: int, at: int, end: int) -> bool:
         """Say whether ", a charge that aides deny" ends a content of which words are quoted: the writer's remark."""
