@@ -1,5 +1,6 @@
 """Clause ends: which commas, conjunctions and dashes end what somebody says, and which it runs on over."""
 
+from newsdiff.claims.continuations import SHORTEST_STATEMENT
 from newsdiff.claims.predicates import has_verb
 from newsdiff.claims.structure import Structure
 from newsdiff.claims.tags import (
@@ -47,6 +48,8 @@ class ClauseEnds:
         self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
         self._indefinite = lexicon.words("articles")
         self._and = lexicon.words("and")
+        self._as = lexicon.words("as")
+        self._gerund_openers = lexicon.words("gerund_openers") & lexicon.words("adverbial_openers")
         self._conceding = lexicon.words("conceding")
         self._including = lexicon.words("continuations")
         self._enders = lexicon.words("clause_enders")
@@ -73,6 +76,8 @@ class ClauseEnds:
             return new or self._is_coordinate_cue(at + 1, end, cue) or self._is_coordinate_gerund(start, at + 1, cue)
         if word in self._contrasts and self._is_speaker(at + 1, end):
             return True  # "… while Lee says …"
+        if tags[at - 1] & QUOTE and self._is_meanwhile(at):
+            return True
         if word in _DASHES and self._is_remark_behind_dash(start, at, end):
             return True
         quoted = word in (*_DASHES, "(") and tags[at - 1] & QUOTE
@@ -87,6 +92,16 @@ class ClauseEnds:
         if fronted and not goes_on:
             return True
         return self._ends_clause(start, mark + 1, end) or self._is_apposition(mark + 1, end)
+
+    def _is_meanwhile(self, at: int) -> bool:
+        """Say whether "as he left" or "before leaving" tells when the statement was quoted that ends before it."""
+        quotation = self._structure.closed_before(at)
+        if quotation is None or quotation[1] - quotation[0] < SHORTEST_STATEMENT:
+            return False
+        tag = self._tags[at + 1]
+        if self._words[at] in self._as:
+            return bool(tag & SUBJECT) and not tag & DETERMINER
+        return self._words[at] in self._gerund_openers and self._words[at + 1].endswith(self._gerund_suffixes)
 
     def _is_listed_cue(self, at: int, end: int, cue: int | None) -> bool:
         """Say whether ", called it a trap" goes on with the source: "praised Lee, called it a trap and left"."""
