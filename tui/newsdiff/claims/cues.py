@@ -73,8 +73,8 @@ def _with_headings(
 def _without_repeats(here: Sequence[Attribution]) -> list[Attribution]:
     """Return a sentence's attributions, each quotation that two of them go on with left to one of them.
 
-    It is the later one's where it stands behind that one's cue or goes on with what that one says ("…," Lee said,
-    adding that …. "…"), the earlier one's where the later has nothing else ("…," Lee said, asking for calm. "…").
+    It is the later one's where it stands right behind that one's cue, else the earlier one's: whoever is quoted goes on
+    behind "…," Lee said, adding that …. "…".
     """
     kept = list(here)
     for at, later in enumerate(here):
