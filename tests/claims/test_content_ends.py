@@ -188,3 +188,64 @@ def test_a_sentence_with_a_speaker_or_a_word_in_marks_does_not_go_on(sentence: s
 def test_a_quotation_is_whoevers_words_stand_beside_it(sentence: str, wanted: list[tuple[str, str]]) -> None:
     said = [(who, words) for who, _, words in told(sentence)]
     assert [one for one in wanted if one not in said] == []
+
+
+def rows(text: str) -> list[tuple[str, str]]:
+    """Source and content of every claim of a text as it stands in a file."""
+    article = newsdiff.read_text(text)
+    return [
+        (claim.source, " / ".join(article.text[start:end] for start, end in claim.content))
+        for claim in newsdiff.claims(article)
+    ]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["The report argued that:", "The report said:", "The report said in part:", "The report said the following:"],
+)
+def test_every_item_of_a_list_is_whoevers_words_announce_it(opening: str) -> None:
+    text = f"{opening}\n\n• The dam was never safe.\n• The council knew of it in May.\n\nThe council did not answer."
+    assert rows(text) == [
+        ("report", "The dam was never safe"),
+        ("report", "The council knew of it in May"),
+        ("writer", "The council did not answer"),
+    ]
+
+
+def test_a_numbered_list_is_whoevers_words_announce_it() -> None:
+    text = "Anna Berg said:\n\n1. The dam was never safe.\n\n2. The council knew of it.\n\nRuiz left the town."
+    assert rows(text)[:2] == [("Anna Berg", "The dam was never safe"), ("Anna Berg", "The council knew of it")]
+
+
+def test_a_paragraph_without_marks_behind_a_colon_is_the_speakers_where_it_says_we() -> None:
+    letter = "The dam was never safe. We knew it in May and nobody came"
+    text = f"In a letter Anna Berg wrote:\n\n{letter}.\n\nThe council did not answer."
+    assert rows(text) == [("Anna Berg", letter), ("writer", "The council did not answer")]
+
+
+def test_a_paragraph_behind_a_colon_whose_post_is_missing_stays_the_writers() -> None:
+    text = "On Monday Anna Berg tweeted:\n\nThe council met in the evening to discuss the dam.\n\nIt did not vote."
+    assert ("writer", "The council met in the evening to discuss the dam") in rows(text)
+
+
+def test_a_list_that_nobody_says_stays_the_writers() -> None:
+    text = "The storm did damage in two towns:\n\n• Halden lost its bridge.\n• Moss lost its mill."
+    assert {source for source, _ in rows(text)} == {"writer"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("Berg said the following: the dam was old; the council knew.", "the dam was old; the council knew"),
+        ("Berg praised two things: the dam was safe; the mill ran.", "two things: the dam was safe; the mill ran"),
+        ("Berg said the dam was old; the council met again.", "the dam was old"),
+    ],
+)
+def test_a_semicolon_ends_a_content_but_not_a_list_behind_a_colon(sentence: str, content: str) -> None:
+    assert content in contents(sentence)
+
+
+def test_an_excerpt_behind_a_colon_is_the_documents() -> None:
+    assert rows("From the report: “The dam was never safe. The council knew.”") == [
+        ("report", "“The dam was never safe. The council knew.”")
+    ]

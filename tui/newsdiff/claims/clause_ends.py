@@ -81,7 +81,9 @@ class ClauseEnds:
         if word in _DASHES and self._is_remark_behind_dash(start, at, end):
             return True
         quoted = word in (*_DASHES, "(") and tags[at - 1] & QUOTE
-        return word == ";" or (bool(quoted) and has_verb(self._tokens, start, at, self._verb_suffixes))
+        if word == ";":
+            return all(self._words[k] != ":" for k in range(max(0, start - 1), at))  # a list behind a colon goes on
+        return bool(quoted) and has_verb(self._tokens, start, at, self._verb_suffixes)
 
     def ends_with_quotation(self, start: int, mark: int, end: int, *, fronted: bool) -> bool:
         """Say whether the content that begins at `start` ends with the closing mark at token `mark`."""
@@ -110,7 +112,9 @@ class ClauseEnds:
         if form is None or cue is None or "finite" not in form.forms or "infinitive" in form.forms:
             return False
         tag = self._tags[at + 1]
-        governed = tag & (DETERMINER | OBJECT | SUBJECT | QUOTE | CAPITAL) or self._words[at + 1] in self._complementizers
+        governed = (
+            tag & (DETERMINER | OBJECT | SUBJECT | QUOTE | CAPITAL) or self._words[at + 1] in self._complementizers
+        )
         return bool(governed) and not tag & (PREPOSITION | TIME) and self._agree(cue, at) and not self._is_gerund(cue)
 
     def _is_next_clause(self, start: int, at: int, end: int, cue: int | None) -> bool:

@@ -46,6 +46,7 @@ class Clauses:
         self._ends = ClauseEnds(tokens, structure, lexicon)
         self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
         self._fronting = lexicon.words("fronting")
+        self._announcing = lexicon.words("announcing")
         self._infinitive_markers = lexicon.words("infinitive_markers")
         self._adverbials = lexicon.words("adverbial_openers")
         self._verb_first = bool(lexicon.words("verb_first"))
@@ -65,9 +66,10 @@ class Clauses:
 
     def clause(self, start: int, place: Place) -> list[Span]:
         """Return the content that begins at token `start` and runs to the end of its clause."""
+        words, tags, inside = self._words, self._tags, place.inside
+        start = self._behind_announcement(start, place.high)
         if start >= place.high:
             return []
-        words, tags, inside = self._words, self._tags, place.inside
         if not inside and self._structure.opens_quotation(start):
             first, closing = self._structure.quotations[self._inside[start]]
             if (
@@ -106,6 +108,13 @@ class Clauses:
             closing = self._structure.quotations[self._inside[end - 1]][1]
             end = closing if tags[closing - 1] & QUOTE else end
         return [self._tokens.span(start, end)]
+
+    def _behind_announcement(self, start: int, high: int) -> int:
+        """Return the token behind "the following:"; `start` where no such words and colon begin the clause."""
+        at = start
+        while at < high and self._words[at] in self._announcing:
+            at += 1
+        return at + 1 if start < at < high and self._words[at] == ":" else start
 
     def _behind_relative(self, start: int, at: int, end: int) -> int:
         """Return where "the charge, which is old, is fair" goes on behind the second comma; `start` where it does not.

@@ -31,6 +31,58 @@ class Continuations:
         self._structure = structure
         self._inside = structure.quotation_at
         self._lexicon = lexicon
+        self._announcing = lexicon.words("announcing")
+        self._first_person = lexicon.words("first_person")
+
+    def announced(self, at: int, high: int, index: int) -> list[Span]:
+        """Return the list or the excerpt that a sentence announces which ends in "said:", "argued that:" or the like.
+
+        `at` is the token behind the cue and what goes with it. A paragraph without marks is only what somebody says
+        where it says "I" or "we"; the items of a list are always.
+        """
+        if (
+            at >= high
+            or self._words[high - 1] != ":"
+            or any(self._words[k] not in self._announcing for k in range(at, high - 1))
+        ):
+            return []
+        return self._items(index + 1) or self._excerpt(index + 1)
+
+    def _items(self, first: int) -> list[Span]:
+        """Return the items of a list that begins with a sentence, each a paragraph of its own."""
+        found: list[Span] = []
+        paragraphs = self._structure.paragraphs
+        at = first
+        while (
+            at < len(paragraphs)
+            and paragraphs[at] == paragraphs[first - 1] + len(found) + 1
+            and at in self._structure.listed
+        ):
+            found.append(self._tokens.span(*self._range(at)))
+            at += 1
+            while at < len(paragraphs) and paragraphs[at] == paragraphs[at - 1]:
+                at += 1
+        return found
+
+    def _excerpt(self, first: int) -> list[Span]:
+        """Return the paragraph that a sentence begins, where it says "I" or "we" outside any quotation."""
+        paragraphs = self._structure.paragraphs
+        if first >= len(paragraphs) or paragraphs[first] != paragraphs[first - 1] + 1:
+            return []
+        start, end = self._range(first)
+        personal = any(self._words[at] in self._first_person and self._inside[at] < 0 for at in range(start, end))
+        return [self._tokens.span(start, end)] if personal else []
+
+    def _range(self, first: int) -> tuple[int, int]:
+        """Return the tokens of the paragraph that a sentence begins, without its last mark."""
+        paragraphs, sentences = self._structure.paragraphs, self._structure.sentences
+        last = first
+        while last + 1 < len(paragraphs) and paragraphs[last + 1] == paragraphs[first]:
+            last += 1
+        start, end = sentences[first][0], sentences[last][1]
+        while end - 1 > start and self._words[end - 1] in (".", ";", ","):
+            end -= 1
+        return start, end
 
     def next_quotation(self, index: int) -> list[Span]:
         """Return the quotation that the next sentence of the paragraph is, where nobody else is its speaker."""

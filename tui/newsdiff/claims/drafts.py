@@ -87,6 +87,8 @@ class _Drafter:
                 content = (Span(one.source.start, content[-1].end),)
             cues = tuple(sorted(link.cue_span for link in chain))
             own = [span for span in content if self._paragraph(span) <= self._structure.paragraphs[one.sentence]]
+            if not own and not self._is_quoted(content):
+                own = [content[0]]  # an item of a list is a claim of its own
             yield from self._split(Draft(one.sentence, tuple(own or content), chain, cues))
             for span in content if own else ():
                 if span not in own:

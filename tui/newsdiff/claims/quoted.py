@@ -111,9 +111,10 @@ class Quoted:
         if first - 1 <= place.low or not (comma or self._words[first - 1] == ":"):
             return None
         source = self._starts.subject(place.low, first - 1)
-        if source is None and not comma:
-            source = self._from(place.low, first - 1)
-        if source is None or (source[1] == first - 1 and (comma or not self._tags[source[0]] & CAPITAL)):
+        origin = self._from(place.low, first - 1) if source is None and not comma else None
+        named = origin is not None or (source is not None and self._tags[source[0]] & CAPITAL)
+        source = source or origin
+        if source is None or (source[1] == first - 1 and (comma or not named)):
             return None
         if comma and not (self._is_whole(first, end, place) and self._subjects.can_speak(Subject(source))):
             return None

@@ -1,5 +1,6 @@
 """Where an article's sentences and quotations begin and end, counted in tokens."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,6 +8,10 @@ from dataclasses import dataclass
 from newsdiff.articles.model import Article
 from newsdiff.claims.quotations import Quotation
 from newsdiff.claims.tokens import Tokens
+
+_LIST_MARK = re.compile(r"\s*(?:[•‣⁃◦▪●*–—-]|\(?(?:\d{1,2}|[a-z])[.)])\s*")
+_LONGEST_MARK = 12
+"""Characters that a list mark has at most, with the space around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,8 @@ class Structure:
     quotation_at: Sequence[int]
     """For every token the index of the quotation it is in, marks included; -1 for none."""
     sentence_ends: frozenset[int]
+    listed: frozenset[int]
+    """The sentences that a list mark stands before."""
 
     def opens_quotation(self, token: int) -> bool:
         """Say whether a quotation begins with this token; behind the last one none does."""
@@ -46,4 +53,13 @@ def structure(article: Article, quotations: Sequence[Quotation], tokens: Tokens)
         ranges.append((first, end))
         inside[first:end] = [index] * (end - first)
     paragraphs = [sentence.paragraph for sentence in article.sentences]
-    return Structure(sentences, paragraphs, ranges, inside, frozenset(end for _, end in sentences))
+    listed = frozenset(
+        index for index, sentence in enumerate(article.sentences)
+        if _LIST_MARK.fullmatch(_line(article.text, sentence.span.start))
+    )  # fmt: skip
+    return Structure(sentences, paragraphs, ranges, inside, frozenset(end for _, end in sentences), listed)
+
+
+def _line(text: str, offset: int) -> str:
+    """Return what stands before an offset on its line, as far as a list mark reaches."""
+    return text[max(0, offset - _LONGEST_MARK) : offset].rpartition("\n")[2]

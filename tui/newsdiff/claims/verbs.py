@@ -210,6 +210,9 @@ class Verbs:
             content = contents.continuations.next_quotation(place.index)
             if content:
                 return self._made(group, cue, subject.words, content, "quote", place, subject.antecedent)
+        announced = contents.continuations.announced(skipped, high, place.index) if speaks and not place.inside else []
+        if announced:
+            return self._made(group, cue, subject.words, announced, "quote", place, subject.antecedent)
         rest = self._frames.behind_fragment(subject.left, skipped, cue, place) if subject.left is not None else None
         if rest is not None:
             content = self._clauses.clause(rest, place)
