@@ -114,6 +114,36 @@ def link_labels(data: Path, score: ModuleType) -> Table:
     return table | {"train, shipped": balanced(train, SAME), "dev, shipped": balanced(dev, SAME)}
 
 
+def claim_pairs(data: Path, score: ModuleType) -> Table:
+    """Pairs of claims whose sentences careful readers linked, by what likeness and link make together."""
+    import newsdiff
+    from newsdiff.claims.likeness import LIKE, Likeness
+
+    table: Table = {}
+    for name in ("train", "dev"):
+        found: list[tuple[float, str, bool]] = []
+        for row in score.rows(data / "alignment" / f"news_pairs_{name}.jsonl"):
+            a, b, *_ = annotated(row)
+            compared = newsdiff.compare(a, b)
+            in_a, in_b = ([claim for claim in compared.claims if claim.article == side] for side in "AB")
+            likeness = Likeness(compared.a, in_a, compared.b, in_b)
+            by_id = {claim.id: claim for claim in compared.claims}
+            links = {(link.a, link.b): link.score for link in compared.links}
+            read = {(f"A{i + 1}", f"B{j + 1}") for i, j, *_ in (*row["links"], *row.get("optional", ()))}
+            for pair in (*compared.claim_pairs, *compared.related_claims):
+                for one, other in ((by_id[x], by_id[y]) for x in pair.a for y in pair.b):
+                    ends, alike = (one.sentence, other.sentence), likeness.of(one, other)
+                    if pair.relation in ("both", "related") and ends in links and alike >= LIKE:
+                        found.append((alike + links[ends], pair.relation, ends in read))
+        for low, high in ((0.6, 0.8), (0.8, 1.0), (1.0, 1.2), (1.2, 1.5), (1.5, 3.0)):
+            held = [right for total, _, right in found if low <= total < high]
+            table[f"{name}, {low} to {high}"] = f"{sum(held)} of {len(held)}"
+        for relation in ("both", "related"):
+            held = [right for _, given, right in found if given == relation]
+            table[f"{name}, {relation}"] = f"{sum(held)} of {len(held)}"
+    return table
+
+
 def divergences(data: Path, score: ModuleType) -> Table:
     """Recall of differences that careful readers found in linked sentences, and the labels given in all such links."""
     from newsdiff.comparison.divergences import diverge
@@ -248,6 +278,7 @@ PARTS: dict[str, Part] = {
     "words": words,
     "divergences": divergences,
     "link_labels": link_labels,
+    "claim_pairs": claim_pairs,
     "claims": claims,
 }
 

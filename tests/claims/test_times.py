@@ -31,6 +31,9 @@ from newsdiff.claims.unify import unify_sources
         ("in 2019", "2019"),
         ("since 2019", "2019-01-01/.."),
         ("last week", "2024-W50"),
+        ("last night", "2024-12-18"),
+        ("on March 3-5", "2024-03-03/2024-03-05"),
+        ("on March 3-5, 2023", "2023-03-03/2023-03-05"),
     ],
 )
 def test_a_time_is_resolved_against_the_dateline(words: str, value: str) -> None:
@@ -123,3 +126,35 @@ def test_a_day_lies_ahead_where_what_happens_on_it_is_projected(sentence: str, v
 )
 def test_a_day_in_a_name_or_behind_a_slash_is_no_time(sentence: str) -> None:
     assert [time for claim in found(sentence) for time in claim.times] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The trial begins on Monday.", "2024-12-23"),
+        ("The fair opens Jan. 6.", "2025-01-06"),
+        ("The talks run Jan. 6-8.", "2025-01-06/2025-01-08"),
+        ("The trial began on Monday.", "2024-12-16"),
+        ("He runs a shop that burned in May.", "2024-05"),
+    ],
+)
+def test_what_begins_on_a_day_in_the_present_tense_lies_ahead(sentence: str, value: str) -> None:
+    assert [time.value for time in found(sentence)[0].times] == [value]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("Moor said in March that he would go in May.", ["2024-03", "2024-05"]),
+        ("Moor said in November that he would go in May.", ["2024-11", "2025-05"]),
+        ("Moor said in March that he will go in May.", ["2024-03", "2025-05"]),
+        ("Moor said he would go in May.", ["2025-05"]),
+    ],
+)
+def test_what_somebody_said_would_be_lies_ahead_of_when_it_was_said(sentence: str, values: list[str]) -> None:
+    assert [time.value for time in found(sentence)[0].times] == values
+
+
+@pytest.mark.parametrize("day", ["Black Friday", "Good Friday", "Super Tuesday", "Easter Sunday"])
+def test_a_weekday_that_is_the_name_of_a_feast_is_no_day_of_this_week(day: str) -> None:
+    assert found(f"The shops of Tarn were full on {day}.")[0].times == ()

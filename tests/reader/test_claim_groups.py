@@ -23,7 +23,8 @@ def in_groups(comparison: Comparison) -> dict[Group, set[str]]:
     """Return the claims of every group of the reader."""
     found: dict[Group, set[str]] = {group: set() for group in Group}
     for entry in entries(comparison):
-        found[entry.group] |= {claim.id for claim in entry.claims}
+        group = Group.RIVAL if entry.group is Group.FIGURE else entry.group
+        found[group] |= {claim.id for claim in entry.claims}
     return found
 
 
@@ -39,7 +40,20 @@ def test_reader_and_reports_say_the_same_of_every_claim() -> None:
 
 
 def test_the_made_up_pair_has_claims_of_every_group_that_is_sure() -> None:
-    assert [group for group, claims in in_groups(made_up_comparison()).items() if not claims] == [Group.RELATED]
+    assert [group for group, claims in in_groups(made_up_comparison()).items() if not claims] == [
+        Group.FIGURE,
+        Group.RELATED,
+    ]
+
+
+def test_another_figure_is_a_rival_account_only_where_each_has_a_source_of_its_own() -> None:
+    two = "Police said 40 people were hurt.", "Doctors said 60 people were hurt."
+    none = "Police said 40 people were hurt.", "In all, 60 people were hurt."
+    for sentences, group in ((two, Group.RIVAL), (none, Group.FIGURE)):
+        a, b = (newsdiff.from_sentences([sentence]) for sentence in sentences)
+        pair = ClaimPair("rival", ("A1.1",), ("B1.1",), "figure")
+        comparison = replace(newsdiff.compare(a, b), claim_pairs=(pair,), related_claims=())
+        assert [entry.group for entry in entries(comparison)] == [group]
 
 
 def test_claims_that_may_be_one_show_what_each_side_says_and_are_not_only_there() -> None:
@@ -69,7 +83,7 @@ def test_an_entry_tells_what_both_say_or_what_differs() -> None:
     comparison = newsdiff.compare(newsdiff.read(SAMPLE.a), newsdiff.read(SAMPLE.b))
     index = Index(comparison.a, comparison.b, comparison)
     lines = {(entry.group, entry.claims[0].id): told(index, entry) for entry in entries(comparison)}
-    assert lines[Group.RIVAL, "A2.1"].startswith("passengers: 312 / 321 · The Maren was carrying 312 passengers")
+    assert lines[Group.FIGURE, "A2.1"].startswith("passengers: 312 / 321 · The Maren was carrying 312 passengers")
     assert lines[Group.RIVAL, "A15.1"] == "denied that the ferry was overloaded / the ferry was overloaded"
     assert lines[Group.BOTH, "A10.1"] == (
         "Police … the captain of the Maren, a 58-year-old man who has worked on the route for two decades"

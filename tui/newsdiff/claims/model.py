@@ -59,7 +59,8 @@ class Time:
 
     span: Span
     value: str | None
-    """ISO 8601: "2024-12-19", "2024-12", "2024", or an open interval "2024-12-01/.."; None is shown as "?"."""
+    """ISO 8601: "2024-12-19", "2024-12", "2024", an open interval "2024-12-01/.." or one of days,
+    "2024-03-03/2024-03-05"; None is shown as "?"."""
     basis: Basis
     """What it was resolved against: itself, its own article's dateline, the other article's, or nothing."""
 

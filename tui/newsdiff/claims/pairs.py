@@ -19,8 +19,11 @@ _COMMON = 30
 """A stem in more claims than this of one count tells nothing about which of them are rivals."""
 _SURE = 1.0
 """So much the likeness of two claims and the probability of their sentences' link make together where both report one
-thing; claims for which they make less are related. By the readers' links of 30 news pairs, on which of 42 pairs of
-claims below it .62 stand in sentences that a reader linked, of 109 above it .87."""
+thing; claims for which they make less are related.
+
+By the links of the readers of the train pairs, `make quality DATA=… PARTS=claim_pairs`: 34 of 55 pairs of claims below it
+stand in sentences that a reader linked, 121 of 140 above it; on the dev pairs 7 of 11 and 20 of 25.
+"""
 
 
 class _Found(NamedTuple):

@@ -20,6 +20,7 @@ _FORWARD_WITHIN = 10
 unless somebody said or did something in between ("will resign, she said Friday")."""
 _AHEAD_WITHIN = 10
 """Words behind a time that opens its clause in which a projection does ("On Friday they will …")."""
+_DAY = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?$")
 _CLAUSE = re.compile(r"[.;:!?\"“”]\s")
 
 
@@ -45,13 +46,16 @@ class _Reader:
         before = _either(lexicon.table("time_openers"))
         after = _either([*self.last, *self.next])
         year = r"(?:19|20)\d\d"
+        self.begins, self.woulds = lexicon.words("begins"), lexicon.words("woulds")
+        self.named_weekdays = lexicon.words("named_weekdays")
         self.telling = frozenset(
             _WORDS.findall(phrase)[-1] for table in (self.months, self.weekdays, self.relatives) for phrase in table
         )
         """Every time has one of these words in it, or a figure."""
         self.pattern = re.compile(
             rf"\b(?P<since>(?:{_either(lexicon.table('since'))})\s)?(?:(?:{before}) ?)*(?:"
-            rf"(?P<month1>{months})\.? (?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year1>{year}))?\b(?![,.]\d)"
+            rf"(?P<month1>{months})\.? (?P<day1>\d{{1,2}})(?:st|nd|rd|th)?"
+            rf"(?:[-–](?P<last1>\d{{1,2}})\b)?(?:,? (?P<year1>{year}))?\b(?![,.]\d)"
             rf"|(?<![/\d])(?P<day2>\d{{1,2}})(?:st|nd|rd|th|\.|er)? (?:of |de )?(?P<month2>{months})"
             rf"(?:,?(?: de)? (?P<year2>{year}))?\b(?!\.? \d{{1,2}}\b)"
             rf"|(?P<month3>{months})(?:,?(?: de)? (?P<year3>{year}))?\b"
@@ -75,14 +79,17 @@ def times(text: str, span: Span, anchor: date | None, lexicon: Lexicon) -> tuple
     """Return the time expressions in `text[span]` with the periods they stand for, offsets into `text`.
 
     `anchor` is the article's dateline; without one, only what names its own year has a value. A weekday or month is the
-    last one up to the dateline, or the next one where something projected is said of it.
+    last one up to the dateline, or the next one where something projected is said of it: from a time on that stands
+    before it, where this is what somebody said would be ("said in March that he would go in May").
     """
     reader = _reader(lexicon)
     folded = fold(text[span.start : span.end])
     if reader.telling.isdisjoint(_WORDS.findall(folded)) and not _YEAR.search(folded):
         return ()
-    found = []
+    found: list[Time] = []
     for match in reader.pattern.finditer(folded):
+        if match["weekday"] and _last_word(folded, match.start("weekday")) in reader.named_weekdays:
+            continue
         if match["month3"] in reader.ambiguous and match.group() == match["month3"]:
             continue
         if match["year4"] and _counts(folded, match.end(), lexicon):
@@ -90,7 +97,9 @@ def times(text: str, span: Span, anchor: date | None, lexicon: Lexicon) -> tuple
         following = _following(folded, match.end())
         if match["day1"] and not match["year1"] and (following in reader.named_days or _is_name(text, span, match)):
             continue
-        value, basis = _value(match, anchor, _is_forward(folded, match, reader), reader)
+        forward = _is_forward(folded, match, reader)
+        since = _said_then(folded, match, found, span.start, reader) if forward else None
+        value, basis = _value(match, since or anchor, forward, reader)
         found.append(Time(Span(span.start + match.start(), span.start + match.end()), value, basis))
     return tuple(found)
 
@@ -103,6 +112,22 @@ def borrow(text: str, time: Time, sentence: Span, anchor: date, lexicon: Lexicon
         if other.span == time.span and other.value is not None:
             return replace(time, value=other.value, basis="borrowed")
     return time
+
+
+def _last_word(folded: str, at: int) -> str:
+    """Return the word before a place."""
+    return next(iter(_WORDS.findall(folded[max(0, at - 12) : at])[-1:]), "")
+
+
+def _said_then(folded: str, match: re.Match[str], found: Sequence[Time], offset: int, reader: _Reader) -> date | None:
+    """Return the day from which on somebody said something would be, where a time tells it; None where none does."""
+    if not found or found[-1].basis != "dateline" or found[-1].value is None:
+        return None
+    between = _CLAUSE.split(folded[found[-1].span.end - offset : match.start()])
+    day = _DAY.match(found[-1].value)
+    if day is None or len(between) > 1 or reader.woulds.isdisjoint(_WORDS.findall(between[0])):
+        return None
+    return date(int(day[1]), int(day[2]), int(day[3] or 1))
 
 
 def _following(folded: str, at: int) -> str:
@@ -129,7 +154,7 @@ def _is_forward(folded: str, match: re.Match[str], reader: _Reader) -> bool:
     inside = _FORM.findall(match.group())
     if not reader.until.isdisjoint((*words[-1:], *inside)) or _following(folded, match.end()) in reader.scheduled:
         return True
-    if not reader.next.isdisjoint(inside) or not reader.present.isdisjoint(words[-1:]):
+    if not reader.next.isdisjoint(inside) or not (reader.present | reader.begins).isdisjoint(words[-1:]):
         return True
     projected = [at for at, word in enumerate(words) if word in reader.projections]
     if projected:
@@ -174,7 +199,11 @@ def _value(match: re.Match[str], anchor: date | None, forward: bool, reader: _Re
             return (f"{year}-{number:02}-01/.." if since else f"{year}-{number:02}"), basis
         if not 1 <= int(day) <= calendar.monthrange(int(year), number)[1]:
             return None, "unresolved"
-        return f"{year}-{number:02}-{int(day):02}{since}", basis
+        first = f"{year}-{number:02}-{int(day):02}"
+        last = int(match["last1"] or 0)
+        if int(day) < last <= calendar.monthrange(int(year), number)[1]:
+            return f"{first}/{year}-{number:02}-{last:02}", basis
+        return first + since, basis
     if anchor is None:
         return None, "unresolved"
     if match["weekday"]:

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable
 
 from newsdiff.claims.facts import same_figure
-from newsdiff.claims.model import Claim, ClaimPair, Quantity
+from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim, ClaimPair, Quantity
 from newsdiff.language.spans import Span
 
 _PART = 0.5
@@ -51,6 +51,15 @@ def figures_apart(a: Iterable[Claim], b: Iterable[Claim]) -> tuple[Given, Given]
                 if quantity.what == beside.what and not same_figure(quantity, beside):
                     return (claim, quantity), (other, beside)
     return None
+
+
+def are_of_two_sources(a: Iterable[Claim], b: Iterable[Claim]) -> bool:
+    """Say whether claims of A and of B that differ have each a source, and not the same: rival accounts.
+
+    Else what differs is only the figure.
+    """
+    left, right = ({claim.source for claim in side} for side in (a, b))
+    return not left & right and {WRITER, UNSPECIFIED}.isdisjoint(left | right)
 
 
 def _length(spans: Iterable[Span]) -> int:

@@ -27,6 +27,8 @@ class Group(Enum):
 
     CONTRADICTS = "Contradict each other"
     RIVAL = "Rival accounts"
+    FIGURE = "Another figure"
+    """By one source, or by none in one article."""
     BOTH = "Both report"
     RELATED = "Both may report"
     ONLY_A = "Only A"
@@ -68,7 +70,7 @@ def entries(comparison: Comparison) -> tuple[Entry, ...]:
     What an article states several times is one entry. A claim is in one, but for those that others are related to.
     """
     from newsdiff.claims.facts import unpaired_facts
-    from newsdiff.claims.told import told_together
+    from newsdiff.claims.told import are_of_two_sources, told_together
 
     by_id = {claim.id: claim for claim in comparison.claims}
     found: list[Entry] = []
@@ -76,7 +78,10 @@ def entries(comparison: Comparison) -> tuple[Entry, ...]:
     for pair in pairs:
         a, b = tuple(by_id[id_] for id_ in pair.a), tuple(by_id[id_] for id_ in pair.b)
         claim, shared = told_together(pair, a + b) or (a[0], ())
-        found.append(Entry(_GROUPS[pair.relation], a, b, shared, claim.article, pair.differ))
+        group = _GROUPS[pair.relation]
+        if group is Group.RIVAL and pair.differ == "figure" and not are_of_two_sources(a, b):
+            group = Group.FIGURE
+        found.append(Entry(group, a, b, shared, claim.article, pair.differ))
     for claims in unpaired_facts(comparison.claims, pairs):
         in_a = claims[0].article == "A"
         found.append(Entry(Group.ONLY_A, claims, ()) if in_a else Entry(Group.ONLY_B, (), claims))
@@ -86,7 +91,7 @@ def entries(comparison: Comparison) -> tuple[Entry, ...]:
 
 def tally(entries: Iterable[Entry]) -> str:
     """Return how many entries each group has, in as few cells as can be: "! 1  ≠ 2  both 9  A 17  B 2"."""
-    counts = Counter(entry.group for entry in entries)
+    counts: Counter[Group] = Counter(Group.RIVAL if entry.group is Group.FIGURE else entry.group for entry in entries)
     names = {Group.CONTRADICTS: "!", Group.RIVAL: "≠", Group.BOTH: "both", Group.RELATED: "may", Group.ONLY_A: "A",
              Group.ONLY_B: "B"}  # fmt: skip
     return "  ".join(f"{name} {counts[group]}" for group, name in names.items() if counts[group]) or "none"

@@ -95,7 +95,7 @@ def sign_of(index: Index, entry: Entry) -> str:
         return Mark.ONLY.value
     if entry.group is Group.CONTRADICTS:
         return Mark.CONTRADICTS.value
-    if entry.group is Group.RIVAL:
+    if entry.group in (Group.RIVAL, Group.FIGURE):
         return RIVAL
     labels = {link.label for claim in entry.a for link in index.links(claim.sentence) if link.b in entry.sentences}
     if entry.group is Group.RELATED and not labels:

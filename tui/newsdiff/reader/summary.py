@@ -44,13 +44,16 @@ _WORDING = ("firmer", "softer", "term_changed", "negation", "framing", "source_"
 """The labels of what is told with other words, or as somebody else's."""
 
 
+_CONFLICTS = (Group.CONTRADICTS, Group.RIVAL, Group.FIGURE)
+
+
 def summary(index: Index) -> tuple[Question, ...]:
     """Return the questions and their answers; empty while the articles are not compared."""
     if index.comparison is None:
         return ()
     found = entries(index.comparison)
     both, related = ([entry for entry in found if entry.group is group] for group in (Group.BOTH, Group.RELATED))
-    conflicts = [entry for entry in found if entry.group in (Group.CONTRADICTS, Group.RIVAL)]
+    conflicts = [entry for entry in found if entry.group in _CONFLICTS]
     return (
         Question("What do both say?", tuple(_entry(index, entry) for entry in both)),
         Question(

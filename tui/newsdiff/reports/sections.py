@@ -7,7 +7,8 @@ from datetime import date
 from newsdiff.articles.display import safe
 from newsdiff.articles.model import Article, Side
 from newsdiff.claims.facts import same_figure
-from newsdiff.claims.model import Claim, Quantity
+from newsdiff.claims.model import Claim, ClaimPair, Quantity
+from newsdiff.claims.told import are_of_two_sources
 from newsdiff.comparison.model import Divergence, DivergenceLabel, Link
 from newsdiff.language.spans import Span
 from newsdiff.reports.contents import Contents
@@ -52,13 +53,11 @@ _SAYS_ALL: frozenset[DivergenceLabel] = frozenset({"identical", "reworded"})
 """Their reasons say no more than they are called."""
 
 
-_RELATIONS = (
-    ("contradicts", None, "Claims that cannot both hold"),
-    ("rival", "figure", "Rival accounts: another figure"),
-    ("rival", "denial", "Rival accounts: one denies what the other asserts"),
-    ("both", None, "Claims both report"),
-    ("related", None, "Claims that both may report: their sentences are linked"),
-)
+_CAPTIONS = (
+    "Claims that cannot both hold", "Rival accounts: another figure",
+    "Rival accounts: one denies what the other asserts",
+    "Another figure", "Claims both report", "Claims that both may report: their sentences are linked",
+)  # fmt: skip
 
 
 def document(contents: Contents, made: date | None = None) -> Document:
@@ -216,22 +215,29 @@ def _speakers(contents: Contents) -> Item:
 
 def _claims(contents: Contents) -> Iterator[Item]:
     groups = contents.claim_groups()
-    for relation, differ, caption in _RELATIONS:
-        rows = tuple(
-            (
-                tuple(_claim(contents, contents.claim(claim), relation == "both") for claim in pair.a),
-                tuple(_claim(contents, contents.claim(claim), relation == "both") for claim in pair.b),
-            )
-            for pair in groups.paired
-            if pair.relation == relation and (differ is None or pair.differ == differ)
+    captioned: dict[str, list[tuple[tuple[Entry, ...], tuple[Entry, ...]]]] = {caption: [] for caption in _CAPTIONS}
+    for pair in groups.paired:
+        a, b = (
+            tuple(_claim(contents, contents.claim(claim), pair.relation == "both") for claim in side)
+            for side in (pair.a, pair.b)
         )
+        captioned[_caption(contents, pair)].append((a, b))
+    for caption, rows in captioned.items():
         if rows:
-            yield Facing(rows, caption)
+            yield Facing(tuple(rows), caption)
     for side, claims in (("A", groups.only_a), ("B", groups.only_b)):
         if claims:
             yield Listing(tuple(_alone(contents, claim) for claim in claims), f"Claims only in {side}")
     if not contents.comparison.claims:
         yield Paragraph(line("No claim was found."))
+
+
+def _caption(contents: Contents, pair: ClaimPair) -> str:
+    contradicts, rivals, denial, figure, both, related = _CAPTIONS
+    if pair.relation == "rival" and pair.differ == "figure":
+        sides = (map(contents.claim, side) for side in (pair.a, pair.b))
+        return rivals if are_of_two_sources(*sides) else figure
+    return {"contradicts": contradicts, "rival": denial, "both": both, "related": related}[pair.relation]
 
 
 def _claim(contents: Contents, claim: Claim, both: bool = False) -> Entry:

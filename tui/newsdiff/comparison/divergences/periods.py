@@ -95,6 +95,8 @@ def _days(time: Time) -> tuple[date | None, date | None]:
     if time.value is None:
         return None, None
     begin, *rest = time.value.split("/")
+    if rest and rest[0] != "..":
+        return date.fromisoformat(begin), date.fromisoformat(rest[0])
     match = _ISO.match(begin[:10])
     if not match:
         return None, None
