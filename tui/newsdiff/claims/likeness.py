@@ -2,8 +2,9 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
+from typing import TypeVar
 
 from newsdiff.articles.model import Article
 from newsdiff.claims.model import WRITER, Claim, Quantity
@@ -30,6 +31,10 @@ _IN_A_ROW = 0.2
 """What two words that stand side by side in both contents add at most: "phony theology" is one thing."""
 _SAME_SOURCE, _SAME_COUNT = 0.05, 0.1
 """What a shared source and a shared count add."""
+_KEPT = 2_000
+"""Contents whose words are kept as sets, and pairs of them; what is asked for soon again is near in the text."""
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 _BEHIND = 2
 """So many words behind what a figure counts its predicate stands ("had marched")."""
 LIKE = 0.3
@@ -47,29 +52,34 @@ class Likeness:
         """Read the contents of both articles' claims; a word that few of them have tells most."""
         self.language = a.language
         self.stemmer = Stems(a.language)
-        contents = dict(chain(_contents(a, claims_a), _contents(b, claims_b)))
-        further = Counter[str]()
-        for said in contents.values():
-            further.update(said[1:])
-        stem_of = {word: self.stemmer.stem(word) for word in {word for said in contents.values() for word in said}}
-        inside, capital = Counter[str](), Counter[str]()
-        for word, number in further.items():
-            inside[stem_of[word]] += number
-            capital[stem_of[word]] += number * word[0].isupper()
-        self.stems = {claim: tuple([stem_of[word] for word in said]) for claim, said in contents.items()}
+        stem = self.stemmer.stem
+        inside, capital, holding = Counter[str](), Counter[str](), Counter[str]()
+        self.stems: dict[str, tuple[str, ...]] = {}
         """The stems of every claim's content, in order, by the claim's id."""
-        self.sets = {id_: frozenset(stems) for id_, stems in self.stems.items()}
+        for id_, said in chain(_contents(a, claims_a), _contents(b, claims_b)):
+            stems = self.stems[id_] = tuple([stem(word) for word in said])
+            holding.update(set(stems))
+            inside.update(stems[1:])
+            capital.update([stem for stem, word in zip(stems[1:], said[1:], strict=True) if word[0].isupper()])
         self.names = frozenset(stem for stem, number in inside.items() if capital[stem] * 2 > number)
         """The stems that are mostly written with a capital letter inside a content."""
-        self.weights = _weights(self.sets.values(), self.names, a.language)
+        self.weights = _weights(holding, len(self.stems), self.names, a.language)
         self._light = load_terms(a.language).function_words
-        self._mass = {id_: sum(map(self.weights.__getitem__, stems)) for id_, stems in self.sets.items()}
+        self._mass = {id_: sum(map(self.weights.__getitem__, set(stems))) for id_, stems in self.stems.items()}
+        self._sets: dict[str, frozenset[str]] = {}
         self._articles = {"A": a, "B": b}
         self._related: dict[tuple[str, str], list[str]] = {}
 
+    def words(self, claim: str) -> frozenset[str]:
+        """Return the stems of a claim's content, each once, by the claim's id."""
+        known = self._sets.get(claim)
+        if known is None:
+            known = _kept(self._sets, claim, frozenset(self.stems[claim]))
+        return known
+
     def of(self, one: Claim, other: Claim) -> float:
         """Return how much of the smaller content the other one has too, by weight; 0 where that is grammar only."""
-        held, beside = self.sets[one.id], self.sets[other.id]
+        held, beside = self.words(one.id), self.words(other.id)
         if self._light.issuperset(held & beside):
             return 0.0
         weights = self.weights
@@ -109,22 +119,29 @@ class Likeness:
 
     def share_besides(self, one: Claim, other: Claim, stems: Collection[str]) -> bool:
         """Say whether two contents share a word of content besides these stems and figures."""
-        left = (self.sets[one.id] & self.sets[other.id]) - self._light
+        left = (self.words(one.id) & self.words(other.id)) - self._light
         return any(stem not in stems and not stem[0].isdigit() for stem in left)
 
     def related(self, one: Claim, other: Claim) -> Collection[str]:
         """Return the stems of the first content that the second has only related ones of; a name is related to none."""
         known = self._related.get((one.id, other.id))
         if known is None:
-            held, beside = self.sets[one.id], self.sets[other.id]
+            held, beside = self.words(one.id), self.words(other.id)
             left = (held ^ beside) - self.names
             found = relations(self.language, left)
             for ids, stems, others in (((one.id, other.id), held, beside), ((other.id, one.id), beside, held)):
-                self._related[ids] = [
-                    stem for stem, near in found.items() if stem in stems and not others.isdisjoint(near)
-                ]
+                near_only = [stem for stem, near in found.items() if stem in stems and not others.isdisjoint(near)]
+                _kept(self._related, ids, near_only)
             known = self._related[one.id, other.id]
         return known
+
+
+def _kept(cache: dict[Key, Value], key: Key, value: Value) -> Value:
+    """Keep a value as long as it is among the last _KEPT ones, and return it."""
+    if len(cache) >= _KEPT:
+        del cache[next(iter(cache))]
+    cache[key] = value
+    return value
 
 
 def _contents(article: Article, claims: Sequence[Claim]) -> Iterator[tuple[str, list[str]]]:
@@ -133,18 +150,15 @@ def _contents(article: Article, claims: Sequence[Claim]) -> Iterator[tuple[str, 
         yield claim.id, [word for span in claim.content for word in forms(article.plain, *span)]
 
 
-def _weights(contents: Collection[frozenset[str]], names: Collection[str], language: str) -> dict[str, float]:
+def _weights(holding: Mapping[str, int], contents: int, names: Collection[str], language: str) -> dict[str, float]:
     """Return what every stem weighs: its inverse frequency among the contents times the root of its rarity.
 
-    Names and words that carry grammar weigh less.
+    `holding` says how many contents have it. Names and words that carry grammar weigh less.
     """
     background, light = rarity(language), load_terms(language).function_words
-    found = Counter[str]()
-    for content in contents:
-        found.update(content)
-    total = max(len(contents), _FEWEST) + 1
+    total = max(contents, _FEWEST) + 1
     weights: dict[str, float] = defaultdict(float)
-    for stem, number in found.items():
+    for stem, number in holding.items():
         weight = math.log(total / number) / math.log(total) * background.get(stem, 1.0) ** _RARITY
         weights[stem] = weight * (_GRAMMAR if stem in light else _NAMES if stem in names else 1.0)
     return weights

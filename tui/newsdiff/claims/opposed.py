@@ -78,7 +78,7 @@ class Opposition:
 
     def _negates(self, claim: Claim) -> bool:
         """Say whether a content may hold a negation, without looking at it word by word."""
-        stems = self._likeness.sets[claim.id]
+        stems = self._likeness.words(claim.id)
         return not self._negating.isdisjoint(stems) or any(stem.endswith("n't") for stem in stems)
 
     def _read(self, claim: Claim) -> _Content:

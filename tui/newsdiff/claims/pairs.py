@@ -21,8 +21,8 @@ _SURE = 1.0
 """So much the likeness of two claims and the probability of their sentences' link make together where both report one
 thing; claims for which they make less are related.
 
-By the links of the readers of the train pairs, `make quality DATA=… PARTS=claim_pairs`: 34 of 55 pairs of claims below it
-stand in sentences that a reader linked, 121 of 140 above it; on the dev pairs 7 of 11 and 20 of 25.
+By the links of the readers of the train pairs, `make quality DATA=… PARTS=claim_pairs`: 34 of 55 pairs of claims below
+it stand in sentences that a reader linked, 121 of 140 above it; on the dev pairs 7 of 11 and 20 of 25.
 """
 
 
@@ -199,14 +199,14 @@ def _rivals(claims_a: Sequence[Claim], claims_b: Sequence[Claim], likeness: Like
     for what, group in counted.items():
         holders[what] = defaultdict(list)
         for position, (claim, _) in enumerate(group):
-            for stem in likeness.sets[claim.id]:
+            for stem in likeness.words(claim.id):
                 holders[what][stem].append(position)
     for claim in claims_a:
         for quantity in claim.quantities:
             if quantity.what not in counted:
                 continue
             shared: Counter[int] = Counter()
-            for stem in likeness.sets[claim.id]:
+            for stem in likeness.words(claim.id):
                 positions = holders[quantity.what].get(stem, ())
                 if len(positions) <= _COMMON:
                     shared.update(positions)

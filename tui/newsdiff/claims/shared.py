@@ -30,7 +30,7 @@ def shared_stretches(article: Article, claim: Claim, partners: Sequence[Claim], 
     words that are its own: nothing is left that only one side says, but for the words that carry grammar.
     """
     negating = _negating(article.language)
-    known = frozenset[str]().union(*(likeness.sets[partner.id] for partner in partners))
+    known = frozenset[str]().union(*(likeness.words(partner.id) for partner in partners))
     known = known.union(*(likeness.related(claim, partner) for partner in partners))
     negated = any(_is_negation(stem, negating) for stem in known)
     light, weights = _light(article.language), likeness.weights
