@@ -87,3 +87,33 @@ def test_who_tells_of_a_doubt_is_not_in_what_is_doubted() -> None:
 def test_what_could_not_be_done_was_not_done(sentence: str, certainty: str, kind: str) -> None:
     (claim,) = found(sentence)
     assert (claim.certainty, claim.kind) == (certainty, kind)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“The bridge is closed. You may have to wait for a week,” Berg said.",
+        "“The bridge is closed, and you may have to wait,” Berg said.",
+        "Berg said the bridge is closed because it could fall.",
+        "Berg said the bridge, which may be mended, is closed.",
+        "Berg said the bridge was closed before anyone could cross it.",
+        "Berg said that if it could be mended, the bridge would stay.",
+    ],
+)
+def test_a_hedge_beside_the_main_clause_does_not_weaken_the_claim(sentence: str) -> None:
+    assert found(sentence)[0].certainty == "asserted"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“The bridge may close. You have to wait for a week,” Berg said.",
+        "“If it rains, the bridge may close,” Berg said.",
+        "Berg said the bridge, which is old, may close.",
+        "Berg said that the bridge may close because it is old.",
+        "Berg said the ferry, the bridge, and the road may close.",
+        "“While it is dear to us, it may not stay,” Berg said.",
+    ],
+)
+def test_a_hedge_of_the_main_clause_weakens_the_claim_wherever_that_stands(sentence: str) -> None:
+    assert found(sentence)[0].certainty == "hedged"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsdiff.claims.attribution import Attribution
+from newsdiff.claims.main_clauses import main_clause
 from newsdiff.claims.model import Certainty, Polarity, Stance
 from newsdiff.claims.tags import Tag
 from newsdiff.claims.tokens import Tokens
@@ -12,7 +13,6 @@ from newsdiff.language.spans import Span
 
 _UNSOURCED = 2
 """How firmly something is said at most that "is expected" or "was reported", by nobody knows whom."""
-_SUBORDINATE = int(Tag.RELATIVE)
 _ADVERB, _TIME, _CAPITAL = int(Tag.ADVERB), int(Tag.TIME), int(Tag.CAPITAL)
 _NUMBER, _NEGATION = int(Tag.NUMBER), int(Tag.NEGATION)
 _DATING = int(Tag.PREPOSITION | Tag.DETERMINER | Tag.NUMBER | Tag.TIME)
@@ -71,15 +71,13 @@ def _hedges(
     """Return the hedges, the strength they leave (4 for none) and the certainty."""
     hedges, weak, strong = lexicon.words("hedges"), lexicon.words("weak_hedges"), lexicon.words("strong_hedges")
     unverified, markers = lexicon.words("unverified"), lexicon.words("infinitive_markers")
+    main = main_clause(tokens, content, lexicon)
     found: list[Span] = []
     strength = 4
     certainty: Certainty = "asserted"
     for first, end in content:
-        subordinate = False
         for at in range(first, end):
             word = tokens.words[at]
-            if tokens.tags[at] & _SUBORDINATE and at > first:
-                subordinate = True
             if word not in hedges and word not in unverified:
                 continue
             before, after = tokens.words[at - 1] if at > first else "", tokens.tags[at + 1] if at + 1 < end else 0
@@ -89,7 +87,7 @@ def _hedges(
             if dated and tokens.tags[at] & _TIME and tokens.tags[at] & _CAPITAL:
                 continue
             found.append(tokens.span(at, at + 1))
-            if subordinate or before in markers or (tokens.tags[at] & _ADVERB and after & _ADJUNCT):
+            if at not in main or before in markers or (tokens.tags[at] & _ADVERB and after & _ADJUNCT):
                 continue
             if word in unverified:
                 return tuple(found), 0, "unverified"
