@@ -2,8 +2,12 @@
 
 import pytest
 
+import newsdiff
 from claims_said import found
+from newsdiff.claims.extract import claims
 from newsdiff.claims.model import UNSPECIFIED, WRITER
+from newsdiff.claims.tables import speakers as speaker_rows
+from newsdiff.claims.unify import unify_sources
 
 TOLD = [
     "The hall was full.",
@@ -279,3 +283,80 @@ def test_words_that_say_two_things_stand_for_one_speaker() -> None:
 def test_a_given_name_before_a_word_for_a_body_is_a_persons() -> None:
     assert speakers("Judge Helen Cross said it was late.", "The club said it was early.") == ["Helen Cross", "club"]
     assert speakers("The Red Cross said it was late.", "She said it was early.") == ["Red Cross", "she"]
+
+
+@pytest.mark.parametrize("words", ["Spaniard", "24-year-old", "mum-of-two"])
+def test_whoever_is_called_by_what_they_are_is_shown_with_who_that_may_be(words: str) -> None:
+    claim = found("Ida Berg took the stage.", f"The {words} said it was late.")[-1]
+    assert (claim.source, claim.candidates) == (words, ("Ida Berg",))
+
+
+def test_a_source_is_nobody_named() -> None:
+    claim = found("Ida Berg took the stage.", "The source said it was late.")[-1]
+    assert (claim.source, claim.candidates) == ("source", ())
+
+
+def test_brothers_are_in_doubt_by_their_surname() -> None:
+    claim = found("Paul Hayes and Peter Hayes were held.", *TOLD, "Hayes said it was late.")[-1]
+    assert set(claim.candidates) == {"Paul Hayes", "Peter Hayes"}
+
+
+def test_a_surname_that_is_also_a_word_is_a_name() -> None:
+    assert speakers("Ian Banks kept goal.", "Banks said it was late.") == ["Ian Banks"]
+    assert speakers("Banks said it was late.") == ["banks"]
+
+
+def test_a_word_for_a_person_before_a_name_is_no_part_of_it() -> None:
+    assert speakers("Ex-girlfriend Tara Knox hit out: “He is a liar,” she said.") == ["Tara Knox"]
+
+
+def test_letters_behind_a_name_are_no_part_of_it() -> None:
+    assert speakers("Prosecutor Jane Ashby QC said it was late.") == ["Jane Ashby"]
+
+
+def test_mr_is_not_the_woman_of_that_surname() -> None:
+    assert speakers("Ida Berg said it was loud.", "Mr. Berg said it was late.") == ["Ida Berg", "Berg"]
+
+
+def in_both(a: str, b: str) -> list[tuple[str, int, int]]:
+    """The speakers of two articles of one sentence a line, with how much each says in A and in B."""
+    one = newsdiff.from_sentences(a.splitlines())
+    other = newsdiff.from_sentences(b.splitlines()).on_side("B")
+    rows = speaker_rows(*unify_sources(one, claims(one), other, claims(other)))
+    return [(row.source, row.claims_a, row.claims_b) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "name"),
+    [
+        ("The F.B.I. said it was late.", "The Federal Bureau of Investigation said it was late.", None),
+        ("The UN said it was late.", "The United Nations said it was late.", "United Nations"),
+        ("The Fed said it was late.", "The Federal Reserve said it was late.", "Federal Reserve"),
+        ("Scotland Yard said it was late.", "The Met Police said it was late.", "Scotland Yard"),
+        ("The FBI said it was late.", "The FBI said it was cold.", "FBI"),
+        ("Sen. Tom Hill said it was late.", "Mr. Hill said it was late.\nTom Hill said it was cold.", "Tom Hill"),
+    ],
+)
+def test_one_speaker_is_one_row_however_the_articles_call_it(a: str, b: str, name: str | None) -> None:
+    ((found_name, _, in_b),) = in_both(a, b)
+    assert found_name == (name or "Federal Bureau of Investigation")
+    assert in_b > 0
+
+
+def test_those_who_speak_together_are_neither_of_them() -> None:
+    told = "Tom Hill said it was late.\nHill and Ida Berg said it was cold."
+    assert in_both(told, "Ida Berg and Hill said it was dark.") == [
+        ("Tom Hill", 1, 0),
+        ("Tom Hill and Ida Berg", 1, 1),
+    ]
+
+
+def test_a_foundation_is_not_who_bears_its_name_in_the_other_article() -> None:
+    assert in_both("Ida Berg left.\nBerg said it was late.", "The Berg Foundation said it would pay.") == [
+        ("Ida Berg", 1, 0),
+        ("Berg Foundation", 0, 1),
+    ]
+
+
+def test_a_short_title_is_written_out_as_a_role() -> None:
+    assert found("Sen. Tom Hill said it was late.")[0].role == "senator"

@@ -139,7 +139,7 @@ def test_a_coordinated_subject_behind_a_fronted_phrase_is_whole() -> None:
 
 def test_one_of_a_group_is_not_the_group() -> None:
     (claim,) = found("One of the leading Liberals said it was late.")
-    assert (claim.source, claim.named) == ("One of the leading Liberals", False)
+    assert (claim.source, claim.named) == ("one of the leading Liberals", False)
 
 
 def test_whoever_has_a_clause_with_who_is_a_person_a_pronoun_can_be() -> None:

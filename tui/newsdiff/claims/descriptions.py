@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from newsdiff.articles.model import Article
 from newsdiff.claims.known import Known, Memory
 from newsdiff.claims.mentions import Mention, Mentions
 from newsdiff.claims.pronouns import Pronouns
@@ -16,10 +17,10 @@ class Descriptions:
     """Finds what a description stands for among the sources so far and those whom the article names with a role."""
 
     def __init__(
-        self, text: str, memory: Memory, by_head: Mapping[str, Mapping[str, Mention]], mentions: Mentions,
+        self, article: Article, memory: Memory, by_head: Mapping[str, Mapping[str, Mention]], mentions: Mentions,
         pronouns: Pronouns, lexicon: Lexicon,
     ) -> None:  # fmt: skip
-        self._text = text
+        self._article = article
         self._memory = memory
         self._by_head = by_head
         self._mentions = mentions
@@ -45,8 +46,11 @@ class Descriptions:
             fitting = self._bodies(one)
         generic = fold(role) in self._generic
         if generic and fitting and sentence - fitting[0].sentence > _NEAR:
-            bodies = tuple(known.name for known in fitting if known.named and not known.person)
-            return role, bodies  # others may have been named since
+            named = [known for known in fitting if known.named and self._is_named_since(known, sentence, at)]
+            bodies = [known for known in named or fitting if known.named and not known.person]
+            if len(bodies) != 1 or not named:
+                return role, tuple(known.name for known in bodies)  # others may have been named since
+            fitting = bodies
         if not fitting:
             introduced = self._introduced(one)
             perhaps = () if introduced or one.plural else tuple(self._by_head.get(one.head or "", ()))
@@ -70,8 +74,16 @@ class Descriptions:
         return [
             known for known in self._memory.recent()
             if (not known.person or not known.sure) and known.named and not known.plural
-            and self._unlike.get(word, frozenset()).isdisjoint(self._mentions.kinds(known.name))
+            and self._unlike.get(word, frozenset()).isdisjoint(self._kinds_of(known))
         ]  # fmt: skip
+
+    def _kinds_of(self, known: Known) -> frozenset[str]:
+        return self._mentions.kinds(known.name) | self._mentions.kinds(known.role or "")
+
+    def _is_named_since(self, known: Known, sentence: int, at: int) -> bool:
+        """Say whether the last sentences before an offset name a source by its first word."""
+        since = self._article.sentences[max(0, sentence - _NEAR)].span.start
+        return known.name.split()[0] in self._article.plain[since:at]
 
     def _introduced(self, one: Mention) -> str | None:
         """Return the one source that the article names with this role, before or after."""
@@ -87,7 +99,7 @@ class Descriptions:
 
     def _first_named(self, name: str) -> int:
         """Return the offset at which the article first says a name's last word."""
-        return self._text.find(name.split()[-1])
+        return self._article.plain.find(name.split()[-1])
 
     def _fits(self, one: Mention, known: Known) -> bool:
         role = one.role or ""
@@ -101,7 +113,7 @@ class Descriptions:
         if pronoun and known.pronoun and pronoun != known.pronoun:
             return False  # "the congresswoman" is not he
         kinds = self._mentions.kinds(role)
-        described = self._mentions.kinds(known.role or "") | self._mentions.kinds(known.name)
+        described = self._kinds_of(known)
         if known.person and self._mentions.compounds and one.head and kinds == {one.head} and known.head:
             return known.head.endswith(one.head)  # "die Ministerin" after "Innenministerin Petra Sommer"
         if known.person:

@@ -1,5 +1,6 @@
 """An article's claims, in the order of its text."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 from dataclasses import replace
@@ -13,6 +14,7 @@ from newsdiff.claims.drafts import drafts
 from newsdiff.claims.facts import with_mentions
 from newsdiff.claims.kinds import kind
 from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim, Form, Time
+from newsdiff.claims.pronouns import Pronouns
 from newsdiff.claims.quantities import quantities
 from newsdiff.claims.quotations import Quotation, quotations
 from newsdiff.claims.relays import with_relays
@@ -25,6 +27,7 @@ from newsdiff.language.folding import fold
 from newsdiff.language.lexicon import Lexicon, load
 from newsdiff.language.spans import Span
 
+_NAME = re.compile(r"\b([A-Z][a-z]+) ([A-Z][a-z]+)\b")
 _CAPITAL, _QUOTE, _AUXILIARY, _BE, _VERB = (
     int(tag) for tag in (Tag.CAPITAL, Tag.QUOTE, Tag.AUXILIARY, Tag.BE, Tag.VERB)
 )
@@ -71,13 +74,15 @@ def _finished(
     plainly = {word for word, tag in zip(tokens.words, tokens.tags, strict=True) if not tag & _CAPITAL}
     plainly |= lexicon.words("persons") | lexicon.words("role_nouns") | lexicon.words("mass_nouns")
     plainly |= lexicon.words("organisations")
+    plainly |= lexicon.words("person_nouns") | frozenset(lexicon.table("title_pronouns"))
     if lexicon.words("capital_nouns"):
         plainly = set()
+    surnames = _surnames(article, lexicon)
     surfaces: list[Surface | None] = []
     for draft in found_drafts:
         for one in draft.chain:
             span = one.antecedent or one.source
-            words = _surface(article, draft.sentence, span, plainly) if span else ""
+            words = _surface(article, draft.sentence, span, plainly, surnames) if span else ""
             opening = _opening(draft, reading.tokens, lexicon)
             surfaces.append(Surface(words, span.start, draft.sentence, draft.content, opening) if span else None)
     resolved = iter(resolve(article, surfaces, [one.span for one in reading.quotations], lexicon))
@@ -98,6 +103,12 @@ def _finished(
     return tuple(found)
 
 
+def _surnames(article: Article, lexicon: Lexicon) -> Set[str]:
+    """Return the words, folded, that a given name stands before: "banks" of "Ian Banks"."""
+    pronouns = Pronouns(lexicon)
+    return {fold(match[2]) for match in _NAME.finditer(article.plain) if pronouns.of_name(match[0])}
+
+
 def _opening(draft: Draft, tokens: Tokens, lexicon: Lexicon) -> str:
     """Return the first word of a content that follows its cue in the writer's words: "she" of "Berg said she …".
 
@@ -114,15 +125,16 @@ def _opening(draft: Draft, tokens: Tokens, lexicon: Lexicon) -> str:
     return word if acts or word not in lexicon.words("impersonal_pronouns") else ""
 
 
-def _surface(article: Article, sentence: int, span: Span, plainly: Set[str]) -> str:
+def _surface(article: Article, sentence: int, span: Span, plainly: Set[str], surnames: Set[str]) -> str:
     """Return the words of a source, the capital that begins its sentence undone where it is nobody's name.
 
-    `plainly` are the words that the article writes without a capital.
+    `plainly` are the words that the article writes without a capital, but for its surnames.
     """
     surface = article.plain[span.start : span.end]
     first = surface.split(maxsplit=1)[0]
     opens = all(not mark.isalnum() for mark in article.plain[article.sentences[sentence].span.start : span.start])
-    common = fold(first) in plainly or fold(first).removesuffix("s") in plainly
+    word = fold(first)
+    common = word not in surnames and not plainly.isdisjoint((word, word.removesuffix("s"), word.removeprefix("ex-")))
     return surface[0].lower() + surface[1:] if opens and common else surface
 
 

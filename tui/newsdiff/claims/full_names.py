@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsdiff.articles.model import Article
-from newsdiff.claims.acronyms import acronyms
+from newsdiff.claims.bodies import Bodies
 from newsdiff.claims.mentions import Mention, Mentions
 from newsdiff.claims.people import People
 from newsdiff.claims.pronouns import Pronouns
+from newsdiff.language.lexicon import Lexicon
 
 _NEAR = 2
 """Sentences back in which a namesake named in full makes a surname ambiguous."""
@@ -19,13 +20,14 @@ class FullNames:
     """The full names of one article; it keeps no state between calls."""
 
     def __init__(
-        self, article: Article, sources: Sequence[Mention], people: People, mentions: Mentions, pronouns: Pronouns
-    ) -> None:
+        self, article: Article, sources: Sequence[Mention], people: People, mentions: Mentions, pronouns: Pronouns,
+        lexicon: Lexicon,
+    ) -> None:  # fmt: skip
         self._article = article
         self._mentions = mentions
         self._people = people
         self._pronouns = pronouns
-        self._explained = acronyms(article.plain)
+        self._bodies = Bodies((article.plain,), lexicon)
         self._heads = {one.name: one.head for one in (*people.titled.values(), *sources) if one.name and one.head}
         self._full = self._full_names([one.name for one in sources if one.name])
         self._owners: dict[str, str | None] = {}
@@ -60,7 +62,7 @@ class FullNames:
 
     def full(self, name: str) -> str:
         """Return a full name or an acronym as the article writes it first."""
-        name = self._explained.get(name.replace(".", ""), name)
+        name = self._bodies.full(name)
         others = self._full.get(name.split()[-1], ()) if " " in name else ()
         return next((other for other in others if self._mentions.same_person(name, other)), name)
 
@@ -73,6 +75,9 @@ class FullNames:
         """
         name = self.full(one.name or "")
         persons = () if " " in name else self._persons(name, personal=self._pronouns.of(one.title) is not None)
+        wanted = self._pronouns.of(one.title)
+        if len(persons) == 1 and wanted and self._pronouns.of_name(persons[0]) not in (None, wanted):
+            return name, ()  # "Mr. Berg" where only Ida Berg is named in full
         if len(persons) < 2:
             return (persons[0] if persons else name), ()
         fitting = self._fitting(one, persons)
@@ -84,11 +89,10 @@ class FullNames:
         owner = self._owner(name, fitting)
         likely = owner or next((other for offset, other in reversed(events) if offset < at), fitting[0])
         doubtful = opening is not None and self._pronouns.of_name(likely) not in (None, opening)
-        said_of = opening and self._pronouns.of_name(likely) == opening
-        if said_of and all(self._pronouns.of_name(other) for other in fitting if other != likely):
-            alike = [other for other in fitting if self._pronouns.of_name(other) == opening]
-            near = near if len(alike) > 1 else []
+        alike = [other for other in fitting if self._pronouns.of_name(other) in (None, opening)]
+        plain = opening is not None and alike == [likely]
         if owner is not None:
+            near = [] if plain else near
             others = tuple(other for other in fitting if other != owner and (other in near or doubtful))
             return owner, (owner, *others) if others else ()
         if not events or events[0][0] >= at:
@@ -96,7 +100,7 @@ class FullNames:
         if doubtful:
             alike = [other for other in fitting if self._pronouns.of_name(other) == opening]
             return alike[0] if len(alike) == 1 else likely, tuple(fitting)
-        return likely, tuple(near) if len(near) > 1 else ()
+        return likely, () if plain else tuple(fitting)
 
     def _fitting(self, one: Mention, persons: Sequence[str]) -> Sequence[str]:
         """Return those of several persons whom a title or a role before their common surname fits."""

@@ -53,6 +53,7 @@ class Mentions:
         """Determiners without which two sources may be taken for one: "another official", "three officials"."""
         self._honorifics = lexicon.words("honorifics")
         self._roles = lexicon.words("role_nouns")
+        self._short_titles = lexicon.table("short_titles")
         self._plain_titles = lexicon.words("plain_titles")
         self._persons = lexicon.words("persons")
         self._prepositions = lexicon.words("prepositions")
@@ -126,6 +127,8 @@ class Mentions:
         if role and name and (fold(role) == fold(name) or fold(role).rstrip(".") in self._plain_titles):
             role = None
         head = self.heads.of(role) if role else None
+        if role:
+            role = " ".join(str(self._short_titles.get(fold(word), word)) for word in role.split(" "))
         if number and name is None and role:
             role = number + role
         title = next((fold(token.rstrip(".")) for token in tokens[:first] if token[0].isupper()), None)
@@ -157,6 +160,8 @@ class Mentions:
     def same_person(self, one: str, other: str) -> bool:
         """Say whether two full names can be one person's: "Chuck Schumer", "Charles Schumer"; "Ruth Bader Ginsburg"."""
         mine, others = one.split(), other.split()
+        if self.joins(one) or self.joins(other):
+            return False
         if mine[-1] != others[-1] or self.is_organisation(one) or self.is_organisation(other):
             return False
         if set(mine) <= set(others) or set(others) <= set(mine):

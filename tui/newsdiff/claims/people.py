@@ -58,6 +58,7 @@ class People:
         self._closed |= lexicon.words("determiners") | lexicon.words("prepositions") | lexicon.words("conjunctions")
         self._no_names = lexicon.words("not_sentence_initial_names") | lexicon.words("determiners")
         self._no_names |= lexicon.words("prepositions") | frozenset(lexicon.prepositions)
+        self._person_nouns = lexicon.words("person_nouns") - self._honorifics
         self._mentions = mentions
         self.titled: dict[str, Mention] = {}
         """Who is named with a title or a role, by name."""
@@ -126,6 +127,8 @@ class People:
         if _OPENS.search(text[max(0, match.start() - 3) : match.start()]) and fold(parts[0]) in self._plain_words:
             parts = parts[1:]
         while parts and fold(parts[0]) in self._no_names:
+            parts = parts[1:]
+        while len(parts) > 2 and self._person_nouns.intersection((fold(parts[0]), fold(parts[0]).removeprefix("ex-"))):
             parts = parts[1:]
         return " ".join(parts)
 

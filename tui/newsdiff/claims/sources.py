@@ -83,7 +83,7 @@ class _Roster:
         self._taken_apart = {words: self._mentions.mention(words) for words in each}
         sources = [self._taken_apart[words] for whole, parts in self._parts.items() for words in parts or (whole,)]
         self._people = People(article, self._mentions, self._pronouns, lexicon)
-        self._full_names = FullNames(article, sources, self._people, self._mentions, self._pronouns)
+        self._full_names = FullNames(article, sources, self._people, self._mentions, self._pronouns, lexicon)
         self._titled: dict[str, Mention] = {}
         by_head: dict[str, dict[str, Mention]] = defaultdict(dict)
         for one in (*sources, *self._people.titled.values()):
@@ -91,7 +91,7 @@ class _Roster:
                 name = self._full_names.denoted(one, 0, 0)[0]
                 by_head[one.head][name] = one
                 self._titled.setdefault(name, one)
-        self._descriptions = Descriptions(article.plain, self._memory, by_head, self._mentions, self._pronouns, lexicon)
+        self._descriptions = Descriptions(article, self._memory, by_head, self._mentions, self._pronouns, lexicon)
         self._persons = self._persons_named(sources)
         self._appearances = Appearances(article, self._persons, self._named, quoted, lexicon)
         named = [(at, self._full_names.full(name)) for at, name in self._people.named]
@@ -170,13 +170,19 @@ class _Roster:
             named = self._antecedents.named_near(surface.sentence)
             return name, tuple(other for other in candidates if other in named) or candidates
         near |= dict.fromkeys([self._people.protagonist] if self._people.protagonist else [])
-        open_ = (other for other in near if self._person(other).head is None and goes(self._person(other), wanted))
-        return name, tuple(open_) if one.role == one.head else ()
+        office = one.head in self._lexicon.words("role_nouns")
+        open_ = (
+            other for other in near
+            if goes(self._person(other), wanted) and not (office and self._person(other).head)
+        )  # fmt: skip
+        return name, tuple(open_) if fold(one.role or "") == one.head else ()
 
     def _is_of_one_person(self, one: Mention, surface: Surface) -> bool:
         """Say whether "the candidate" is somebody named, not "his aide", "the head of …" or a driver met before."""
         first, _, rest = fold(surface.words).partition(" ")
         if not one.definite or one.plural or one.bare or one.owner or not self._is_personal(one.head or ""):
+            return False
+        if one.head in self._lexicon.words("anonymous_nouns"):
             return False
         if first in self._lexicon.words("possessives") or not rest.endswith(one.head or "?"):
             return False
@@ -193,7 +199,9 @@ class _Roster:
         """Say whether a head noun is a person's: "nurse", not "book"."""
         if not self._person_suffixes:
             return head not in self._no_persons
-        return head in self._person_nouns or head.endswith(self._person_suffixes)
+        if head.endswith(self._person_suffixes) or head in self._mentions.heads.demonyms:
+            return True
+        return not self._person_nouns.isdisjoint((head, head.partition("-")[0]))  # "mum-of-two"
 
     def resolve(self, surface: Surface) -> Resolved:
         """Return whom a surface stands for; words that say several things stand for the same one each time."""

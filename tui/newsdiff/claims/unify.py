@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from newsdiff.articles.model import Article
-from newsdiff.claims.acronyms import acronyms
+from newsdiff.claims.bodies import Bodies
 from newsdiff.claims.mentions import Mentions
 from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim
+from newsdiff.claims.pronouns import Pronouns
 from newsdiff.claims.times import borrow
 from newsdiff.language.folding import fold, fold_marks
 from newsdiff.language.lexicon import Lexicon, load
@@ -43,14 +44,20 @@ class _Names:
 
     def __init__(self, a: Article, b: Article, claims: Sequence[Claim], lexicon: Lexicon) -> None:
         self._mentions = Mentions(lexicon)
-        self._explained = acronyms(b.plain) | acronyms(a.plain)
+        self._pronouns = Pronouns(lexicon)
+        self._and = re.compile(rf" (?:{'|'.join(lexicon.words('and')) or '(?!)'}) |, ")
+        self._bodies = Bodies((b.plain, a.plain), lexicon)
+        self._texts = fold_marks(a.plain), fold_marks(b.plain)
         self._owners = self._owned(a.plain) | self._owned(b.plain)
         pool = dict.fromkeys(name for claim in claims for name in (claim.source, *claim.chain, *claim.candidates))
-        pool |= dict.fromkeys(self._explained.values())
+        pool |= dict.fromkeys(self._bodies.explained.values())
+        self._together: dict[tuple[str, ...], str] = {}
         self._by_part: dict[str, list[str]] = defaultdict(list)
         self._by_kind: dict[str, list[str]] = defaultdict(list)
         for name in pool:
             parts = name.split()
+            if self._mentions.joins(name):
+                continue
             if len(parts) > 1 and name[0].isupper() and parts[-1][0].isupper():
                 for part in {parts[0], parts[-1]}:
                     self._by_part[part].append(name)
@@ -60,7 +67,7 @@ class _Names:
         found = {name: self._shared(name) for name in pool if name not in (WRITER, UNSPECIFIED)}
         self._shared_names = {name: found.get(target, target) for name, target in found.items()}
         self._roles: dict[str, str] = {}
-        self._named = set(self._explained.values())
+        self._named = set(self._bodies.explained.values())
         for claim in claims:
             name = self._shared_names.get(claim.source, claim.source)
             if claim.named:
@@ -82,8 +89,11 @@ class _Names:
         return found
 
     def _shared(self, name: str) -> str:
-        if name.replace(".", "") in self._explained:
-            return self._explained[name.replace(".", "")]
+        full = self._bodies.full(name)
+        if full != name:
+            return full
+        if self._mentions.joins(name):
+            return self._shared_by_all(name)
         if " " not in name:
             fitting = [other for other in self._by_part.get(name, ()) if self._stands_for(name, other)]
             one_person = all(self._mentions.same_person(fitting[0], other) for other in fitting)
@@ -104,9 +114,22 @@ class _Names:
         ]  # fmt: skip
         return fitting[0] if len(fitting) == 1 else name
 
+    def _shared_by_all(self, name: str) -> str:
+        """Return the name of several who speak together, in whichever order the articles first give it."""
+        members = tuple(sorted(map(self._shared, self._and.split(name))))
+        return self._together.setdefault(members, name)
+
     def _stands_for(self, name: str, full: str) -> bool:
         """Say whether one word can be short for a full name; an organisation's last word ("News") is not."""
-        return not self._mentions.is_organisation(full) or full.startswith(f"{name} ")
+        if not self._mentions.is_organisation(full):
+            return True
+        return full.startswith(f"{name} ") and not self._is_surname(name)
+
+    def _is_surname(self, name: str) -> bool:
+        """Say whether the texts name a person who has this name: "Ida Berg", which "Berg Foundation" is not."""
+        given = re.compile(rf"([A-Z][^\W\d_]+)\.? {re.escape(name)}\b")
+        found = (match[1] for text in self._texts for match in given.finditer(text))
+        return any(self._pronouns.of_name(f"{word} {name}") or self._pronouns.of(fold(word)) for word in found)
 
     def unified(self, claim: Claim) -> Claim:
         name = self._shared_names.get(claim.source, claim.source)
