@@ -22,6 +22,7 @@ class ProperNames:
         self._roles = lexicon.words("role_nouns")
         self._prepositions = lexicon.words("prepositions")
         self._demonyms = lexicon.words("demonyms")
+        self._called = self._demonyms | lexicon.words("person_nouns")
         self._particles = lexicon.words("name_particles")
         self._heads_first = bool(lexicon.words("heads_first"))
         self._common = heads.common
@@ -32,6 +33,8 @@ class ProperNames:
         `described` says whether an article stands before the phrase.
         """
         end = len(tokens)
+        if described and end == start + 1 and fold(tokens[-1]) in self._called:
+            return end, end  # "the Spaniard"
         office = fold(tokens[-1]) in self._common or (self._heads.compounds and self._is_title(tokens[-1]))
         if tokens[-1][0].isupper() and not office:
             at = end
