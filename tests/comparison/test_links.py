@@ -32,6 +32,12 @@ def test_every_required_link_of_the_samples_is_found(found: FoundLinks) -> None:
     assert {(link.a, link.b) for link in found.links} >= REQUIRED
 
 
+def test_the_samples_the_other_way_round_have_the_same_links(found: FoundLinks) -> None:
+    turned = find_links(sample("B").on_side("A"), sample("A").on_side("B"))
+    links = {(link.a[1:], link.b[1:]): link.score for link in found.links}
+    assert {(link.b[1:], link.a[1:]): link.score for link in turned.links} == links
+
+
 def test_at_most_one_link_of_the_samples_is_neither_required_nor_optional(found: FoundLinks) -> None:
     assert len({(link.a, link.b) for link in found.links} - REQUIRED - OPTIONAL) <= 1
 

@@ -132,16 +132,22 @@ def _mean_mass(one: Bag, other: Bag) -> float:
 
 
 def _related(mine: Mapping[str, float], theirs: Mapping[str, float], kin: Mapping[str, Sequence[str]]) -> float:
-    """Return the weight of those of my own terms that are related to one of theirs, the lighter of the two.
+    """Return the weight of the terms of either that are related to one that only the other has, the lighter of the two.
 
-    `kin` holds the terms related to any of mine, each with those of mine that it is related to.
+    It is the mean of both sides. `kin` holds the terms related to any of mine, each with those of mine that it is
+    related to.
     """
-    heaviest: dict[str, float] = {}
+    there: dict[str, float] = {}
+    here: dict[str, float] = {}
     for other in kin.keys() & theirs.keys():
         for term in kin[other]:
             if term not in theirs:
-                heaviest[term] = max(heaviest.get(term, 0.0), theirs[other])
-    return math.fsum([min(mine[term], weight) for term, weight in heaviest.items()])
+                there[term] = max(there.get(term, 0.0), theirs[other])
+            if other not in mine:
+                here[other] = max(here.get(other, 0.0), mine[term])
+    of_mine = [min(mine[term], weight) for term, weight in there.items()]
+    of_theirs = [min(theirs[other], weight) for other, weight in here.items()]
+    return math.fsum((*of_mine, *of_theirs)) / 2
 
 
 def _around(lines: Sequence[Line], index: int) -> set[str]:
