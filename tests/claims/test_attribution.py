@@ -337,3 +337,10 @@ def test_what_tells_more_of_a_source_is_no_content(sentence: str, source: str, c
 )
 def test_which_stands_for_nobody_who_can_speak(sentence: str) -> None:
     assert not {source for source, _, _ in told(sentence)} & {"talks", "bill"}
+
+
+def test_an_inner_quotation_that_is_only_a_part_of_what_is_said_leaves_it_whole() -> None:
+    (claim,) = found("Berg said inspectors had found “serious flaws” at the plant last year.")
+    assert claim.chain[1:] == ("Berg", "inspectors")
+    rows = told("Berg said inspectors had found “serious flaws” at the plant last year.")
+    assert rows == [("Berg", "said / found", "inspectors had found “serious flaws” at the plant last year")]

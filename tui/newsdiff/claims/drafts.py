@@ -17,6 +17,8 @@ from newsdiff.language.spans import Span
 
 _EVIDENCE_WITHIN = 6
 """Words after a pronoun among which "had detected signs" ends."""
+_REST = 3
+"""Characters behind an inner quotation that may be marks."""
 _MAIN_WITHIN = 6
 """Characters of an outer content before an inner source, for the inner to be what the outer says."""
 _SHORTEST = 3
@@ -81,7 +83,7 @@ class _Drafter:
             main = next((other for other in inner if _is_main(other, one)), None)
             chain = (one, main) if main else (one,)
             content, quoted = self._told_and_quoted(one)
-            if main and not self._is_quoted(content):
+            if main and not self._is_quoted(content) and not _goes_on_behind(main, content):
                 content = tuple(_within(main.content, one.content)) or main.content
             if one.noncommittal and one.source and one.source.end <= content[0].start:
                 content = (Span(one.source.start, content[-1].end),)
@@ -180,6 +182,11 @@ class _Drafter:
 
 def _is_inside(one: Attribution, other: Attribution) -> bool:
     return any(span.covers(one.cue_span) for span in other.content)
+
+
+def _goes_on_behind(inner: Attribution, content: Sequence[Span]) -> bool:
+    """Say whether an inner quotation is only a part of what is said: "inspectors found “flaws” at the plant"."""
+    return inner.frame == "quote" and inner.content[-1].end + _REST < content[-1].end
 
 
 def _within(content: Sequence[Span], outer: Sequence[Span]) -> Iterator[Span]:
