@@ -284,6 +284,13 @@ def test_measures_of_things_that_are_not_alike_stay_apart() -> None:
     assert [row.relation for row in numbers] == ["only_a", "only_b"]
 
 
+def test_percentage_points_and_percent_are_two_figures() -> None:
+    *_, numbers = both(
+        ["The rate in Tarn rose by 2 percentage points."], ["The rate in Tarn rose by 2 percent."], [("A1", "B1")]
+    )
+    assert [row.relation for row in numbers] == ["only_a", "only_b"]
+
+
 def test_a_sum_in_another_currency_is_no_other_figure() -> None:
     *_, numbers = both(
         ["The bank paid $1.2bn for the shops."], ["The bank paid £950 million for the shops."], [("A1", "B1")]

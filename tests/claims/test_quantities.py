@@ -51,6 +51,11 @@ def test_money_and_shares_have_their_units() -> None:
     ]
 
 
+def test_percentage_points_are_no_percent() -> None:
+    units = [one.unit for one in counted("The rate rose by 2 percentage points, or 40 percent.")]
+    assert units == ["percentage points", "percent"]
+
+
 def test_killed_injured_and_casualties_are_three_things() -> None:
     whats = [one.what for one in counted("12 soldiers were killed and 30 wounded, 42 casualties in all.")]
     assert whats == ["killed", "injured", "casualties"]

@@ -5,7 +5,7 @@ from dataclasses import replace
 import newsdiff
 from gold_comparison import gold_comparison
 from newsdiff.claims.model import ClaimPair
-from newsdiff.comparison.model import Link, WordDifferences
+from newsdiff.comparison.model import Link, Related, WordDifferences
 from newsdiff.language.spans import Span
 from newsdiff.reports.contents import Contents
 
@@ -68,3 +68,15 @@ def test_what_an_article_states_twice_is_told_once_with_its_places() -> None:
     assert (first.sentence, other.sentence) == ("A1", "A2")
     assert [claim.sentence for claim in contents.repeated(first)] == ["A3"]
     assert contents.repeated(other) == ()
+
+
+def test_a_sentence_without_a_partner_names_what_it_is_perhaps_related_to() -> None:
+    comparison = replace(
+        gold_comparison(),
+        related=tuple(Related("A4", partner, score) for partner, score in (("B9", 0.2), ("B1", 0.3), ("B2", 0.1))),
+    )
+    contents = Contents(comparison)
+    assert contents.perhaps("A4") == ("B1", "B9")
+    assert contents.perhaps("B9") == ("A4",)
+    linked = comparison.links[0].a
+    assert Contents(replace(comparison, related=(Related(linked, "B9", 0.3),))).perhaps(linked) == ()

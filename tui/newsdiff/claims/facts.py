@@ -39,7 +39,9 @@ def content_stems(article: Article, claims: Sequence[Claim]) -> dict[str, frozen
 
 
 def same_figure(one: Quantity, other: Quantity) -> bool:
-    """Say whether two quantities give one figure, whatever their comparators."""
+    """Say whether two quantities give one figure in one unit, whatever their comparators."""
+    if one.unit != other.unit and one.what == other.what:
+        return False  # percent and percentage points, dollars and pounds
     if one.value is None or other.value is None:
         return one.value is other.value and (one.low, one.high) == (other.low, other.high)
     return one.value == other.value

@@ -32,6 +32,7 @@ class Figures:
         """The words that no noun of a number is among."""
         self.definite = lexicon.words("determiners") - lexicon.words("possessives") - lexicon.words("indefinite")
         self.plural_endings = tuple(lexicon.words("plural_endings"))
+        self.percents = lexicon.table("percents")
         self.nobody, self.scales = lexicon.table("nobody"), lexicon.table("scales")
         marks = lexicon.table("figures")
         self.thousands, self.decimal = str(marks.get("thousands", ",")), str(marks.get("decimal", "."))

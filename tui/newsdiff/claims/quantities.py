@@ -108,7 +108,8 @@ _SUMS = ("money", "percent")
 def _what(match: re.Match[str], near: Around, known: Figures, value: float | None) -> tuple[str | None, str | None]:
     """Return what is counted and its unit; sums and shares are "money" and "percent"."""
     if match["percent"]:
-        return "percent", "percent"
+        points = known.percents.get(match["percent"].strip())
+        return "percent", points if isinstance(points, str) else "percent"
     if match["money"] or match["euro"]:
         return "money", _CURRENCIES[match["money"] or match["euro"]]
     what, unit = counted(near, known, value)

@@ -205,7 +205,7 @@ def _figures(claims: Sequence[Claim], whats: dict[str, None]) -> dict[str, list[
             whats.setdefault(quantity.what)
             bounds = (quantity.low, quantity.high) if quantity.value is None else ()
             measured = None if _is_telling(quantity) else quantity.measured
-            key = (quantity.what, measured, quantity.value, *bounds)
+            key = (quantity.what, quantity.unit, measured, quantity.value, *bounds)
             if key not in index:
                 index[key] = (quantity, {})
                 found[quantity.what].append(index[key])

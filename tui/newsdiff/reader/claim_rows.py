@@ -1,6 +1,6 @@
 """The rows of the claims sidebar: headings that count, and a few lines for every entry."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from newsdiff.language.spans import Span
@@ -66,11 +66,21 @@ def lines_of(index: Index, item: Item, width: int, find: Finder | None = None) -
             within = _within(matches, piece.start, len(row) - (not whole))
             lines.append(Line(fit(f"{glyph} {row}", width - 1), "gist", style, within))
     where = places(item)
+    if item.group in (Group.ONLY_A, Group.ONLY_B):
+        where += "".join(f" ?{sentence}" for sentence in _perhaps(index, item))
     if len(where) > width // 2:
         where = places(item, short=True)
     who = fit("  " + attributions(index, item), max(0, width - 3 - len(where)))
     found = _within(find(who) if find else (), 0, len(who), 0)
     return (*lines, Line(fit(f"{who} {where}", width - 1), "source", matched=found))
+
+
+def _perhaps(index: Index, entry: Entry) -> Iterator[str]:
+    """Yield the sentence that is likeliest related to that of a claim which is only there."""
+    sentence = entry.claims[0].sentence
+    for related in index.related(sentence)[:1]:
+        if not index.links(sentence):
+            yield related.b if related.a == sentence else related.a
 
 
 def _sides(index: Index, entry: Entry) -> Sequence[str]:

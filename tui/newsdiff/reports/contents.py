@@ -7,9 +7,12 @@ from newsdiff.articles.model import Article, Role, Sentence, Side
 from newsdiff.claims.facts import unpaired_facts
 from newsdiff.claims.model import Claim, ClaimPair, NumberRow, Quantity
 from newsdiff.claims.told import told_together
-from newsdiff.comparison.model import Comparison, DivergenceLabel, Link
+from newsdiff.comparison.model import Comparison, DivergenceLabel, Link, Related
 from newsdiff.language.spans import Span
 from newsdiff.reports.groups import LinkGroup, connected, link_groups, shared
+
+_PERHAPS = 2
+"""So many sentences are named that one may be related to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,10 @@ class Contents:
         self.comparison = comparison
         self.groups = link_groups(comparison.links)
         """The links, in groups that are told together."""
+        self._related: dict[str, list[Related]] = {}
+        for related in comparison.related:
+            self._related.setdefault(related.a, []).append(related)
+            self._related.setdefault(related.b, []).append(related)
         self._group = {(link.a, link.b): group for group in self.groups for link in group.links}
         self._sentences = {
             sentence.id: sentence for article in (comparison.a, comparison.b) for sentence in article.sentences
@@ -91,6 +98,14 @@ class Contents:
         """Return the sentences of the other article that report what one does: its partners, or a title's story."""
         partners = (link.b if link.a == sentence else link.a for link in self.links(sentence))
         return tuple(dict.fromkeys((*partners, *self.stories(sentence))))
+
+    def perhaps(self, sentence: str) -> tuple[str, ...]:
+        """Return the sentences of the other article, two at most, that one without a partner is perhaps related to."""
+        if self.links(sentence):
+            return ()
+        likely = sorted(self._related.get(sentence, ()), key=lambda related: -related.score)
+        partners = (related.b if related.a == sentence else related.a for related in likely)
+        return tuple(dict.fromkeys(partners))[:_PERHAPS]
 
     def body(self, side: Side) -> tuple[str, ...]:
         """Return the ids of an article's body sentences, in order."""

@@ -251,7 +251,11 @@ def _alone(contents: Contents, claim: Claim) -> Entry:
     """Return a claim that only one article makes, with where it makes it again and what reports its sentence."""
     entry = _claim(contents, claim)
     again = dict.fromkeys(other.sentence for other in contents.repeated(claim))
-    notes = (("again in", tuple(again)), ("its sentence is linked to", contents.told_by(claim.sentence)))
+    notes = (
+        ("again in", tuple(again)),
+        ("its sentence is linked to", contents.told_by(claim.sentence)),
+        ("perhaps related to", contents.perhaps(claim.sentence)),
+    )
     added = [line(f" ({name} ", *_listed(places), ")") for name, places in notes if places]
     return replace(entry, line=sum(added, entry.line))
 
