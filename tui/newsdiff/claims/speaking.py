@@ -17,7 +17,9 @@ from newsdiff.claims.tags import (
 from newsdiff.claims.tokens import Tokens
 from newsdiff.language.lexicon import Lexicon
 
-_SPEAKERS = ("persons", "mass_nouns", "role_nouns", "organisations", "documents", "demonyms", "peoples")
+_SPEAKERS = (
+    "persons", "mass_nouns", "role_nouns", "organisations", "documents", "statement_nouns", "demonyms", "peoples",
+)  # fmt: skip
 """Classes whose words are persons, organisations and documents."""
 _HEADLINED = ("role_nouns", "documents", "hearers")
 """Classes whose words stand without an article in a heading."""

@@ -60,6 +60,7 @@ class Subjects:
         self._who, self._parties = lexicon.words("who"), lexicon.words("parties")
         self._coordination = Coordination(tokens, lexicon, phrases)
         self._directions = lexicon.words("directions")
+        self._statements, self._issuing = lexicon.words("statement_nouns"), lexicon.words("issuing_verbs")
         self._speaking = Speaking(tokens, lexicon, phrases, starts)
         self._relatives = Relatives(tokens, lexicon, phrases, starts, self._speaking)
         self._going_on = GoingOn(tokens, lexicon, phrases, starts, self._speaking)
@@ -99,6 +100,7 @@ class Subjects:
             words = self._whole(words, place.low, group) or (None if self._tags[words[0] - 1] & AUXILIARY else words)
         if words is None or self._speaking.is_adverbial(words):
             return None
+        words = (self._issuer(words, place.low) if group.gerund else None) or words
         asked = words[0] > place.low and self._words[words[0] - 1] in self._who
         named = self._tags[words[0]] & SUBJECT and self._tags[words[0] - 2] & PUNCTUATION
         if asked and not named and not self._tags[words[0]] & CAPITAL:
@@ -108,12 +110,23 @@ class Subjects:
         antecedent = self._relatives.antecedent(words[0], place.low) if pronoun and words[1] == words[0] + 1 else None
         return Subject(words, None if group.gerund else words[0], antecedent)
 
+    def _issuer(self, words: Range, low: int) -> Range | None:
+        """Return "Berg" of "Berg issued a statement calling …": who made the statement that a gerund tells of."""
+        end = next((at for at in range(*words) if self._words[at] in self._statements), None)
+        verb = words[0] - 1
+        if end is None or verb <= low or self._words[verb] not in self._issuing:
+            return None
+        while verb > low and (self._tags[verb - 1] & (AUXILIARY | ADVERB) or self._words[verb - 1] in self._issuing):
+            verb -= 1
+        found = self._phrases.before(verb, low) or self._starts.subject(low, verb)
+        return found if found is not None and self._speaking.can_speak(found) else None
+
     def _told_to(self, low: int, group: Group) -> Range | None:
         """Return "Berg" of "that led Berg to announce", None in "Berg used the day to announce"."""
         words = self._phrases.before(group.first, low)
         if words is None or words[0] <= low or self._is_no_subject(words[0]) or not self._speaking.can_speak(words):
             return None
-        return words
+        return None if self._words[words[1] - 1] in self._statements else words  # "used his speech to announce"
 
     def _behind_quotation(self, low: int, end: int) -> Range | None:
         """Return all that stands between "…," and the verb: "the senator and former governor", "CBS This Morning"."""

@@ -301,7 +301,7 @@ class Verbs:
         if (
             place.inside
             or at + 1 >= high
-            or self._tags[at] & PUNCTUATION & ~QUOTE
+            or (self._tags[at] & PUNCTUATION and not self._contents.opens(at))
             or not self._subjects.can_speak(subject)
         ):
             return []
