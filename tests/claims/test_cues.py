@@ -169,3 +169,27 @@ def test_what_is_said_has_its_own_subject_and_not_who_else_says_it(sentence: str
 )
 def test_what_is_asked_for_or_declared_is_told_without_a_clause(sentence: str, cue: str, content: str) -> None:
     assert (cue, content) in [row[1:] for row in told(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue", "content"),
+    [
+        ("Berg and Holm issued a statement calling it “a start.”", "Berg and Holm", "calling", "it “a start.”"),
+        ("The museum put out a report saying the dam was old.", "museum", "saying", "the dam was old"),
+        ("Berg used her speech to offer “a deep apology” to Holm.", "Berg", "offer", "“a deep apology” to Holm"),
+        ("The article calls him “a fraud.”", "article", "calls", "him “a fraud.”"),
+    ],
+)  # fmt: skip
+def test_a_statement_is_told_by_whoever_issued_it(sentence: str, source: str, cue: str, content: str) -> None:
+    assert (source, cue, content) in told(sentence)
+
+
+def test_a_line_below_a_quotation_says_whose_it_is() -> None:
+    rows = told("“The dam is old.”", "Anna Berg, mayor of Halden", "It rained.", paragraphs=[0, 1, 2])
+    assert ("Anna Berg", "“The dam is old.”") in [(row[0], row[2]) for row in rows]
+
+
+@pytest.mark.parametrize("line", ["Breaking News", "Anna Berg arrived at noon.", "The mayor, who is new, left."])
+def test_a_line_that_is_no_name_signs_no_quotation(line: str) -> None:
+    rows = told("“The dam is old.”", line, "It rained.", paragraphs=[0, 1, 2])
+    assert ("writer", "“The dam is old.”") in [(row[0], row[2]) for row in rows]

@@ -65,8 +65,10 @@ def _with_headings(
     """Return the attributions with those of sentences that have none and begin with a speaker and a colon."""
     known = {one.sentence for one in found}
     speakers = last_names(found, tokens)
-    headed = [finder.headings.find(at, speakers) for at in range(len(structure.sentences)) if at not in known]
-    made = [one for one in headed if one is not None]
+    others = [at for at in range(len(structure.sentences)) if at not in known]
+    headed = [finder.headings.find(at, speakers) or finder.headings.signed(at, speakers) for at in others]
+    told = [span for one in found if one.quotation is None for span in one.content]
+    made = [one for one in headed if one and not any(span.overlaps(one.content[0]) for span in told)]
     return sorted([*found, *made], key=lambda one: one.sentence) if made else found
 
 

@@ -1,4 +1,4 @@
-"""Headings that name who says what follows: "Mayor Berg: Harbour Is ‘Closed’", "Poll: Most voters want a dam"."""
+"""Headings that name who says what follows, "Berg: Harbour Is ‘Closed’", and lines that sign a quotation, "– Berg"."""
 
 from bisect import bisect_left
 from collections.abc import Sequence, Set
@@ -15,6 +15,9 @@ NO_CUE = Cue("", "neutral", 3, frozenset())
 """What stands for a verb that no lexicon lists, before or after a quotation, and for a heading's colon."""
 _COLON_WITHIN = 7
 """Tokens among which the colon of a heading stands."""
+_DASHES = ("-", "–", "—")
+_LONGEST_SIGNATURE = 16
+"""Words that "– Anna Berg, mayor of Halden" has at most."""
 _SHORTEST = 3
 """Tokens that a heading says at least."""
 
@@ -55,6 +58,44 @@ class Headings:
         return Place(index, low, high).attribution(
             self._tokens, NO_CUE, (colon, colon + 1), source, content, "quote"
         )  # fmt: skip
+
+    def signed(self, index: int, speakers: Set[str]) -> Attribution | None:
+        """Return the quotation that ends before a sentence which is only "– Anna Berg, mayor of Halden".
+
+        Where a list's mark was cut off, what stands there must be a name with a role, or one of `speakers`.
+        """
+        low, high = self._structure.sentences[index]
+        name = low
+        while name < high and self._words[name] in _DASHES:
+            name += 1
+        while low and self._words[low - 1] in _DASHES:
+            low -= 1
+        before = self._structure.closed_before(low) if low else None
+        if before is None or name >= high or high - name > _LONGEST_SIGNATURE:
+            return None
+        source = self._starts.subject(name, high)
+        if source is None or source[0] != name or not self._tags[source[1] - 1] & CAPITAL:
+            return None
+        rest = self._words[source[1]] if source[1] < high else "."
+        if rest not in (",", ".") or self._clauses.has_verb(name, high):
+            return None
+        known = self._words[source[1] - 1] in speakers or (rest == "," and source[1] - source[0] > 1)
+        if name == low and not (known and self._is_paragraph(before, index)):
+            return None
+        ends = index - 1  # the closing mark stands for the cue, a list's mark may be cut off
+        cue = before[1] - 1, before[1]
+        content = [self._tokens.span(*before)]
+        return Place(ends, *self._structure.sentences[ends]).attribution(
+            self._tokens, NO_CUE, cue, source, content, "quote"
+        )  # fmt: skip
+
+    def _is_paragraph(self, quotation: tuple[int, int], index: int) -> bool:
+        """Say whether a quotation is all of its paragraph, which another follows."""
+        paragraphs, sentences = self._structure.paragraphs, self._structure.sentences
+        first = next((at for at, sentence in enumerate(sentences) if sentence[0] == quotation[0]), None)
+        if first is None or paragraphs[index] == paragraphs[first]:
+            return False
+        return first == 0 or paragraphs[first - 1] != paragraphs[first]
 
     def _speaks(self, low: int, colon: int, speakers: Set[str]) -> bool:
         """Say whether a role or a document, or a name that the article quotes elsewhere, stands before the colon."""
