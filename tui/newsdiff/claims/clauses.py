@@ -6,11 +6,13 @@ from newsdiff.claims.phrases import Phrases
 from newsdiff.claims.predicates import has_verb
 from newsdiff.claims.structure import Structure
 from newsdiff.claims.tags import (
+    ADVERB,
     AUXILIARY,
     CAPITAL,
     CONJUNCTION,
     CUE,
     DETERMINER,
+    NEGATION,
     NUMBER,
     OBJECT,
     PREPOSITION,
@@ -47,6 +49,7 @@ class Clauses:
         self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
         self._fronting = lexicon.words("fronting")
         self._announcing = lexicon.words("announcing")
+        self._nonfinite = lexicon.words("nonfinite_auxiliaries")
         self._infinitive_markers = lexicon.words("infinitive_markers")
         self._adverbials = lexicon.words("adverbial_openers")
         self._verb_first = bool(lexicon.words("verb_first"))
@@ -100,8 +103,7 @@ class Clauses:
                 break
         end = self._without_tail(start, end)
         end = self._without_adverbial(start, end)
-        if self._splits_clauses:
-            end = self._trimmed(start, end)
+        end = self._trimmed(start, end) if self._splits_clauses else self._without_joint(start, end)
         if end <= start:
             return []
         if not inside and self._inside[end - 1] >= 0:
@@ -138,6 +140,9 @@ class Clauses:
             if (self._words[at] == "," and (self._inside[at] < 0 or place.inside))
             or (not place.inside and self._ends.closes_with_comma(at, start))
         ]  # fmt: skip
+        second = self._second_verb(start, commas[0] if commas else place.high)
+        if second is not None and not place.inside:
+            return second
         aside = -1
         for number, at in enumerate(commas):
             if at == aside or not self._is_predicate(at + 1):
@@ -147,6 +152,24 @@ class Clauses:
                 return at
             aside = following
         return place.high
+
+    def _second_verb(self, start: int, end: int) -> int | None:
+        """Return the auxiliary by which a sentence goes on behind a relative clause: "who say it is theirs are wrong".
+
+        A clause has one finite verb: a second one, with no conjunction or subject of its own, is the main clause's.
+        """
+        tags, words = self._tags, self._words
+        finite = False
+        for at in range(start, end):
+            tag = tags[at]
+            if tag & (CONJUNCTION | SUBORDINATOR | QUOTE) or (tag & SUBJECT and not tag & DETERMINER):
+                finite = False
+            elif tag & AUXILIARY and words[at] not in self._nonfinite and not words[at].startswith("'"):
+                group = tags[at - 1] & (AUXILIARY | ADVERB | NEGATION) or words[at - 1] in self._infinitive_markers
+                if finite and not group:
+                    return at
+                finite = finite or not group or bool(tags[at - 1] & ADVERB)
+        return None
 
     def _is_predicate(self, at: int) -> bool:
         """Say whether the verb of a subject that a relative clause follows stands here: "the port, which …, is"."""
@@ -214,6 +237,12 @@ class Clauses:
         while self._verb_first and at + 1 < end and self._tags[at] & (AUXILIARY | OBJECT) and not self._tags[at] & CUE:
             at += 1
         return at
+
+    def _without_joint(self, start: int, end: int) -> int:
+        """Cut off the comma or dash before which a content ends."""
+        while end - 1 > start and self._words[end - 1] in (",", "—", "-", "–"):
+            end -= 1
+        return end
 
     def _trimmed(self, start: int, end: int) -> int:
         while end > start and self._words[end - 1] in (".", ",", ";", ":", "!", "?", "—", "-"):

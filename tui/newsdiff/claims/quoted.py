@@ -189,7 +189,10 @@ class Quoted:
         last = place.high - 2
         if self._is_reduced(source[1], last):
             source = source[0], last
-        elif not (self._clauses.has_verb(source[1], source[1] + 1) or self._tags[source[1]] & CUE):
+        elif (
+            not (self._clauses.has_verb(source[1], source[1] + 1) or self._tags[source[1]] & CUE)
+            or self._tags[source[1]] & AUXILIARY
+        ):
             return None
         verb = source[1]
         content = [self._tokens.span(first, end)]
