@@ -249,3 +249,49 @@ def test_an_excerpt_behind_a_colon_is_the_documents() -> None:
     assert rows("From the report: “The dam was never safe. The council knew.”") == [
         ("report", "“The dam was never safe. The council knew.”")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("Berg said the toll would fall, and called it a trick.", "the toll would fall"),
+        ("Berg said the toll would fall — and called it a trick.", "the toll would fall"),
+        ("Berg praised the mill, called the toll a trick and left.", "the mill"),
+        ("Berg denied the toll was old, and he left the hall.", "the toll was old"),
+        ("Berg is warning that the dam is old, and the council has asked for help.", "the dam is old"),
+        ("Berg says the dam is “as old as the town is” as he leaves the hall.", "the dam is “as old as the town is”"),
+        ("Berg vowed to “close the dam for good” before leaving the hall.", "to “close the dam for good”"),
+    ],
+)
+def test_no_content_runs_on_into_what_its_source_does_next(sentence: str, content: str) -> None:
+    assert content in contents(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("Berg said the dam, the mill, and the bridge were old.", "the dam, the mill, and the bridge were old"),
+        ("Berg said the plan, announced in May, would fail.", "the plan, announced in May, would fail"),
+        ("Berg left, saying the dam is old, and that it leaks.", "the dam is old, and that it leaks"),
+        ("Berg calls the dam “as old as the town is” as a joke.", "the dam “as old as the town is” as a joke"),
+    ],
+)
+def test_a_content_runs_on_over_a_list_and_an_aside(sentence: str, content: str) -> None:
+    assert content in contents(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("Farmers who say the toll is a trick were asked to leave.", "the toll is a trick"),
+        ("Farmers who say what they have heard is true were asked to leave.", "what they have heard is true"),
+        ("Farmers who say that it was cold while it was wet were asked to leave.", "it was cold while it was wet"),
+        ("Farmers who say that the mill was closed in May left.", "the mill was closed in May left"),
+    ],
+)
+def test_a_relative_clause_ends_before_the_second_verb(sentence: str, content: str) -> None:
+    assert content in contents(sentence)
+
+
+def test_a_title_before_a_subject_is_not_what_the_subject_says() -> None:
+    assert "“Face the Town,”" not in contents("On the show “Face the Town,” Berg was asked about the dam.")

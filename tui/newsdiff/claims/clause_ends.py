@@ -274,7 +274,7 @@ class ClauseEnds:
         for cue in range(at + 1, min(end, at + _LONGEST_SPEAKER)):
             if self._tags[cue] & CUE:
                 form = self._lexicon.verbs[self._words[cue]][0]
-                speaks = "tail" in form.cue.frames and "finite" in form.forms
+                speaks = "tail" in form.cue.frames and "finite" in form.forms and not self._tags[cue - 1] & BE
                 return speaks and bool(self._tags[at] & (SUBJECT | CAPITAL))
             if self._tags[cue] & (PUNCTUATION | SUBORDINATOR | PREPOSITION):
                 return False

@@ -48,6 +48,7 @@ class Clauses:
         self._ends = ClauseEnds(tokens, structure, lexicon)
         self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
         self._fronting = lexicon.words("fronting")
+        self._complementizers = lexicon.words("complementizers")
         self._announcing = lexicon.words("announcing")
         self._nonfinite = lexicon.words("nonfinite_auxiliaries")
         self._infinitive_markers = lexicon.words("infinitive_markers")
@@ -156,19 +157,24 @@ class Clauses:
     def _second_verb(self, start: int, end: int) -> int | None:
         """Return the auxiliary by which a sentence goes on behind a relative clause: "who say it is theirs are wrong".
 
-        A clause has one finite verb: a second one, with no conjunction or subject of its own, is the main clause's.
+        Each clause has one finite verb: one more than there are conjunctions and subjects for is the main clause's.
         """
         tags, words = self._tags, self._words
-        finite = False
+        clauses, finite = 1, 0
+        start += start < end and words[start] in self._complementizers
         for at in range(start, end):
             tag = tags[at]
-            if tag & (CONJUNCTION | SUBORDINATOR | QUOTE) or (tag & SUBJECT and not tag & DETERMINER):
-                finite = False
-            elif tag & AUXILIARY and words[at] not in self._nonfinite and not words[at].startswith("'"):
-                group = tags[at - 1] & (AUXILIARY | ADVERB | NEGATION) or words[at - 1] in self._infinitive_markers
-                if finite and not group:
+            if tag & (CONJUNCTION | SUBORDINATOR | QUOTE):
+                clauses += 1
+            elif tag & SUBJECT and not tag & DETERMINER:
+                clauses += at > start and not tags[at - 1] & (CONJUNCTION | SUBORDINATOR)
+            elif tag & VERB and at + 1 < end and tags[at + 1] & DETERMINER and not tags[at - 1] & AUXILIARY:
+                finite += 1
+            elif tag & AUXILIARY and not tag & CAPITAL and words[at] not in self._nonfinite:
+                group = tags[at - 1] & (AUXILIARY | ADVERB | NEGATION) and at - 1 > start
+                finite += not group and words[at - 1] not in self._infinitive_markers
+                if finite > clauses:
                     return at
-                finite = finite or not group or bool(tags[at - 1] & ADVERB)
         return None
 
     def _is_predicate(self, at: int) -> bool:
@@ -207,7 +213,8 @@ class Clauses:
             if not named or not (quoted or words[at] == ","):
                 continue
             for cue in (self._behind_auxiliaries(at + 1, end), end - 1):
-                if tags[cue] & CUE and "tail" in self._lexicon.verbs[words[cue]][0].cue.frames:
+                reduced = cue + 1 < end and tags[cue + 1] & PREPOSITION  # ", announced in May, would fail"
+                if tags[cue] & CUE and not reduced and "tail" in self._lexicon.verbs[words[cue]][0].cue.frames:
                     return at + 1 if tags[at] & QUOTE else at
         return self._without_speaker(start, end)
 

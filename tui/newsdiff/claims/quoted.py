@@ -189,11 +189,11 @@ class Quoted:
         last = place.high - 2
         if self._is_reduced(source[1], last):
             source = source[0], last
-        elif (
-            not (self._clauses.has_verb(source[1], source[1] + 1) or self._tags[source[1]] & CUE)
-            or self._tags[source[1]] & AUXILIARY
-        ):
+        elif not (self._clauses.has_verb(source[1], source[1] + 1) or self._tags[source[1]] & CUE):
             return None
+        sentence = self._tags[first + 1] & CAPITAL and not self._contents.is_title(first, end)
+        if self._tags[source[1]] & AUXILIARY and not sentence:
+            return None  # "On “The Late Show,” Berg was asked"
         verb = source[1]
         content = [self._tokens.span(first, end)]
         content += self._contents.going_on(content, verb + 1, place)
