@@ -114,8 +114,10 @@ class Contents:
         return at >= high or (at == high - 1 and self._words[at] in (".", ":"))
 
     def ends_at(self, end: int, high: int) -> bool:
-        """Say whether a content that ends at this offset ends its sentence."""
-        return self.ends_sentence(bisect_left(self._tokens.starts, end), high)
+        """Say whether a content that ends at this offset ends its sentence, but for an apposition."""
+        at = bisect_left(self._tokens.starts, end)
+        apart = at < high and self._words[at] == "," or self._closes(end)
+        return self.ends_sentence(at, high) or (apart and not self._clauses.has_verb(at, high))
 
     def is_fragment(self, low: int, at: int) -> bool:
         """Say whether only "Just hours before the meeting," stands before token `at`, a phrase that says when."""
