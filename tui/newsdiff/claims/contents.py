@@ -116,7 +116,7 @@ class Contents:
     def ends_at(self, end: int, high: int) -> bool:
         """Say whether a content that ends at this offset ends its sentence, but for an apposition."""
         at = bisect_left(self._tokens.starts, end)
-        apart = at < high and self._words[at] == "," or self._closes(end)
+        apart = (at < high and self._words[at] == ",") or self._closes(end)
         return self.ends_sentence(at, high) or (apart and not self._clauses.has_verb(at, high))
 
     def is_fragment(self, low: int, at: int) -> bool:

@@ -237,13 +237,7 @@ class Verbs:
                 refused = frame in _OBJECTS and cue.stance == "denying" and self._is_granted(begins, high)
                 if refused or (frame in _CLAUSAL and self._says_nothing(content, frames, begins)):
                     return None
-                if (
-                    frame in _CLAUSAL
-                    and speaks
-                    and content
-                    and not place.inside
-                    and self._contents.ends_at(content[-1].end, high)
-                ):
+                if speaks and content and not place.inside and self._contents.ends_at(content[-1].end, high):
                     content += self._contents.continuations.next_quotation(place.index)
                 return self._made(group, cue, subject.words, content, frame, place, subject.antecedent)
         that = self._adverbials.far_complementizer(group.end, high) if speaks and "that" in cue.frames else None
