@@ -74,6 +74,11 @@ class Adverbials:
         start = at
         while at < high and at - start < _LONGEST_ADDRESSEE:
             tag = tags[at]
+            if tag & QUOTE and at > start and tags[at - 1] & (POSSESSIVE | DETERMINER):
+                close = next((k for k in range(at + 1, min(high, at + _LONGEST_ADDRESSEE)) if tags[k] & QUOTE), None)
+                if close is not None:
+                    at = close + 1
+                    continue
             if tag & (PUNCTUATION | SUBORDINATOR | AUXILIARY | TIME | SUBJECT) and words[at] not in ("&", "-"):
                 break
             if tag & NEGATION and at + 1 < high and words[at + 1] in self._infinitive_markers:
