@@ -4,6 +4,7 @@ import pytest
 
 import newsdiff
 from claims_said import told
+from newsdiff.claims.model import UNSPECIFIED
 
 
 def contents(*sentences: str) -> list[str]:
@@ -295,3 +296,29 @@ def test_a_relative_clause_ends_before_the_second_verb(sentence: str, content: s
 
 def test_a_title_before_a_subject_is_not_what_the_subject_says() -> None:
     assert "“Face the Town,”" not in contents("On the show “Face the Town,” Berg was asked about the dam.")
+
+
+def test_a_quotation_behind_somebody_elses_act_is_not_the_last_speakers() -> None:
+    said = told("“I am here,” Anna Berg said, and her husband cut in.", "“Don’t forget the miller of Halden.”")
+    assert said == [
+        ("Anna Berg", "said", "“I am here,”"),
+        (UNSPECIFIED, "", "“Don’t forget the miller of Halden.”"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "behind", [", and she left", " of the mill, the bridge, and the dam", ", an aide to the mayor"]
+)
+def test_a_quotation_behind_the_speakers_own_act_is_the_speakers(behind: str) -> None:
+    said = told(f"“I am here,” Anna Berg said{behind}.", "“Don’t forget the miller of Halden.”")
+    assert said[0] == ("Anna Berg", "said", "“I am here,” / “Don’t forget the miller of Halden.”")
+
+
+def test_a_quotation_goes_on_behind_an_apposition_and_behind_an_announcement() -> None:
+    first, second = told("Berg said the dam was “unsafe,” a word he likes.", "“It leaks at night, and badly.”")[:2]
+    assert (first[0], second[0]) == ("Berg", "Berg")
+    assert told("Berg tweeted a warning.", "“It leaks at night, and badly.”")[-1][0] == "Berg"
+
+
+def test_a_show_that_is_told_something_is_no_content() -> None:
+    assert contents("Berg told the city’s “Good Morning” that the dam leaks.") == ["the dam leaks"]

@@ -174,6 +174,8 @@ class Contents:
                 or words[rest] in self._framing
             ) and (not tags[rest] & (PREPOSITION | ADVERB) or self._phrases_continue(rest) or self._is_predicate(rest)):
                 return self._clauses.clause(rest, place)
+        if self.continuations.is_interrupted(at, high):
+            return []
         return self.continuations.next_quotation(place.index)
 
     def _is_broken_off(self, before: list[Span], place: Place) -> bool:

@@ -1,14 +1,20 @@
 """Continuations: the quotations by which a speaker goes on, and those that are another's."""
 
+from newsdiff.claims.predicates import has_verb
 from newsdiff.claims.structure import Structure
 from newsdiff.claims.tags import (
     CAPITAL,
+    CONJUNCTION,
     CUE,
     DETERMINER,
     OTHER_CUE,
+    POSSESSIVE,
     PUNCTUATION,
+    QUOTE,
     RELATIVE,
     SUBJECT,
+    SUBORDINATOR,
+    TIME,
 )  # fmt: skip
 from newsdiff.claims.tokens import Tokens
 from newsdiff.language.lexicon import Lexicon
@@ -31,6 +37,8 @@ class Continuations:
         self._structure = structure
         self._inside = structure.quotation_at
         self._lexicon = lexicon
+        self._indefinite = lexicon.words("articles")
+        self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
         self._announcing = lexicon.words("announcing")
         self._first_person = lexicon.words("first_person")
 
@@ -117,6 +125,17 @@ class Continuations:
         cue_or_mark = CUE | OTHER_CUE | RELATIVE | PUNCTUATION
         cued = any(self._tags[at] & cue_or_mark and self._words[at] != "," for at in range(start, opening))
         return [] if cued else [self._tokens.span(start, end)]
+
+    def is_interrupted(self, at: int, high: int) -> bool:
+        """Say whether somebody else does something behind a cue: "“…,” Lee said, and her husband cut in"."""
+        joint = next((k for k in range(at, high - 3) if self._words[k] == "," or self._tags[k] & QUOTE), None)
+        if joint is None or self._words[joint] != "," or not self._tags[joint + 1] & CONJUNCTION:
+            return False
+        opens = self._tags[joint + 2]
+        named = opens & (DETERMINER | CAPITAL) and not opens & (SUBORDINATOR | TIME)
+        if not named or self._words[joint + 2] in self._indefinite:
+            return False
+        return bool(opens & POSSESSIVE) or has_verb(self._tokens, joint + 3, high, self._verb_suffixes)
 
     def is_anothers(self, end: int, high: int) -> bool:
         """Say whether a speaker of its own follows a quotation: "“…,” she said, but “…,” said Lee"."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from newsdiff.claims.attribution import Attribution
 from newsdiff.claims.carried import Carried
+from newsdiff.claims.continuations import Continuations
 from newsdiff.claims.draft import Draft
 from newsdiff.claims.predicates import has_verb
 from newsdiff.claims.structure import Structure
@@ -44,6 +45,7 @@ class Statements:
         self._tags = tokens.tags
         self._structure = structure
         self._carried = carried
+        self._continuations = Continuations(tokens, structure, lexicon)
         self._contrasts = lexicon.words("contrasts")
         self._framing = lexicon.words("framing")
         self._provenance = lexicon.words("provenance_nouns")
@@ -219,6 +221,8 @@ class Statements:
             span = self._tokens.span(low, high)
             same = self._structure.paragraphs[last.sentence] == self._structure.paragraphs[index]
             chain = last.chain if same else self._carried.chain(last.chain, last.content, span)
+            if same and self._is_interrupted(last, low):
+                chain = (replace(chain[0], source=None, antecedent=None), *chain[1:])
             yield Draft(index, (span,), chain, carried=True)
             return
         if "?" in self._words[max(low, high - 2) : high]:
@@ -239,6 +243,13 @@ class Statements:
         yield Draft(index, (self._tokens.span(start, tail or end),), cues=self._reporting(start, tail or end))
         if tail:
             yield from self._tail(index, tail + 1, high)
+
+    def _is_interrupted(self, last: Draft, low: int) -> bool:
+        """Say whether a quotation opens at a token behind a sentence in which somebody else cut in on its speaker."""
+        if not self._structure.opens_quotation(low) or not last.chain or last.carried:
+            return False
+        behind = self._token(last.chain[0].cue_span.end)
+        return self._continuations.is_interrupted(behind, self._structure.sentences[last.sentence][1])
 
     def _is_reported(self, low: int, high: int) -> bool:
         """Say whether the mood of a sentence's first verb tells that somebody else says it: "Man habe gewartet"."""
