@@ -344,3 +344,14 @@ def test_an_inner_quotation_that_is_only_a_part_of_what_is_said_leaves_it_whole(
     assert claim.chain[1:] == ("Berg", "inspectors")
     rows = told("Berg said inspectors had found “serious flaws” at the plant last year.")
     assert rows == [("Berg", "said / found", "inspectors had found “serious flaws” at the plant last year")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("Berg wrote to the ministry asking for help.", "Berg"),
+        ("Berg received a letter from the ministry asking for help.", "letter from the ministry"),
+    ],
+)
+def test_whoever_writes_to_somebody_asks(sentence: str, source: str) -> None:
+    assert (source, "asking for", "help") in told(sentence)

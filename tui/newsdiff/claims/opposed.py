@@ -5,11 +5,13 @@ from itertools import islice
 from typing import NamedTuple
 
 from newsdiff.articles.model import Article
+from newsdiff.claims.introductions import introduction
 from newsdiff.claims.likeness import Likeness
 from newsdiff.claims.model import Claim
 from newsdiff.language.folding import fold
 from newsdiff.language.lexicon import Lexicon, load
 from newsdiff.language.relations import relations
+from newsdiff.language.spans import Span
 from newsdiff.language.terms import Terms, load_terms
 from newsdiff.language.words import forms, words
 
@@ -22,7 +24,8 @@ _BEFORE, _AFTER = 10, 5
 _AIMED = 3
 """What is negated so few words after an aim is only wished for ("make sure they do not …")."""
 _OPENING = 4
-"""Among so many first words of a content stands the noun that says it is a statement ("the claims that …")."""
+"""Among so many first words of a content stands the noun that says it is a statement ("the claims that …"), or the
+"to" of what is asked for."""
 _TURNED = 0.45
 """So alike two contents are at least where a negation in one is of what the other says; by eye, on the 24 pairs that
 `newsdiff.claims.likeness.LIKE` was found on."""
@@ -66,13 +69,38 @@ class Opposition:
         first, second = self._read(one), self._read(other)
         return denied != (self._turns(first, second) or self._turns(second, first))
 
+    def wished_apart(self, one: Claim, other: Claim) -> bool:
+        """Say whether one source only asks for what the other one tells: "called on the firm to pay" / "the firm paid".
+
+        A claim that foretells is no fact yet either.
+        """
+        wished = self._is_wished(one)
+        if wished == self._is_wished(other):
+            return False
+        return (other if wished else one).kind != "prediction"
+
+    def _is_wished(self, claim: Claim) -> bool:
+        """Say whether a claim is made with "urged", or with "called" and "for" or "on" between it and the content."""
+        if self._lexicon is None or not claim.cues:
+            return False
+        text = self._articles[claim.article].plain
+        said = introduction(self._articles[claim.article], claim)[-1], Span(*claim.content[0])
+        cue, *between = (fold(text[slice(*word)]) for span in said for word in islice(words(text, *span), _OPENING))
+        verbs = {form.cue.lemma for form in self._lexicon.verbs.get(cue, ())}
+        asking = not self._lexicon.words("asking_particles").isdisjoint(between)
+        return not verbs.isdisjoint(self._lexicon.words("wishing")) or (
+            asking and not verbs.isdisjoint(self._lexicon.words("calling"))
+        )
+
     def _is_statement(self, claim: Claim, lexicon: Lexicon) -> bool:
         """Say whether what is denied can be true or false: what a verb of speech denies, else "claims", "that …"."""
         text = self._articles[claim.article].plain
         cues = {fold(text[start:end]) for span in claim.cues for start, end in words(text, *span)}
-        forms = [form for cue in cues for form in lexicon.verbs.get(cue, ())]
-        if any(form.cue.stance == "denying" and "tail" in form.cue.frames for form in forms):
+        verbs = [form.cue for cue in cues for form in lexicon.verbs.get(cue, ())]
+        if any(verb.stance == "denying" and "tail" in verb.frames for verb in verbs):
             return True
+        if any(verb.lemma in lexicon.words("holding") for verb in verbs):
+            return True  # "does not believe that"
         said = [fold(text[start:end]) for start, end in islice(words(text, *claim.content[0]), _OPENING)]
         return any(word in lexicon.nouns or word in lexicon.words("complementizers") for word in said)
 

@@ -133,7 +133,8 @@ def _linked_pairs(
     for pair, claims in alike.items():
         if scores[pair] >= min(best[end] for end in pair):
             how = _how(*claims, opposition)
-            found[pair] = _RELATED if how == _BOTH and scores[pair] + likely[pair] < _SURE else how
+            unsure = scores[pair] + likely[pair] < _SURE or opposition.wished_apart(*claims)
+            found[pair] = _RELATED if how == _BOTH and unsure else how
     agreeing = {(alike[one, other][0].sentence, other) for (one, other), how in found.items() if how != _DENIED}
     agreeing |= {(alike[one, other][1].sentence, one) for (one, other), how in found.items() if how != _DENIED}
     for pair in [pair for pair, how in found.items() if how == _DENIED]:

@@ -61,6 +61,8 @@ class Subjects:
         self._coordination = Coordination(tokens, lexicon, phrases)
         self._directions = lexicon.words("directions")
         self._statements, self._issuing = lexicon.words("statement_nouns"), lexicon.words("issuing_verbs")
+        self._directed = lexicon.words("infinitive_markers")
+        """Before whom a gerund behind is not theirs: "wrote to the ministry asking for help"."""
         self._speaking = Speaking(tokens, lexicon, phrases, starts)
         self._relatives = Relatives(tokens, lexicon, phrases, starts, self._speaking)
         self._going_on = GoingOn(tokens, lexicon, phrases, starts, self._speaking)
@@ -96,7 +98,9 @@ class Subjects:
             words = whole or self._relatives.whose(place.low, group)
         if words is None:
             words = self._relatives.quoting(place.low, group)
-        if words is not None and words[0] > place.low and self._is_no_subject(words[0]):
+        if words is not None and group.gerund and self._words[words[0] - 1] in self._directed:
+            words = self._starts.subject(place.low, group.first) or words
+        elif words is not None and words[0] > place.low and self._is_no_subject(words[0]):
             words = self._whole(words, place.low, group) or (None if self._tags[words[0] - 1] & AUXILIARY else words)
         if words is None or self._speaking.is_adverbial(words):
             return None
