@@ -360,3 +360,36 @@ def test_a_foundation_is_not_who_bears_its_name_in_the_other_article() -> None:
 
 def test_a_short_title_is_written_out_as_a_role() -> None:
     assert found("Sen. Tom Hill said it was late.")[0].role == "senator"
+
+
+def test_whoever_is_asked_is_not_who_asks() -> None:
+    assert speakers("Asked by Tom Hill if he believed that it was late, Olaf Brandt said it was early.") == [
+        "Olaf Brandt",
+        "Olaf Brandt",
+    ]
+
+
+def test_whoever_is_told_is_not_who_tells() -> None:
+    assert speakers("Olaf Brandt took the stage.", "Tom Hill asked why.", "“It was late,” he told Hill.")[-1] == (
+        "Olaf Brandt"
+    )
+
+
+def test_whoever_only_owns_what_a_sentence_is_about_may_be_meant() -> None:
+    claim = found("Olaf Brandt said yes.", "All heard Tom Hill's statement.", "He called it late.")[-1]
+    assert set(claim.candidates) == {"Olaf Brandt", "Tom Hill"}
+
+
+def test_whom_what_is_said_begins_with_may_say_it() -> None:
+    claim = found("All spoke of Olaf Brandt.", "Tom Hill was for the plan until May, he said.")[-1]
+    assert (claim.source, claim.candidates) == ("Tom Hill", ("Tom Hill", "Olaf Brandt"))
+
+
+def test_a_body_and_its_founder_are_no_she() -> None:
+    assert speakers("Ida Berg left.", "The firm and its co-founder said it was late.", "She said no to it.")[-1] == (
+        "Ida Berg"
+    )
+
+
+def test_a_long_title_does_not_cut_a_name_short() -> None:
+    assert speakers("Senate Minority Whip Richard J. Durban left.", "Durban said it was late.") == ["Richard Durban"]

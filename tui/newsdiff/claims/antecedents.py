@@ -1,7 +1,7 @@
 """Antecedents: whom a pronoun stands for, and who else it may be."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 
 from newsdiff.claims.appearances import Appearances
 from newsdiff.claims.known import Known, Memory
@@ -15,6 +15,8 @@ _NEAR = 2
 """Sentences back in which a source known for a person goes before one that is not."""
 _FAR = 3
 """Sentences after which a pronoun is no longer plainly the last source's; those that go on with it do not count."""
+_OBJECT = 30
+"""Characters after a pronoun in which the object of its verb stands."""
 _GOES_ON = 8
 """Sentences that may go on with a pronoun."""
 
@@ -27,7 +29,7 @@ class Antecedents:
 
     def __init__(
         self, memory: Memory, appearances: Appearances, pronouns: Pronouns, person: Callable[[str], Known],
-        described: Callable[[str, int], Known | None], persons: Sequence[tuple[int, str]], lexicon: Lexicon,
+        described: Callable[[str, int], Antecedent], persons: Sequence[tuple[int, str]], lexicon: Lexicon,
     ) -> None:  # fmt: skip
         self._memory = memory
         self._appearances = appearances
@@ -62,6 +64,8 @@ class Antecedents:
         ]  # fmt: skip
         if any(known.sure and sentence - known.sentence <= _NEAR for known in sources):
             sources = [known for known in sources if known.sure]
+        told = {one.name for one in self._appearances.of(sentence) if at < one.start < at + _OBJECT and not one.begins}
+        sources = [known for known in sources if known.name not in told]  # "he told Berg" is not Berg
         last = sources[0] if sources else None
         if last is not None and last.sentence == sentence:
             return last, ()
@@ -71,13 +75,24 @@ class Antecedents:
         first = min((self._appearances.index(span.start) for span in said), default=sentence)
         distance = 0
         for before in range(min(first, sentence) - 1, max(-1, sentence - 1 - _GOES_ON), -1):
-            found = self._in_sentence(before, wanted, sources, sentence)
+            found = self._in_sentence(before, wanted, sources, sentence, told)
             if found is not None:
-                return found
+                return self._or_himself(found, at, sentence)
             distance += not self._goes_on(before, wanted)
             if distance == _FAR:
                 break
         return self._far(last, wanted, at)
+
+    def _or_himself(self, found: Antecedent, at: int, sentence: int) -> Antecedent:
+        """Return whom what is said begins with, too, where nobody else has just spoken: "Berg was at home, he said"."""
+        known, others = found
+        own = next((one.name for one in self._appearances.of(sentence) if one.begins and one.start < at), None)
+        if known is None or own is None or own == known.name or not self._fits(own, known.pronoun):
+            return found
+        about = [self._appearances.opener(index) for index in range(max(0, sentence - _NEAR), sentence)]
+        if known.name in about or known.sentence >= max(0, sentence - _NEAR):
+            return found
+        return self._person(own), tuple(dict.fromkeys((own, *(others or (known.name,)))))
 
     def named_near(self, sentence: int) -> frozenset[str]:
         """Return the persons whom a sentence and the few before it name, and those who spoke there."""
@@ -87,7 +102,12 @@ class Antecedents:
 
     def _in_this(self, wanted: str | None, at: int, sentence: int, said: Sequence[Span]) -> Antecedent | None:
         """Return whom the pronoun's own sentence names before it, but for what is said and for what follows a "he"."""
-        here = [one for one in self._appearances.of(sentence) if one.start < at and self._fits(one.name, wanted)]
+        named = [one for one in self._appearances.of(sentence) if not one.owns and self._fits(one.name, wanted)]
+        if self._appearances.fronts(sentence):
+            behind = next((one.name for one in named if one.begins and at < one.start), None)
+            if behind is not None:
+                return self._person(behind), ()  # "Asked by Hill if he was late, Berg said …"
+        here = [one for one in named if one.start < at]
         here = [one for one in here if not any(span.start <= one.start < span.end for span in said)]
         if not here or self._goes_on(sentence, wanted, here[0].start):
             return None
@@ -96,11 +116,13 @@ class Antecedents:
         return self._person(fitting[0]), () if plain else tuple(fitting)
 
     def _in_sentence(
-        self, index: int, wanted: str | None, sources: Sequence[Known], sentence: int
+        self, index: int, wanted: str | None, sources: Sequence[Known], sentence: int, told: Set[str]
     ) -> Antecedent | None:  # fmt: skip
         """Return whom an earlier sentence makes the pronoun stand for; None where it names nobody that fits."""
         spoke = [known for known in sources if known.sentence == index]
-        named = list(dict.fromkeys(one.name for one in self._appearances.of(index) if self._fits(one.name, wanted)))
+        fitting = [one for one in self._appearances.of(index) if one.name not in told and self._fits(one.name, wanted)]
+        named = list(dict.fromkeys(one.name for one in fitting if not one.owns))
+        owning = list(dict.fromkeys(one.name for one in fitting if one.owns))
         opener = self._appearances.opener(index)
         opener = opener if opener in named else None
         if spoke:
@@ -113,15 +135,14 @@ class Antecedents:
         if opener is not None:
             return self._person(opener), ()
         description = self._appearances.description(index)
-        somebody = self._described(description, index) if description else None
-        if somebody is not None and somebody.person and goes(somebody, wanted):
-            return somebody, ()
-        if not named:
+        somebody, others = self._described(description, index) if description else (None, ())
+        if somebody is not None and somebody.person and not somebody.plural and goes(somebody, wanted):
+            return somebody, others
+        if not named and not owning:
             return None
         recent = next((known for known in sources if known.named and sentence - known.sentence <= _FAR), None)
-        others = dict.fromkeys([*([recent.name] if recent else ()), *named])
-        first = recent or self._person(named[0])
-        return first, tuple(others) if len(others) > 1 else ()
+        both = dict.fromkeys([*([recent.name] if recent else ()), *(named or owning)])
+        return recent or self._person(next(iter(both))), tuple(both) if len(both) > 1 or not (named or recent) else ()
 
     def _goes_on(self, index: int, wanted: str | None, end: int | None = None) -> bool:
         """Say whether a sentence, up to an offset, says the same pronoun."""

@@ -29,6 +29,8 @@ class Appearance:
     """Offset of the surname."""
     begins: bool
     """Whether its sentence begins with it."""
+    owns: bool = False
+    """Whether it only owns something: "Berg's statement"."""
 
 
 class Appearances:
@@ -51,6 +53,8 @@ class Appearances:
         self._described = lexicon.words("role_nouns") | frozenset(lexicon.table("title_pronouns"))
         self._described -= lexicon.words("singular_pronouns")
         self._fronting = lexicon.words("prepositions") | lexicon.words("subordinators")
+        forms = lexicon.verbs.items()
+        self._asked = frozenset(word for word, cues in forms if any("participle" in one.forms for one in cues))
         self._participles = tuple(lexicon.words("gerund_suffixes"))
         self._opening = self._linking | lexicon.words("subordinators")
         self._closed = lexicon.words("auxiliaries") | lexicon.words("prepositions") | lexicon.words("verbs")
@@ -60,8 +64,13 @@ class Appearances:
         """Return the name of the person a sentence begins with; None where it begins otherwise."""
         return next((one.name for one in self.of(sentence) if one.begins), None)
 
+    def fronts(self, sentence: int) -> bool:
+        """Say whether a sentence begins with a subordinate clause or the like: "Asked if he was late, Berg …"."""
+        first = _WORD.search(self.text(sentence))
+        return first is not None and self._fronts(fold(first[0]))
+
     def of(self, sentence: int) -> tuple[Appearance, ...]:
-        """Return the persons a sentence names, in order; not who only owns something there, or is quoted as named."""
+        """Return the persons a sentence names outside quotations, in order."""
         found = self._found.get(sentence)
         if found is None:
             found = self._found[sentence] = tuple(self._look(sentence))
@@ -76,13 +85,15 @@ class Appearances:
         begins = True
         fronted = bool(words) and self._fronts(fold(words[0][0]))
         for index, match in enumerate(words):
-            word = match[0]
+            owns = match[0].endswith("'s")
+            word = match[0].removesuffix("'s")
             if word in self._persons:
                 if self._is_whole(text, match, words, index) and not self._is_quoted(start + match.start()):
                     name = self._named(self._with_given(text, words, index), start + match.start(), sentence)
                     within = index < (_WITHIN + _FIELD if office else _WITHIN)
                     front = fronted and self._is_behind_comma(text, words, index)
-                    found.append(Appearance(name, start + match.start(), (begins and within) or front))
+                    opens = not owns and ((begins and within) or front)
+                    found.append(Appearance(name, start + match.start(), opens, owns))
                     fronted = fronted and not front
                 begins = False
             elif not office and not word[0].isupper() and fold(word) not in self._linking:
@@ -91,7 +102,7 @@ class Appearances:
 
     def _fronts(self, word: str) -> bool:
         """Say whether a sentence begins with something else than its subject: "Filling in for Hill, Berg …"."""
-        return word in self._fronting or bool(self._participles and word.endswith(self._participles))
+        return word in self._fronting or word in self._asked or bool(word.endswith(self._participles))
 
     def _is_behind_comma(self, text: str, words: Sequence[re.Match[str]], index: int) -> bool:
         """Say whether a name with its titles stands right behind a comma, and a word in small letters follows it."""
@@ -126,7 +137,7 @@ class Appearances:
             " ", ". "
         ):  # fmt: skip
             first -= 1
-        return text[words[first].start() : words[index].end()]
+        return text[words[first].start() : words[index].end()].removesuffix("'s")
 
     def _is_quoted(self, at: int) -> bool:
         return any(span.start <= at < span.end for span in self._quoted)

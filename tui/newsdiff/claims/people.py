@@ -11,7 +11,7 @@ from newsdiff.language.folding import fold, fold_marks
 from newsdiff.language.lexicon import Lexicon
 
 _WORD = rf"[{UPPER}][^\W\d_]+(?:[-'][^\W\d_]+)*"
-_NAME = re.compile(rf"{_WORD}(?: (?:[A-Z]\.|{_WORD})){{1,3}}")
+_NAME = re.compile(rf"{_WORD}(?: (?:[A-Z]\.|{_WORD})){{1,6}}")
 _OPENS = re.compile(r"(?:^|[.!?\"'\n]\s*|-\s+)$")
 _AGED = re.compile(r", \d{1,3}\b(?=[,.;])")
 _AND_WHO = re.compile(r", (\w\S*)")
@@ -57,6 +57,7 @@ class People:
         )
         self._closed |= lexicon.words("determiners") | lexicon.words("prepositions") | lexicon.words("conjunctions")
         self._no_names = lexicon.words("not_sentence_initial_names") | lexicon.words("determiners")
+        self._no_names |= lexicon.words("subject_pronouns")
         self._no_names |= lexicon.words("prepositions") | frozenset(lexicon.prepositions)
         self._person_nouns = lexicon.words("person_nouns") - self._honorifics
         self._mentions = mentions
@@ -94,7 +95,7 @@ class People:
             follows = _AND_WHO.match(text, match.end())
             if follows and follows[1] in who:
                 self.persons.append(one.name)
-            if one.head and not any(fold(word) in self._no_names for word in one.name.split()):
+            if one.head and self.can_be_name(one.name):
                 self.titled.setdefault(one.name, one)
             if self._is_person(one, pronouns) or (" " in one.name and _AGED.match(text, match.end())):
                 self.named.append((match.end() - len(words), one.name))
@@ -105,12 +106,16 @@ class People:
     def _is_person(self, one: Mention, pronouns: Pronouns) -> bool:
         """Say whether a full name is known to be a person's by its title, role or given name."""
         name = one.name or ""
-        if any(fold(word) in self._no_names for word in name.split()):
+        if not self.can_be_name(name) or self._mentions.is_group(name):
             return False
         if " " not in name or self._mentions.is_organisation(name) or name.split()[-1].isupper():
             return False
         titled = one.head or one.title in self._honorifics
         return bool(titled or pronouns.of_name(name)) or name in self.persons
+
+    def can_be_name(self, name: str) -> bool:
+        """Say whether a run of capitals has no word of a closed class in it: not "We're Democrats"."""
+        return not any(fold(word).partition("'")[0] in self._no_names for word in name.split())
 
     def _most_named(self, text: str, known: Iterable[Mention]) -> str | None:
         persons = {one.name.split()[-1]: one.name for one in known if one.name and " " in one.name}

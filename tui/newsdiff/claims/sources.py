@@ -14,6 +14,7 @@ from newsdiff.claims.known import Known, Memory
 from newsdiff.claims.mentions import Mention, Mentions
 from newsdiff.claims.model import UNSPECIFIED, WRITER
 from newsdiff.claims.people import People
+from newsdiff.claims.personhood import Personhood
 from newsdiff.claims.pronouns import Pronouns
 from newsdiff.claims.together import Together
 from newsdiff.language.folding import fold
@@ -92,20 +93,14 @@ class _Roster:
                 by_head[one.head][name] = one
                 self._titled.setdefault(name, one)
         self._descriptions = Descriptions(article, self._memory, by_head, self._mentions, self._pronouns, lexicon)
+        self._personhood = Personhood(self._titled, self._people, self._mentions, self._pronouns, lexicon)
         self._persons = self._persons_named(sources)
         self._appearances = Appearances(article, self._persons, self._named, quoted, lexicon)
         named = [(at, self._full_names.full(name)) for at, name in self._people.named]
         self._antecedents = Antecedents(
             self._memory, self._appearances, self._pronouns, self._person, self._somebody, named, lexicon
         )
-        self._no_persons = self._mentions.organisations | lexicon.words("documents") | lexicon.words("statement_nouns")
-        self._no_persons |= lexicon.words("measures")
-        self._person_nouns = lexicon.words("role_nouns") | lexicon.words("persons") | lexicon.words("person_nouns")
-        self._person_nouns |= frozenset(lexicon.table("title_pronouns")) - lexicon.words("singular_pronouns")
-        self._institutions = lexicon.words("institution_names")
         self._impersonal = lexicon.words("impersonal_pronouns")
-        self._bodies = self._mentions.organisations | lexicon.words("generic_organisations")
-        self._person_suffixes = tuple(lexicon.words("person_suffixes"))
 
     def _persons_named(self, sources: Sequence[Mention]) -> Mapping[str, str]:
         """Return who speaks, has a title or a person's name or is whom the article is about, by surname."""
@@ -114,7 +109,8 @@ class _Roster:
         names += [name for _, name in self._people.named]
         names += [self._people.protagonist] if self._people.protagonist else []
         names += sorted(self._people.addressed)
-        persons = {name.split()[-1]: name for name in reversed(names) if not self._mentions.is_group(name)}
+        names = [name for name in names if self._people.can_be_name(name) and not self._mentions.is_group(name)]
+        persons = {name.split()[-1]: name for name in reversed(names)}
         return {
             surname: self._full_names.denoted(Mention(name), 0, 0)[0] for surname, name in persons.items()
             if not self._mentions.is_organisation(name) and fold(surname) not in self._lexicon.words("honorifics")
@@ -129,34 +125,19 @@ class _Roster:
 
     def _person(self, name: str) -> Known:
         """Return what is known of a person by full name, who may not have spoken yet."""
-        known = self._memory.get(name)
-        if known is not None:
-            return known
-        told = self._titled.get(name)
-        role, head = (told.role, told.head) if told else (None, None)
-        pronoun = self._pronouns.of_name(name) or self._pronouns.of(told.title if told else None, head)
-        pronoun = pronoun or self._addressed(name)
-        return Known(name, role, head, None, True, False, True, pronoun, -1, sure=self._is_surely(name))
+        return self._memory.get(name) or self._personhood.unspoken(name)
 
-    def _addressed(self, name: str) -> str | None:
-        """Return the pronoun that "Mr." or "Mrs." before a surname tells, where only one of them stands there."""
-        told = self._people.addressed.get(name.split()[-1], ())
-        return next(iter(told)) if len(told) == 1 else None
-
-    def _is_surely(self, name: str) -> bool:
-        """Say whether a name is known to be a person's."""
-        return name.split()[-1] in self._people.surnames or name in self._titled
-
-    def _somebody(self, words: str, sentence: int) -> Known | None:
+    def _somebody(self, words: str, sentence: int) -> tuple[Known | None, tuple[str, ...]]:
         """Return whom the words for somebody without a name stand for, who may not have spoken yet."""
         one = self._mentions.mention(words)
         if one.name or not one.role:
-            return None
+            return None, ()
         name, candidates = self._descriptions.of(one, sentence, self._starts[sentence])
         known = self._memory.get(name)
-        if candidates:
-            return None
-        return known or (self._person(name) if name in self._titled else self._unnamed(one, name, sentence))
+        if candidates and not (known and known.named):
+            return self._person(candidates[0]), candidates
+        known = known or (self._person(name) if name in self._titled else self._personhood.unnamed(one, name, sentence))
+        return known, candidates
 
     def _described(self, one: Mention, surface: Surface) -> tuple[str, tuple[str, ...]]:
         """Return the source a description stands for and the candidates; who "the candidate" may be is in doubt."""
@@ -180,7 +161,7 @@ class _Roster:
     def _is_of_one_person(self, one: Mention, surface: Surface) -> bool:
         """Say whether "the candidate" is somebody named, not "his aide", "the head of …" or a driver met before."""
         first, _, rest = fold(surface.words).partition(" ")
-        if not one.definite or one.plural or one.bare or one.owner or not self._is_personal(one.head or ""):
+        if not one.definite or one.plural or one.bare or one.owner or not self._personhood.is_personal(one.head or ""):
             return False
         if one.head in self._lexicon.words("anonymous_nouns"):
             return False
@@ -189,19 +170,6 @@ class _Roster:
         met = "|".join(self._lexicon.words("indefinite") | self._lexicon.words("possessives"))
         before = self._text[: surface.start]
         return re.search(rf"\b(?:{met}|\w+'s)\s(?:[\w'-]+\s){{0,3}}{re.escape(one.head or '')}\b", before) is None
-
-    def _unnamed(self, one: Mention, name: str, sentence: int) -> Known:
-        head = one.head or ""
-        pronoun = self._pronouns.of(*reversed(fold(one.role or "").split()))
-        return Known(name, one.role, one.head, one.owner, False, one.plural, self._is_personal(head), pronoun, sentence)
-
-    def _is_personal(self, head: str) -> bool:
-        """Say whether a head noun is a person's: "nurse", not "book"."""
-        if not self._person_suffixes:
-            return head not in self._no_persons
-        if head.endswith(self._person_suffixes) or head in self._mentions.heads.demonyms:
-            return True
-        return not self._person_nouns.isdisjoint((head, head.partition("-")[0]))  # "mum-of-two"
 
     def resolve(self, surface: Surface) -> Resolved:
         """Return whom a surface stands for; words that say several things stand for the same one each time."""
@@ -221,7 +189,7 @@ class _Roster:
             name, candidates = self._full_names.denoted(
                 one, surface.start, surface.sentence, self._pronouns.of(surface.opening)
             )
-            entry = self._of_name(one, name, surface.sentence)
+            entry = self._personhood.named(one, name, surface.sentence)
             if not entry.sure and surface.opening in self._impersonal:
                 entry.person = False  # "Berg said it would pay"
         elif one.pronoun:
@@ -236,7 +204,7 @@ class _Roster:
             if pair is None and one.role is None:
                 return Resolved(UNSPECIFIED, None, False)
             name, candidates = (pair.name, ()) if pair else self._described(one, surface)
-            entry = pair or self._unnamed(one, name, surface.sentence)
+            entry = pair or self._personhood.unnamed(one, name, surface.sentence)
         else:
             return Resolved(UNSPECIFIED, None, False)
         return self._noted(entry, surface.sentence, candidates)
@@ -245,27 +213,16 @@ class _Roster:
         entry = self._memory.note(entry, sentence)
         return Resolved(entry.name, entry.role, entry.named, candidates)
 
-    def _of_name(self, one: Mention, name: str, sentence: int) -> Known:
-        told = one if one.role else self._titled.get(name, one)
-        organisation = self._mentions.is_organisation(name) or told.head in self._bodies
-        organisation = organisation or fold(name.split()[-1]) in self._institutions
-        pronoun = self._pronouns.of(one.title) or self._pronouns.of_name(name) or self._pronouns.of(told.head)
-        pronoun = pronoun or self._addressed(name)
-        return Known(
-            name, told.role, told.head, one.owner, True, self._mentions.is_group(name), not organisation, pronoun,
-            sentence, sure=self._is_surely(name) or bool(told.head and not organisation),
-        )  # fmt: skip
-
     def _speaking_together(self, parts: Sequence[str], surface: Surface) -> Known | None:
         """Return several persons as one source; None where the words join no persons."""
         members: list[str] = []
         for words in parts:
             one = self._taken_apart[words]
             name, _ = self._full_names.denoted(one, surface.start, surface.sentence)
-            if self._mentions.is_organisation(name) or not (self._is_surely(name) or one.head or one.title):
+            if self._mentions.is_organisation(name) or not (self._personhood.is_surely(name) or one.head or one.title):
                 return None
             members.append(name)
-            self._memory.note(self._of_name(one, name, surface.sentence), surface.sentence)
+            self._memory.note(self._personhood.named(one, name, surface.sentence), surface.sentence)
         joined = f"{', '.join(members[:-1])} {self._joining(surface.words)} {members[-1]}"
         return Known(joined, None, None, None, True, True, True, None, surface.sentence, members=tuple(members))
 
