@@ -393,3 +393,42 @@ def test_a_body_and_its_founder_are_no_she() -> None:
 
 def test_a_long_title_does_not_cut_a_name_short() -> None:
     assert speakers("Senate Minority Whip Richard J. Durban left.", "Durban said it was late.") == ["Richard Durban"]
+
+
+def test_examples_of_who_says_it_are_not_all_who_say_it() -> None:
+    (source,) = speakers("Leading House members, such as Rep. Steve Berg (R-Iowa) and Rep. Ida Hill, said it was late.")
+    assert source == "Leading House members"
+
+
+def test_whoever_says_it_with_others_is_not_alone() -> None:
+    assert speakers("Ms. Berg, Mrs. Hill and other donors in the valley said it was late.") == [
+        "Ms. Berg, Mrs. Hill and other donors in the valley"
+    ]
+
+
+def test_who_is_told_of_within_what_is_said_did_not_speak_last() -> None:
+    assert speakers(
+        "Tom Hill arrived.", "“Olaf Brandt has said too many things,” Hill told a reporter.", "He said no to it."
+    )[-1] == ("Tom Hill")
+
+
+def test_a_place_behind_a_name_is_no_part_of_it() -> None:
+    assert speakers("Independent Sen. Angus King of Maine said it was late.") == ["Angus King"]
+
+
+def test_what_somebody_thinks_aloud_is_not_the_writers() -> None:
+    claim = found("“I think that the dam will hold,” Olaf Brandt said.")[0]
+    assert claim.chain == (WRITER, "Olaf Brandt")
+
+
+def test_a_wife_is_not_her_husband() -> None:
+    assert speakers("Olaf Brandt arrived.", "After blaming Ted Hill's wife, Heidi Hill, he said it was late.")[-1:] == [
+        "Olaf Brandt"
+    ]
+
+
+def test_a_group_is_not_a_part_of_it() -> None:
+    assert in_both("Catholic Republicans said it was late.", "Republicans said it was early.") == [
+        ("Catholic Republicans", 1, 0),
+        ("Republicans", 0, 1),
+    ]

@@ -142,7 +142,8 @@ class Antecedents:
             return None
         recent = next((known for known in sources if known.named and sentence - known.sentence <= _FAR), None)
         both = dict.fromkeys([*([recent.name] if recent else ()), *(named or owning)])
-        return recent or self._person(next(iter(both))), tuple(both) if len(both) > 1 or not (named or recent) else ()
+        first = self._person(named[0]) if len(named) == 1 else recent or self._person(next(iter(both)))
+        return first, tuple(both) if len(both) > 1 or not (named or recent) else ()
 
     def _goes_on(self, index: int, wanted: str | None, end: int | None = None) -> bool:
         """Say whether a sentence, up to an offset, says the same pronoun."""

@@ -17,6 +17,8 @@ class Coordination:
         self._words = tokens.words
         self._tags = tokens.tags
         self._phrases = phrases
+        self._others = lexicon.words("other")
+        self._such, self._as = lexicon.words("such"), lexicon.words("as")
         self._and, self._both = lexicon.words("and"), lexicon.words("both")
 
     def before(self, words: Range, low: int) -> Range | None:
@@ -25,18 +27,30 @@ class Coordination:
             first = self._first_of_list(words[0], low) if self._is_name(words[0]) else words[0]
             return (first, words[1]) if first < words[0] else None
         conjunction = words[0] - 1
+        others = self._words[words[0]] in self._others
         if conjunction <= low or self._words[conjunction] not in self._and:
             return None
         end = conjunction - 1 if self._words[conjunction - 1] == "," else conjunction
-        if end < conjunction and not self._is_name(words[0]):
+        if end < conjunction and not (others or self._is_name(words[0])):
             return None
         found = self._phrases.before(end, low)
         if found is None or (end < conjunction and found[0] == low):
             return None
-        first = self._first_of_list(found[0], low) if self._is_name(words[0]) and self._is_name(found[0]) else found[0]
+        named = (others or self._is_name(words[0])) and self._is_name(found[0])
+        first = self._first_of_list(found[0], low) if named else found[0]
         if end < conjunction and first == found[0]:
             return None
         return first, words[1]
+
+    def exemplified(self, words: Range, low: int) -> Range | None:
+        """Return "members, such as Berg and Hill," of which "Berg and Hill" is at `words`; None for no examples."""
+        end = words[0] - 1
+        if end - 1 <= low or self._words[end] not in self._as or self._words[end - 1] not in self._such:
+            return None
+        end -= 1
+        end = end - 1 if self._words[end - 1] == "," else end
+        whole = self._phrases.before(end, low) if end > low else None
+        return (whole[0], words[1]) if whole is not None else None
 
     def _first_of_list(self, first: int, low: int) -> int:
         """Return where a list of names begins whose last but one begins at `first`."""

@@ -53,7 +53,7 @@ class Descriptions:
             fitting = bodies
         if not fitting:
             introduced = self._introduced(one)
-            perhaps = () if introduced or one.plural else tuple(self._by_head.get(one.head or "", ()))
+            perhaps = () if introduced or one.plural or one.bare else tuple(self._by_head.get(one.head or "", ()))
             return introduced or role, perhaps
         near = [known for known in fitting if sentence - known.sentence <= _NEAR] or fitting[:1]
         others = fitting if any(known.named for known in fitting) else near

@@ -80,11 +80,12 @@ def _finished(
     surnames = _surnames(article, lexicon)
     surfaces: list[Surface | None] = []
     for draft in found_drafts:
-        for one in draft.chain:
+        for depth, one in enumerate(draft.chain):
             span = one.antecedent or one.source
             words = _surface(article, draft.sentence, span, plainly, surnames) if span else ""
             opening = _opening(draft, reading.tokens, lexicon)
-            surfaces.append(Surface(words, span.start, draft.sentence, draft.content, opening) if span else None)
+            told = draft.sentence, draft.content, depth > 0, opening
+            surfaces.append(Surface(words, span.start, *told) if span else None)
     resolved = iter(resolve(article, surfaces, [one.span for one in reading.quotations], lexicon))
     found: list[Claim] = []
     numbers: dict[str, int] = {}
@@ -148,7 +149,8 @@ def _claim(
     names: list[str] = [WRITER]
     for one in chain:
         name = one.name if one else UNSPECIFIED
-        if name != names[-1]:
+        own = name == WRITER and len(names) > 1  # "I think" in what somebody says
+        if name != names[-1] and not own:
             names.append(name)
     tokens = reading.tokens
     inside = _quotations_in(draft.content, reading.quotations)

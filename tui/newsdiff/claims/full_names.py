@@ -74,6 +74,8 @@ class FullNames:
         `opening` is the pronoun that what is said begins with: "Berg said she …" is hardly of Olaf Berg.
         """
         name = self.full(one.name or "")
+        if self._mentions.is_group(name):
+            return name, ()
         persons = () if " " in name else self._persons(name, personal=self._pronouns.of(one.title) is not None)
         wanted = self._pronouns.of(one.title)
         if len(persons) == 1 and wanted and self._pronouns.of_name(persons[0]) not in (None, wanted):

@@ -42,8 +42,15 @@ class Memory:
         """Yield the sources, the one that spoke last first."""
         return (self._known[name] for name in islice(reversed(self._known), _RECENT))
 
-    def note(self, entry: Known, sentence: int) -> Known:
-        """Note that a source speaks in a sentence and return it with all that is known of it."""
+    def note(self, entry: Known, sentence: int, *, inner: bool = False) -> Known:
+        """Note that a source speaks in a sentence and return it with all that is known of it.
+
+        An inner one, whom another source tells of, is not the one who spoke last.
+        """
+        if inner and entry.name not in self._known:
+            self._known = {entry.name: entry, **self._known}
+        if inner:
+            return self._known[entry.name]
         old = self._known.pop(entry.name, None)
         if old is not None and old is not entry:
             old.role, old.head, old.owner = old.role or entry.role, old.head or entry.head, old.owner or entry.owner

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from newsdiff.claims.heads import WORD, Heads, singular, unpossessed
+from newsdiff.claims.pronouns import Pronouns
 from newsdiff.claims.proper_names import ProperNames
 from newsdiff.language.folding import fold, fold_marks
 from newsdiff.language.lexicon import Lexicon
@@ -41,6 +42,8 @@ class Mentions:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._pronouns = lexicon.words("subject_pronouns") | lexicon.words("object_pronouns")
+        joined, others = "|".join(lexicon.words("and")), "|".join(lexicon.words("other"))
+        self._and_others = re.compile(rf"\s(?:{joined})\s(?:{others})\b" if others else r"(?!)")
         self._enclitics = lexicon.words("enclitics")
         self._singular_pronouns = lexicon.words("singular_pronouns")
         self._plural_pronouns = lexicon.words("plural_pronouns")
@@ -67,6 +70,8 @@ class Mentions:
             particles = "|".join(self._particles)
             self._full_name = re.compile(rf"[{UPPER}]\w+(?:[ .'-]+(?:(?:{particles})\s)*[{UPPER}]\w*)+\.?")
         self.heads = Heads(lexicon)
+        self._person_pronouns = Pronouns(lexicon)
+        self._headline_adverbs = lexicon.words("headline_adverbs")
         self._proper = ProperNames(lexicon, self.heads)
         self.organisations = self.heads.organisations
         self.compounds = self.heads.compounds
@@ -79,6 +84,8 @@ class Mentions:
             folded = folded.rpartition("-")[2]
         if folded in self._pronouns or folded in self._singular_pronouns:
             return Mention(pronoun=folded, plural=folded in self._plural_pronouns)
+        if self._and_others.search(folded):
+            return Mention(role=surface, head=folded.rpartition(" ")[2], plural=True)
         core, _, apposition = surface.partition(",")
         tokens = WORD.findall(_PARENTHESIS.sub(" ", core))
         elided = [(self._elision.sub("", token), token) for token in tokens]
@@ -108,7 +115,7 @@ class Mentions:
         partitive = len(tokens) > 2 and fold(tokens[0]) in self._determiners and fold(tokens[1]) in governing
         whole = {token: shown for token, shown in elided if token != shown}
         named = self._whole(tokens[first:end], whole).split()
-        name = None if partitive else self._without_initials(named)
+        name = None if partitive else self._without_initials(self._without_place(named))
         if name is None:
             described = tokens
         elif end < len(tokens):
@@ -138,6 +145,15 @@ class Mentions:
     def _whole(self, tokens: Sequence[str], elided: Mapping[str, str]) -> str:
         """Return words with what was elided before them ("l'Économie"), but for the first."""
         return " ".join([*tokens[:1], *(elided.get(token, token) for token in tokens[1:])])
+
+    def _without_place(self, tokens: list[str]) -> list[str]:
+        """Return "Angus King" of "Angus King of Maine", and "Berg" of "Berg Finally", a headline's."""
+        of = next((at for at, token in enumerate(tokens) if token in self._of), 0)
+        if of > 1 and self._person_pronouns.of_name(" ".join(tokens)):
+            tokens = tokens[:of]
+        while len(tokens) > 1 and fold(tokens[-1]) in self._headline_adverbs:
+            tokens = tokens[:-1]
+        return tokens
 
     def _without_initials(self, tokens: Sequence[str]) -> str | None:
         """Return a name without its middle initials and its "Jr."; None where there is none."""

@@ -177,6 +177,8 @@ class Nouns:
         while start > low and end - start < _LONGEST_OWNER and not tags[start - 1] & _CLOSED:
             if named and not tags[start - 1] & CAPITAL:
                 break
+            if self._starts.is_participle(start - 1):
+                break  # "belying budget hawks' warnings"
             start -= 1
         if not named and start > low and tags[start - 1] & DETERMINER:
             start -= 1

@@ -36,6 +36,8 @@ class Surface:
     """Index of the sentence of what is said."""
     said: tuple[Span, ...] = ()
     """What is said."""
+    inner: bool = False
+    """Whether another source tells of it."""
     opening: str = ""
     """The first word of what is said, folded, where that is told in the writer's words."""
 
@@ -121,6 +123,9 @@ class _Roster:
         one = self._mentions.mention(words)
         name = self._full_names.denoted(one, at, sentence)[0] if one.name else ""
         surname = words.split()[-1]
+        known = self._persons[surname]
+        if " " in name and " " in known and name.split()[-1] == surname and self._people.can_be_name(name):
+            return known if self._mentions.same_person(name, known) else name  # "Heidi Berg" is not Ted
         return name if name in self._persons.values() or name in self._titled else self._persons[surname]
 
     def _person(self, name: str) -> Known:
@@ -182,7 +187,7 @@ class _Roster:
         if parts:
             together = self._speaking_together(parts, surface)
             if together is not None:
-                return self._noted(together, surface.sentence, ())
+                return self._noted(together, surface, ())
         one = self._taken_apart[surface.words]
         candidates: tuple[str, ...] = ()
         if one.name:
@@ -207,10 +212,10 @@ class _Roster:
             entry = pair or self._personhood.unnamed(one, name, surface.sentence)
         else:
             return Resolved(UNSPECIFIED, None, False)
-        return self._noted(entry, surface.sentence, candidates)
+        return self._noted(entry, surface, candidates)
 
-    def _noted(self, entry: Known, sentence: int, candidates: tuple[str, ...]) -> Resolved:
-        entry = self._memory.note(entry, sentence)
+    def _noted(self, entry: Known, surface: Surface, candidates: tuple[str, ...]) -> Resolved:
+        entry = self._memory.note(entry, surface.sentence, inner=surface.inner)
         return Resolved(entry.name, entry.role, entry.named, candidates)
 
     def _speaking_together(self, parts: Sequence[str], surface: Surface) -> Known | None:

@@ -149,6 +149,9 @@ class Subjects:
     def _coordinated(self, words: Range, low: int) -> Range:
         """Return "Democrats and some Republicans", which begin their clause, where a phrase is the last of them."""
         whole = None if self._tags[words[0]] & SUBJECT else self._coordination.before(words, low)
+        exemplified = self._coordination.exemplified(whole or words, low)
+        if exemplified is not None and self._speaking.can_speak(exemplified):
+            return exemplified
         if (
             whole is None
             or not self._speaking.can_speak((whole[0], words[0] - 1))

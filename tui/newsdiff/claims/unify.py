@@ -56,7 +56,7 @@ class _Names:
         self._by_kind: dict[str, list[str]] = defaultdict(list)
         for name in pool:
             parts = name.split()
-            if self._mentions.joins(name):
+            if self._mentions.joins(name) or self._mentions.is_group(name):
                 continue
             if len(parts) > 1 and name[0].isupper() and parts[-1][0].isupper():
                 for part in {parts[0], parts[-1]}:
