@@ -312,3 +312,34 @@ def test_counts_of_one_thing_that_nothing_else_joins_are_rivals_only_by_one_pred
     )
     assert pairs == ()
     assert [row.relation for row in numbers] == ["only_a", "only_b"]
+
+
+def test_another_age_of_one_person_is_a_changed_number() -> None:
+    *_, numbers = both(
+        ["Ann Pell, 81, lost her savings."], ["Among them was Ann Pell, 82, whose savings vanished."], [("A1", "B1")]
+    )
+    assert [(row.what, row.relation) for row in numbers] == [("age: Pell", "changed")]
+
+
+def test_one_count_by_two_nouns_is_one_row_where_the_claims_meet() -> None:
+    a, b = "The bank has repaid 31 customers in Tarn.", "The bank has repaid 31 victims in Tarn."
+    assert [(row.what, row.relation) for row in both([a], [b], [("A1", "B1")])[3]] == [("customers / victims", "same")]
+    assert [row.relation for row in both([a], ["A poll asked 31 victims."], [])[3]] == ["only_a", "only_b"]
+
+
+def test_headlines_and_the_stories_below_them_are_one_row() -> None:
+    besides = ["The senate will vote on the budget in the spring.", "Farmers in the north have sold their grain."]
+    a = newsdiff.from_sentences(
+        ["A clerk of the bank was sentenced to 15 years in prison on Friday for robbing pensioners.", besides[0]],
+        title="Bank clerk jailed for 15 years",
+        published=date(2024, 12, 19),
+    )
+    b = newsdiff.from_sentences(
+        ["A bank clerk who robbed pensioners was sentenced to 14 years in prison on Friday.", besides[1]],
+        title="Clerk who robbed pensioners gets 14 years",
+        published=date(2024, 12, 19),
+    ).on_side("B")
+    claims_a, claims_b = unify_sources(a, claims(a), b, claims(b))
+    linked = dict.fromkeys((("A1", "B1"), ("AT", "B1"), ("A1", "BT"), ("AT", "BT")), 0.9)
+    found = pair_claims(a, claims_a, b, claims_b, linked, Likeness(a, claims_a, b, claims_b))
+    assert [(pair.a, pair.b) for pair in found] == [(("AT.1", "A1.1"), ("BT.1", "B1.1"))]

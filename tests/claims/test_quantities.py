@@ -317,3 +317,18 @@ def test_over_a_number_of_years_is_how_long_a_sum_is_spread() -> None:
     spread = counted("The bill cuts $4 trillion over 10 years.")[1]
     assert (spread.value, spread.comparator) == (10, "exact")
     assert counted("It took over 10 years.")[0].comparator == "more_than"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        ("Police said seven fans were arrested.", "arrested"),
+        ("Three supporters have been injured in Tarn.", "injured"),
+        ("The 20 miners killed in the shaft were young.", "killed"),
+        ("Ten gunmen killed the mayor of Tarn.", "gunmen"),
+        ("Three ships were captured in May.", "ships"),
+        ("The number of its investigators doubled to 60.", "investigators"),
+    ],
+)
+def test_people_are_counted_by_what_happened_to_them(sentence: str, what: str) -> None:
+    assert counted(sentence)[0].what == what

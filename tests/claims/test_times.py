@@ -158,3 +158,8 @@ def test_what_somebody_said_would_be_lies_ahead_of_when_it_was_said(sentence: st
 @pytest.mark.parametrize("day", ["Black Friday", "Good Friday", "Super Tuesday", "Easter Sunday"])
 def test_a_weekday_that_is_the_name_of_a_feast_is_no_day_of_this_week(day: str) -> None:
     assert found(f"The shops of Tarn were full on {day}.")[0].times == ()
+
+
+@pytest.mark.parametrize("words", ["on Saturday, May 17", "Saturday, May 17", "on Saturday 17 May"])
+def test_a_weekday_with_its_date_is_one_time(words: str) -> None:
+    assert [time.value for time in found(f"The bridge will reopen {words}.")[0].times] == ["2025-05-17"]

@@ -65,6 +65,10 @@ def counted(near: Around, figures: Figures, value: float | None) -> tuple[str | 
     head = _head(right, figures, value)
     within = list(right[: _end(right, figures)])
     noun = next((word for word in within[:_NOUN_WITHIN] if word in figures.whats or word in figures.persons), None)
+    if head is not None and head not in figures.whats:
+        happened = _happened(right, head, figures)
+        if happened:
+            return _state(happened, figures)
     told = figures.plural_endings or noun is None
     if told and head is not None and head not in figures.persons and head not in figures.whats:
         return head, head
@@ -75,9 +79,14 @@ def counted(near: Around, figures: Figures, value: float | None) -> tuple[str | 
         state = next((word for word in listed.group(1).split() if word in figures.whats), None)
         if state:
             return _state(state, figures)
-        told_left = None if head else _head(listed.group(1).split(), figures, value)
+        named = listed.group(1).split()
+        while named and named[0] in figures.grammar:
+            named = named[1:]
+        told_left = None if head else _head(named, figures, value)
         if told_left:
             return told_left, told_left
+    if noun is not None and _acts(right, noun, figures):
+        return noun, "persons"
     if noun is not None:
         clause = next((at for at, word in enumerate(right) if word == ","), len(right))
         beside = (*near.left[-1:], *right[:clause], *reversed(near.left[-3:]), *right[clause:])
@@ -109,6 +118,28 @@ def measured(near: Around, figures: Figures, what: str) -> str | None:
 
 _SUM_WITHIN = 4
 """Words before a sum among which stands what it is ("raised", "a debt of")."""
+
+
+def _acts(right: Sequence[str], noun: str, figures: Figures) -> bool:
+    """Say whether people do themselves what else is told of people: "ten gunmen killed the mayor"."""
+    verb, whom, *_ = (*right[right.index(noun) + 1 :], "", "")
+    objects = figures.words("determiners") | figures.words("possessives") | figures.words("object_pronouns")
+    return verb in figures.words("person_states") and (whom in objects or whom[:1].isdigit())
+
+
+def _happened(right: Sequence[str], head: str, figures: Figures) -> str | None:
+    """Return the state that is told right behind a noun, of people only; what these do themselves is none.
+
+    "Seven fans were arrested", "20 miners killed in the shaft"; not "20 gunmen killed three guards".
+    """
+    behind = list(right[right.index(head) + 1 :])
+    told = len(behind)
+    while behind and behind[0] in figures.words("auxiliaries"):
+        behind = behind[1:]
+    if not behind or behind[0] not in figures.words("person_states"):
+        return None
+    passive = len(behind) < told or len(behind) == 1 or behind[1] in figures.words("prepositions") | _BREAKS
+    return behind[0] if passive else None
 
 
 def _state(word: str, figures: Figures) -> tuple[str, str | None]:

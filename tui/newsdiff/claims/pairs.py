@@ -117,9 +117,11 @@ def _linked_pairs(
     by_sentence_a, by_sentence_b = by_sentence(claims_a), by_sentence(claims_b)
     alike: dict[tuple[str, str], tuple[Claim, Claim]] = {}
     scores: dict[tuple[str, str], float] = {}
+    beside: dict[tuple[str, str], bool] = {}
     likely: dict[tuple[str, str], float] = defaultdict(float)
-    best: dict[str, float] = defaultdict(float)
+    best: dict[tuple[str, bool], float] = defaultdict(float)  # beside titles and beside running text
     for (sentence_a, sentence_b), probability in linked.items():
+        in_title = sentence_a.endswith("T") or sentence_b.endswith("T")
         for one in by_sentence_a.get(sentence_a, ()):
             for other in by_sentence_b.get(sentence_b, ()):
                 score = likeness.of(one, other)
@@ -127,11 +129,12 @@ def _linked_pairs(
                     continue
                 pair = one.id, other.id
                 alike[pair], scores[pair], likely[pair] = (one, other), score, max(likely[pair], probability)
+                beside[pair] = in_title
                 for end in pair:
-                    best[end] = max(best[end], score)
+                    best[end, in_title] = max(best[end, in_title], score)
     found = {}
     for pair, claims in alike.items():
-        if scores[pair] >= min(best[end] for end in pair):
+        if scores[pair] >= min(best[end, beside[pair]] for end in pair):
             how = _how(*claims, opposition)
             unsure = scores[pair] + likely[pair] < _SURE or opposition.wished_apart(*claims)
             found[pair] = _RELATED if how == _BOTH and unsure else how

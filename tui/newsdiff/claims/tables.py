@@ -3,7 +3,7 @@
 import math
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from operator import itemgetter
 
@@ -11,7 +11,17 @@ from newsdiff.articles.model import Side
 from newsdiff.claims.facts import same_figure
 from newsdiff.claims.likeness import LIKE, Likeness
 from newsdiff.claims.measures import are_one_measure
-from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim, ClaimPair, NumberRelation, NumberRow, Quantity, Speaker
+from newsdiff.claims.model import (
+    AGE,
+    UNSPECIFIED,
+    WRITER,
+    Claim,
+    ClaimPair,
+    NumberRelation,
+    NumberRow,
+    Quantity,
+    Speaker,
+)
 from newsdiff.language.lexicon import load
 from newsdiff.language.spans import Span
 
@@ -22,6 +32,8 @@ _SMALL = 12
 _TELLING = 3
 """Digits, without noughts at the ends, from which on a whole number that both give of one thing is one figure."""
 _SUMS = ("money", "percent")
+_COUNT = "count"
+"""What may be called by another noun: "31 customers", "31 victims"."""
 _WITHIN = 50
 """A figure is held against so many others of its thing at most, and so many claims of each."""
 _Figure = tuple[Quantity, dict[str, Span]]
@@ -78,7 +90,7 @@ def _in_other_units(
                 continue
             met = (
                 (there, other, relation)
-                for there, other in of_b[:_WITHIN]
+                for there, other in islice(meeting.likely(one, of_b), _WITHIN)
                 if found[there] and (relation := meeting.converted(one, other))
             )
             there, other, relation = next(met, (index, one, None))
@@ -140,6 +152,8 @@ class _Meeting:
             return None
         relations = self._relations(one, other)
         measured = one[0].measured == other[0].measured
+        if relations == {"both"} and one[0].what == AGE and measured and one[0].measured:
+            return "changed"
         only = measured or all(
             self._amounts[claim, figure[0].what] == 1 for figure in (one, other) for claim in figure[1]
         )
@@ -155,15 +169,25 @@ class _Meeting:
             return None
         return "changed" if one_source else "rival"
 
+    def likely(self, one: _Figure, others: Sequence[tuple[int, _Figure]]) -> Iterator[tuple[int, _Figure]]:
+        """Yield the figures that one can meet: of counts, only equal ones."""
+        count = self.dimension(one[0]) == _COUNT
+        return (item for item in others if not count or item[1][0].value == one[0].value)
+
     def dimension(self, quantity: Quantity) -> str | None:
-        """Return what a figure can be told in other units of, None for what is only counted."""
+        """Return what a figure can be told in other units of, or as a count of; None for ages and shares."""
         if quantity.what == "money":
             return "money"
         table = self._lexicon.table("measures") if self._lexicon else {}
-        return str(table[quantity.what]).split()[0] if quantity.what in table else None
+        if quantity.what in table:
+            return str(table[quantity.what]).split()[0]
+        return None if quantity.what in (AGE, "percent") else _COUNT
 
     def converted(self, one: _Figure, other: _Figure) -> NumberRelation | None:
         """Return how two figures in different units meet: one measure, or another one in a report of one thing."""
+        if self.dimension(one[0]) == _COUNT:
+            equal_count = one[0].value == other[0].value and (one[0].value or 0.0) > _SMALL
+            return "same" if equal_count and (self._relations(one, other) or self._are_related(one, other)) else None
         equal = are_one_measure(one[0], other[0], self._lexicon) if self._lexicon else None
         if equal is None:
             return None

@@ -47,6 +47,10 @@ class _Reader:
         after = _either([*self.last, *self.next])
         year = r"(?:19|20)\d\d"
         self.begins, self.woulds = lexicon.words("begins"), lexicon.words("woulds")
+        self.dated = re.compile(
+            rf",? (?:(?:{_either(self.months)})\.? \d|\d{{1,2}}(?:st|nd|rd|th)? (?:{_either(self.months)})\b)"
+        )
+        """A day of a month behind a weekday, which names the same day."""
         self.named_weekdays = lexicon.words("named_weekdays")
         self.telling = frozenset(
             _WORDS.findall(phrase)[-1] for table in (self.months, self.weekdays, self.relatives) for phrase in table
@@ -88,7 +92,10 @@ def times(text: str, span: Span, anchor: date | None, lexicon: Lexicon) -> tuple
         return ()
     found: list[Time] = []
     for match in reader.pattern.finditer(folded):
-        if match["weekday"] and _last_word(folded, match.start("weekday")) in reader.named_weekdays:
+        if match["weekday"] and (
+            _last_word(folded, match.start("weekday")) in reader.named_weekdays
+            or reader.dated.match(folded, match.end())
+        ):
             continue
         if match["month3"] in reader.ambiguous and match.group() == match["month3"]:
             continue
