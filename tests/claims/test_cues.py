@@ -193,3 +193,35 @@ def test_a_line_below_a_quotation_says_whose_it_is() -> None:
 def test_a_line_that_is_no_name_signs_no_quotation(line: str) -> None:
     rows = told("“The dam is old.”", line, "It rained.", paragraphs=[0, 1, 2])
     assert ("writer", "“The dam is old.”") in [(row[0], row[2]) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rows"),
+    [
+        ("The ministry said its forces won, a claim Kyiv denied.", [("ministry", "said", "its forces won")]),
+        ("The firm said it had paid, an assertion that Berg disputes.", [("firm", "said", "it had paid")]),
+    ],
+)
+def test_a_claim_that_others_deny_is_not_what_they_say(sentence: str, rows: list[tuple[str, str, str]]) -> None:
+    assert told(sentence) == rows
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue", "content"),
+    [
+        ("Ministers were urged by Labour to “get a grip”.", "Labour", "urged", "Ministers / to “get a grip”"),
+        ("Holm was accused by prosecutors of lying.", "prosecutors", "accused", "Holm / lying"),
+        ("Residents were told by police that it was safe.", "police", "told", "it was safe"),
+        ("Per the police report, the car was stolen.", "police report", "Per", "the car was stolen"),
+        ("The court ruled 6-3 on Friday that towns may ban it.", "court", "ruled", "towns may ban it"),
+        ("The records must be released, a judge ruled.", "judge", "ruled", "The records must be released"),
+        ("Its army claims to have shot down 14 drones.", "army", "claims", "to have shot down 14 drones"),
+        ("The firm forecast sales of $3 billion.", "firm", "forecast", "sales of $3 billion"),
+    ],
+)
+def test_courts_agents_and_forecasts_attribute(sentence: str, source: str, cue: str, content: str) -> None:
+    assert (source, cue, content) in told(sentence)
+
+
+def test_a_price_per_person_names_no_source() -> None:
+    assert [row[0] for row in told("It costs $5 per person in May.")] == ["writer"]

@@ -31,7 +31,7 @@ class According:
         self._subjects = subjects
         self._clauses = clauses
         self._contents = contents
-        self._of = lexicon.words("of")
+        self._of, self._apart = lexicon.words("of"), lexicon.words("apart")
         self._and = lexicon.words("and")
         self._verb_second = bool(lexicon.words("splits_verbs"))
         self._splits_clauses = bool(lexicon.words("splits_clauses"))
@@ -62,6 +62,8 @@ class According:
     def _preposed(self, cue: Cue, at: int, end: int, place: Place) -> Attribution | None:
         contents, low, high = self._contents, place.low, place.high
         fronted = self._opens(at, low)
+        if self._words[at] in self._apart and not fronted and self._words[at - 1] != ",":
+            return None
         begins = end + 1 if cue.particle and end < high and self._words[end] in self._of else end
         source = self._phrases.after(begins, high, appositions=not fronted)
         if source is None or (self._splits_clauses and self._is_measure(at, source, fronted=fronted)):

@@ -133,7 +133,19 @@ class ClauseEnds:
         behind = next((k for k in range(at, end - 1) if self._words[k] == ","), None)
         if self._words[at] not in self._indefinite or (behind is not None and not self._is_gerund(behind + 1)):
             return False
-        return self.is_quoted(start, at) and not self.is_quoted(at, end)
+        return (self.is_quoted(start, at) or self._is_claim_of(at, end)) and not self.is_quoted(at, end)
+
+    def _is_claim_of(self, at: int, end: int) -> bool:
+        """Say whether "a claim Kyiv denied" or "an allegation that he rejects" begins here."""
+        behind = next((k for k in range(at + 1, min(end - 1, at + 4)) if self._words[k] in self._lexicon.nouns), end)
+        if behind + 1 >= end:
+            return False
+        who = behind + 2 if self._words[behind + 1] in self._complementizers else behind + 1
+        return who < end and bool(self._tags[who] & (CAPITAL | SUBJECT)) and self._is_speaker_or_denier(who, end)
+
+    def _is_speaker_or_denier(self, at: int, end: int) -> bool:
+        """Say whether a name and, within a few words, a verb that attributes stand here."""
+        return any(self._tags[k] & CUE and not self._tags[k] & CAPITAL for k in range(at + 1, min(end, at + 5)))
 
     def _is_remark_behind_dash(self, start: int, dash: int, end: int) -> bool:
         """Say whether the writer's remark stands behind a dash: on words that are quoted, "a figure …", "though …"."""

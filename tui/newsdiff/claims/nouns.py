@@ -1,5 +1,7 @@
 """Nouns that are cues: "the claim that …", "Lee's promise that …", "chants of “…”"."""
 
+from bisect import bisect_left
+
 from newsdiff.claims.attribution import Attribution, Place
 from newsdiff.claims.clause_starts import ClauseStarts
 from newsdiff.claims.clauses import Clauses
@@ -28,6 +30,8 @@ _CLOSED = PREPOSITION | DETERMINER | AUXILIARY | PUNCTUATION | CONJUNCTION | SUB
 _ADJECTIVES = 3
 """Words between whoever owns a claim and the claim."""
 _LONGEST_OWNER = 5
+_LONGEST_DENIER = 4
+"""Words of a name before the verb of "an assertion that Anna Berg disputes", at most."""
 _BE_WITHIN = 8
 """Words after "slogan" among which "is" stands."""
 
@@ -128,6 +132,8 @@ class Nouns:
         plain = at > place.low and self._tags[at - 1] & DETERMINER
         if source is None and not plain and not (content and self._contents.quotes(content[0])):
             return None
+        if content and self._is_relative(that + 1, content[0].end):
+            return None
         if content and last is not None and any(span.overlaps(content[0]) for span in last.content):
             return None
         return place.attribution(self._tokens, self._cues[words[at]], (at, at + 1), source, content, "noun")
@@ -155,6 +161,12 @@ class Nouns:
         while before > low and at - before < _ADJECTIVES and not self._tags[before] & (_CLOSED | POSSESSIVE):
             before -= 1
         return before >= low and bool(self._tags[before] & DETERMINER)
+
+    def _is_relative(self, at: int, end: int) -> bool:
+        """Say whether "Berg disputes" is all that follows "an assertion that": what is disputed, not what is said."""
+        last = bisect_left(self._tokens.starts, end) - 1
+        verbal = self._tags[last] & CUE and not self._tags[last] & CAPITAL
+        return bool(verbal) and 0 < last - at < _LONGEST_DENIER and not self._clauses.has_verb(at, last)
 
     def _is_verb(self, at: int) -> bool:
         """Say whether "that" is the subject of the verb that follows it, not what opens a content."""

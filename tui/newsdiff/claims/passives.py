@@ -54,22 +54,36 @@ class Passives:
 
     def _introducing(self, subject: Range, at: int, group: Group, cue: Cue, place: Place) -> Attribution | None:
         """Find "X is expected to …", whose content is all of it, and "it is understood that …"."""
+        agent = self._agent(at, cue, place.high)
+        at = at if agent is None else agent[1]
         word = self._words[at]
         frame = f"passive-{word}"
         if frame not in cue.frames:
-            return self._told(at, group, cue, place)
+            return self._told(at, agent, group, cue, place)
         start = at if word in self._infinitive_markers else at + 1
         content = self._clauses.clause(start, place)
-        if content and word not in self._complementizers:
+        if content and word not in self._complementizers and agent is None:
             content = [Span(self._tokens.starts[subject[0]], content[0].end)]
-        return self._made(group, cue, None, content, frame, place)
+        elif content and word not in self._complementizers:
+            content = [self._tokens.span(*subject), *content]
+        return self._made(group, cue, agent, content, frame, place)
 
-    def _told(self, at: int, group: Group, cue: Cue, place: Place) -> Attribution | None:
+    def _agent(self, at: int, cue: Cue, high: int) -> Range | None:
+        """Return "prosecutors" of "was accused by prosecutors of …", whom a frame of the cue follows."""
+        if self._words[at] not in self._agents or f"passive-{self._words[at]}" in cue.frames:
+            return None
+        words = self._phrases.after(at + 1, high, appositions=False)
+        if words is None:
+            return None
+        end = next((k for k in range(words[0] + 1, words[1]) if f"passive-{self._words[k]}" in cue.frames), words[1])
+        return (words[0], end) if end + 1 < high else None
+
+    def _told(self, at: int, agent: Range | None, group: Group, cue: Cue, place: Place) -> Attribution | None:
         """Find "jurors were told he lay in wait", a clause without "that"."""
         opens = self._tags[at] & _OPENS_CLAUSE and "passive-that" in cue.frames and "addressee" in cue.frames
         if not opens or not self._clauses.has_verb(at + 1, place.high):
             return None
-        return self._made(group, cue, None, self._clauses.clause(at, place), "bare", place)
+        return self._made(group, cue, agent, self._clauses.clause(at, place), "bare", place)
 
     def _tail(self, subject: Range, group: Group, cue: Cue, place: Place) -> Attribution | None:
         """Find "…, it is understood" and "…, the court was told", which follow what they attribute."""

@@ -1,6 +1,5 @@
 """Verbal cues: said, told, accused … in the constructions that news attributes in."""
 
-from collections.abc import Set
 from dataclasses import replace
 
 from newsdiff.claims.adverbials import Adverbials
@@ -10,6 +9,7 @@ from newsdiff.claims.contents import Contents
 from newsdiff.claims.displaced import Displaced
 from newsdiff.claims.frames import Frames
 from newsdiff.claims.inversions import Inversions
+from newsdiff.claims.objects import Objects
 from newsdiff.claims.passives import Passives
 from newsdiff.claims.phrases import Phrases, Range
 from newsdiff.claims.structure import Structure
@@ -21,13 +21,10 @@ from newsdiff.claims.tags import (
     CONJUNCTION,
     DETERMINER,
     NEGATION,
-    OBJECT,
     PREPOSITION,
     PUNCTUATION,
     QUOTE,
     SUBJECT,
-    SUBORDINATOR,
-    TIME,
     VERB,
 )  # fmt: skip
 from newsdiff.claims.tokens import Tokens
@@ -41,7 +38,6 @@ _DOCUMENT = "document"
 """The frame of a verb that a document's findings follow as an object: "the poll shows a lead"."""
 _HEARING = "hearing"
 """The frame of a verb whose subject was told what it introduces: "the court heard that"."""
-_NO_OBJECT = DETERMINER | SUBORDINATOR | CONJUNCTION | SUBJECT | OBJECT | TIME
 _OBJECTS = frozenset(("bare", "object"))
 _CLAUSAL = frozenset(("that", "bare"))
 """Frames whose content is a clause: "said no" tells what was answered, not what was claimed."""
@@ -69,8 +65,9 @@ class Verbs:
         self._clauses = clauses
         self._contents = contents
         self._frames = Frames(tokens, lexicon, clauses, contents, self._adverbials)
+        self._objects = Objects(tokens, lexicon, contents, self._adverbials)
         self._complementizers = lexicon.words("complementizers")
-        self._granted = lexicon.words("granted")
+        self._claims = lexicon.nouns
         self._hearers = lexicon.words("hearers")
         self._documents = lexicon.words("documents")
         self._evidential = lexicon.words("evidential_verbs")
@@ -181,6 +178,8 @@ class Verbs:
             return None
         if _HEARING in cue.frames and not self._hears(subject):
             return None
+        if subject.left is not None and self._is_claim_of(subject.words):
+            return None
         subject = self._displaced.antecedent(subject, last)
         turned = self._displaced.object_first(group, cue, place, subject)
         if turned is not None:
@@ -220,7 +219,7 @@ class Verbs:
         if subject.left is not None and self._frames.is_as(subject.left, skipped, cue, place):
             content = self._clauses.clause(skipped + 1, place)
             return self._made(group, cue, subject.words, content, "tail", place)
-        if cue.stance == "denying" and self._points(group.end, high):
+        if cue.stance == "denying" and self._objects.points(group.end, high):
             return self._made(group, cue, subject.words, [self._tokens.span(group.end, group.end + 1)], "object", place)
         document = _DOCUMENT in cue.frames and self._is_document(subject.words)
         frames = cue.frames | _OBJECTS if document else cue.frames
@@ -234,8 +233,8 @@ class Verbs:
                 return None
             if frame is not None:
                 content = self._without_particle(self._clauses.clause(begins, place), group)
-                refused = frame in _OBJECTS and cue.stance == "denying" and self._is_granted(begins, high)
-                if refused or (frame in _CLAUSAL and self._says_nothing(content, frames, begins)):
+                refused = frame in _OBJECTS and cue.stance == "denying" and self._objects.is_granted(begins, high)
+                if refused or (frame in _CLAUSAL and self._objects.says_nothing(content, frames, begins)):
                     return None
                 if speaks and content and not place.inside and self._contents.ends_at(content[-1].end, high):
                     content += self._contents.continuations.next_quotation(place.index)
@@ -251,25 +250,6 @@ class Verbs:
         inside = last is not None and any(self._tokens.starts[group.at] < span.end for span in last.content)
         content = [] if inside or subject.antecedent else self._with_quotation(group, subject, place)
         return self._made(group, cue, subject.words, content, "object", place)
-
-    def _says_nothing(self, content: list[Span], frames: Set[str], begins: int) -> bool:
-        """Say whether one word is all that "said no" tells, where "urged caution" tells something."""
-        noun = "object" in frames and "wh" not in frames
-        return self._contents.is_one_word(content) and not (noun and not self._tags[begins] & _NO_OBJECT)
-
-    def _points(self, at: int, high: int) -> bool:
-        """Say whether "that" of "disputed that on Monday" is all that is disputed, not what opens a clause."""
-        if at >= high or self._words[at] not in self._complementizers:
-            return False
-        return self._contents.at_boundary(at + 1, high) or self._adverbials.skip_adverbials(at + 1, high) >= high - 1
-
-    def _is_granted(self, at: int, high: int) -> bool:
-        """Say whether "the firm's motion" or "bail" begins here, what is denied but was never claimed."""
-        while at < high and not self._tags[at] & (PREPOSITION | PUNCTUATION | CONJUNCTION):
-            if self._words[at] in self._granted:
-                return True
-            at += 1
-        return False
 
     def _behind_told(self, at: int, high: int) -> int:
         """Return the comma after whoever is told: "bestätigte der „Welt“, dass"; `at` where nobody is."""
@@ -305,6 +285,13 @@ class Verbs:
     def _is_document(self, words: Range | Span) -> bool:
         """Say whether a report, a poll or a record is the subject, not a person: it shows what it says."""
         return not isinstance(words, Span) and any(self._words[at] in self._documents for at in range(*words))
+
+    def _is_claim_of(self, words: Range | Span) -> bool:
+        """Say whether "a claim Kyiv" of "…, a claim Kyiv denied" stands here: what is denied and who does."""
+        if isinstance(words, Span):
+            return False
+        claims = (at for at in range(words[0], words[1] - 1) if self._words[at] in self._claims)
+        return any(not self._tags[at] & CAPITAL and self._tags[at + 1] & (CAPITAL | SUBJECT) for at in claims)
 
     def _hears(self, subject: Subject) -> bool:
         """Say whether a court, a jury or an inquiry is the subject."""
