@@ -50,7 +50,7 @@ class Appositions:
             or word[:2] in self._parties
             or self._is_age(at, high)
             or (tag & DETERMINER and not tag & SUBORDINATOR)
-            or (tag & POSSESSIVE and tag & CAPITAL)
+            or (tag & POSSESSIVE and tag & CAPITAL and not tag & TIME)
         ):
             return True
         if tag & (PUNCTUATION | CUE | PREPOSITION | ADVERB | CONJUNCTION | SUBORDINATOR | AUXILIARY | SUBJECT | TIME):
@@ -61,7 +61,18 @@ class Appositions:
 
     def follows(self, comma: int, high: int) -> bool:
         """Say whether an apposition follows a comma, a name behind a role (", John Ferriola") among them."""
-        return self.begins(comma + 1, high) or self._is_named(comma, high)
+        named = self.begins(comma + 1, high) or self._is_named(comma, high)
+        return named and not self._is_clause(comma + 1, high)
+
+    def _is_clause(self, at: int, high: int) -> bool:
+        """Say whether a subject and its auxiliary stand here, not an apposition: "according to Lee, the port is open"."""
+        for near in range(at, high):
+            tag = self._tags[near]
+            if tag & AUXILIARY and not tag & CAPITAL:
+                return near > at
+            if tag & (PUNCTUATION | SUBORDINATOR | SUBJECT) or self._words[near] in self._who:
+                return False
+        return False
 
     def name_end(self, start: int, comma: int, high: int) -> int | None:
         """Return where the name ends that follows a role and its field: "la ministra de Trabajo, Laura Benítez"."""
