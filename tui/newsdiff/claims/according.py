@@ -79,7 +79,7 @@ class According:
             content = self._clauses.clause(start, place) if start < high else []
         else:
             content = contents.before(at, self._behind_another(at, place))
-            if self._words[at - 1] == ",":
+            if self._words[at - 1] == "," or not content:
                 content += contents.going_on(content, source[1], place)
             content += self._rest(content, source[1], place)
         return place.attribution(self._tokens, cue, (at, end), source, content, "according")

@@ -65,7 +65,7 @@ class Appositions:
         return named and not self._is_clause(comma + 1, high)
 
     def _is_clause(self, at: int, high: int) -> bool:
-        """Say whether a subject and its auxiliary stand here, not an apposition: "according to Lee, the port is open"."""
+        """Say whether a subject and its auxiliary stand here, no apposition: "according to Lee, the port is open"."""
         for near in range(at, high):
             tag = self._tags[near]
             if tag & AUXILIARY and not tag & CAPITAL:

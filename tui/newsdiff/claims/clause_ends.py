@@ -16,6 +16,7 @@ from newsdiff.claims.tags import (
     PREPOSITION,
     PUNCTUATION,
     QUOTE,
+    RELATIVE,
     SUBJECT,
     SUBORDINATOR,
     TIME,
@@ -292,8 +293,16 @@ class ClauseEnds:
                 return False
         return False
 
+    def _opens_more(self, last: int) -> bool:
+        """Say whether a content cannot end with a word: "because", "of which", "will"."""
+        tag = self._tags[last]
+        opens = tag & (SUBORDINATOR | RELATIVE | PREPOSITION | CONJUNCTION)
+        return bool(opens) and not tag & (DETERMINER | ADVERB | SUBJECT)
+
     def _is_aside(self, at: int, end: int) -> bool:
         """Say whether ", Lee added, " begins here."""
+        if self._opens_more(at - 2):
+            return False
         for cue in range(at, min(end, at + LONGEST_ASIDE)):
             if self._tags[cue] & CUE and cue > at:
                 frames = self._lexicon.verbs[self._words[cue]][0].cue.frames

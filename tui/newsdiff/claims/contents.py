@@ -49,6 +49,7 @@ class Contents:
         self._fronted = (*lexicon.words("fronted_suffixes"),)
         self._infinitive_markers = lexicon.words("infinitive_markers")
         self._going_on = lexicon.words("continuations")
+        self._fronting = lexicon.words("fronting")
         self._openers = lexicon.words("clause_openers")
 
     # Before the source ---------------------------------------------------------------------------
@@ -90,7 +91,15 @@ class Contents:
         start, end = self._content_start(low, at), at
         while end > start and self._words[end - 1] in (",", "-", "—"):
             end -= 1
-        return [self._tokens.span(start, end)] if end - start >= 2 else []
+        only_opens = self._opens_clause(end - 1, at)
+        return [self._tokens.span(start, end)] if end - start >= 2 and not only_opens else []
+
+    def _opens_clause(self, last: int, at: int) -> bool:
+        """Say whether "because" or "when" is the last word before ", Lee said,": what follows is the statement."""
+        if last + 1 == at:
+            return self._words[last] in self._complementizers
+        subordinator = self._words[last] in self._fronting and not self._tags[last] & (PREPOSITION | ADVERB)
+        return subordinator and self._words[last - 1] != ","
 
     def is_lead(self, first: int, low: int) -> bool:
         """Say whether the quotation that begins at a token is a phrase's: "Holding signs that called it “…,” Lee"."""
