@@ -322,3 +322,32 @@ def test_a_quotation_goes_on_behind_an_apposition_and_behind_an_announcement() -
 
 def test_a_show_that_is_told_something_is_no_content() -> None:
     assert contents("Berg told the city’s “Good Morning” that the dam leaks.") == ["the dam leaks"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "content"),
+    [
+        ("It is late because, Berg said, the dam leaks.", "Berg", "the dam leaks"),
+        ("Ruiz said that according to the report, the dam was old.", "Ruiz", "the dam was old"),
+        ("It will rain because, according to Berg, the wind would turn.", "Berg", "the wind would turn"),
+        ("He does not want that, Berg said.", "Berg", "He does not want that"),
+    ],
+)
+def test_a_word_that_only_opens_a_clause_is_no_content(sentence: str, source: str, content: str) -> None:
+    assert (source, content) in [(who, words) for who, _, words in told(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "content"),
+    [
+        (
+            "The plan for the dam, said Anna Berg, a miller at the bridge in Halden, would cost jobs.",
+            "Anna Berg",
+            "The plan for the dam / would cost jobs",
+        ),
+        ("It was late, according to Berg, the dam would be shut.", "Berg", "It was late / the dam would be shut"),
+        ("It was late, according to Berg, the mayor of Halden.", "Berg", "It was late"),
+    ],
+)  # fmt: skip
+def test_a_source_ends_where_its_clause_goes_on(sentence: str, source: str, content: str) -> None:
+    assert (source, content) in [(who, words) for who, _, words in told(sentence)]

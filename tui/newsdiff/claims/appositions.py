@@ -99,11 +99,14 @@ class Appositions:
     def end(self, at: int, high: int) -> int:
         """Return where an apposition ends: before a mark other than a comma, or a comma that a clause follows."""
         words, tags = self._words, self._tags
+        first = at
         while at < high:
             if tags[at] & QUOTE or words[at] in (";", ":", ".", "—"):
                 break
             if words[at] == "," and at + 1 < high:
                 tag = tags[at + 1]
+                if tag & AUXILIARY and words[first] not in self._who:
+                    break
                 if (
                     tag & (CUE | QUOTE | CONJUNCTION | SUBJECT | ADVERB | PREPOSITION)
                     and words[at + 1] not in self._who

@@ -208,5 +208,5 @@ def _is_main(inner: Attribution, outer: Attribution) -> bool:
     """Say whether the inner attribution is what the outer content says first, not an aside in it."""
     if inner.frame not in ("that", "bare", "according", "tail", "quote"):
         return False
-    start = inner.source.start if inner.source else inner.cue_span.start
+    start = min(inner.cue_span.start, inner.source.start if inner.source else inner.cue_span.start)
     return abs(start - outer.content[0].start) <= _MAIN_WITHIN
