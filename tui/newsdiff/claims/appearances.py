@@ -53,8 +53,7 @@ class Appearances:
         self._described = lexicon.words("role_nouns") | frozenset(lexicon.table("title_pronouns"))
         self._described -= lexicon.words("singular_pronouns")
         self._fronting = lexicon.words("prepositions") | lexicon.words("subordinators")
-        forms = lexicon.verbs.items()
-        self._asked = frozenset(word for word, cues in forms if any("participle" in one.forms for one in cues))
+        self._verbs = lexicon.verbs
         self._participles = tuple(lexicon.words("gerund_suffixes"))
         self._opening = self._linking | lexicon.words("subordinators")
         self._closed = lexicon.words("auxiliaries") | lexicon.words("prepositions") | lexicon.words("verbs")
@@ -102,7 +101,8 @@ class Appearances:
 
     def _fronts(self, word: str) -> bool:
         """Say whether a sentence begins with something else than its subject: "Filling in for Hill, Berg …"."""
-        return word in self._fronting or word in self._asked or bool(word.endswith(self._participles))
+        asked = any("participle" in one.forms for one in self._verbs.get(word, ()))
+        return asked or word in self._fronting or word.endswith(self._participles)
 
     def _is_behind_comma(self, text: str, words: Sequence[re.Match[str]], index: int) -> bool:
         """Say whether a name with its titles stands right behind a comma, and a word in small letters follows it."""

@@ -1,6 +1,7 @@
 """Noun phrases and what stands around a cue, found by closed word classes and capitals; there is no parser."""
 
 from newsdiff.claims.appositions import Appositions
+from newsdiff.claims.joints import Joints
 from newsdiff.claims.tags import (
     ADVERB,
     AUXILIARY,
@@ -27,10 +28,6 @@ Range = tuple[int, int]
 """Tokens [first, end)."""
 
 _LONGEST_PARENTHESIS = 12
-_COMMON = ("role_nouns", "persons", "organisations", "mass_nouns", "documents")
-"""Classes of common nouns."""
-_COMPOUND = 3
-"""Letters that a noun has more than for a compound to end in it."""
 
 
 class Phrases:
@@ -39,26 +36,21 @@ class Phrases:
     def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
         self._words = tokens.words
         self._tags = tokens.tags
-        self._starts, self._ends = tokens.starts, tokens.ends
         self._contrasts = lexicon.words("contrasts")
         self._name_prepositions = lexicon.words("name_prepositions")
-        self._roles = lexicon.words("role_nouns") - lexicon.words("mass_nouns")
         self._and, self._who = lexicon.words("and"), lexicon.words("who")
         self._capital_nouns = bool(lexicon.words("capital_nouns"))
         self._complementizers = lexicon.words("complementizers")
         self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
         self._numbers = lexicon.table("numbers")
         self._agents = lexicon.words("agents")
-        self._participle_suffixes = tuple(lexicon.words("participle_suffixes"))
-        self._directions, self._directed = lexicon.words("directions"), lexicon.words("directed")
+        self._directions = lexicon.words("directions")
+        self._joints = Joints(tokens, lexicon)
         adjectival = lexicon.verbs.items() if lexicon.words("heads_first") else ()
         self._participles = frozenset(
             word for word, cues in adjectival if all(one.forms == {"participle"} for one in cues)
         )  # fmt: skip
         """Forms of cues that follow a noun as adjectives: "les chiffres publiés"."""
-        self._genitives = lexicon.words("genitives")
-        self._owned = frozenset().union(*(lexicon.words(name) for name in _COMMON)) if self._genitives else frozenset()
-        self._compounds = tuple(word for word in self._owned if len(word) > _COMPOUND)
         self.appositions = Appositions(tokens, lexicon)
 
     def before(self, end: int, low: int) -> Range | None:
@@ -128,12 +120,12 @@ class Phrases:
             tag, word = tags[at - 1], words[at - 1]
             if tag & PUNCTUATION:
                 if word == ")":
-                    opening = self._opening(at - 1, low)
+                    opening = self._joints.opening(at - 1, low)
                     if opening is None:
                         break
                     at = opening
                     continue
-                if self._joins(at - 1) and not tag & QUOTE:
+                if self._joints.joins(at - 1) and not tag & QUOTE:
                     at -= 1
                     continue
                 break
@@ -143,17 +135,17 @@ class Phrases:
             if tag & DETERMINER and tag & CAPITAL and word in self._numbers and low < at - 1:
                 at -= 1
                 continue
-            joined = tag & NP_PREPOSITION and low < at - 1 and at < end and self._can_end_noun(at - 2)
+            joined = tag & NP_PREPOSITION and low < at - 1 and at < end and self._joints.can_end_noun(at - 2)
             if tag & DETERMINER and not tag & SUBORDINATOR and not joined:
                 at -= 1
                 if words[at] in self._numbers and low < at and tags[at - 1] & DETERMINER:
                     at -= 1  # "the two"
-                if self._is_genitive(at, low):
+                if self._joints.is_genitive(at, low):
                     continue
-                if at - 2 >= low and self._attaches(at - 1) and self._can_end_noun(at - 2):
+                if at - 2 >= low and self._joints.attaches(at - 1) and self._joints.can_end_noun(at - 2):
                     at -= 1
                     continue
-                if at - 2 >= low and words[at - 1] in self._agents and self._is_reduced(at - 2, low):
+                if at - 2 >= low and words[at - 1] in self._agents and self._joints.is_reduced(at - 2, low):
                     at -= 3
                     continue
                 break
@@ -161,66 +153,20 @@ class Phrases:
                 return at - 1 if at == end else self._trimmed(at, end)
             if tag & (SUBORDINATOR | AUXILIARY | CONJUNCTION) or (tag & VERB and not tag & CAPITAL):
                 break
-            if word in self._agents and self._is_reduced(at - 2, low):
+            if word in self._agents and self._joints.is_reduced(at - 2, low):
                 at -= 3
                 continue
             if tag & PREPOSITION:
-                if self._attaches(at - 1) and low < at - 1 and at < end and self._can_end_noun(at - 2):
+                if self._joints.attaches(at - 1) and low < at - 1 and at < end and self._joints.can_end_noun(at - 2):
                     at -= 1
                     continue
                 break
-            if tag & CUE and not tag & CAPITAL and at < end and not self._is_modifier(at - 1):
+            if tag & CUE and not tag & CAPITAL and at < end and not self._joints.is_modifier(at - 1):
                 break
             if at < end and not tag & (CAPITAL | POSSESSIVE) and tags[at] & (DETERMINER | SUBJECT):
                 break
             at -= 1
         return self._trimmed(at, end)
-
-    def _is_genitive(self, at: int, low: int) -> bool:
-        """Say whether a determiner goes on with a noun phrase: "Sprecher der Reederei"."""
-        noun = at > low and self._tags[at - 1] & CAPITAL and not self._tags[at - 1] & (TIME | DETERMINER)
-        return bool(noun) and self._words[at] in self._genitives
-
-    def _closing(self, opening: int, high: int) -> int | None:
-        """Return the mark that closes a title of capitals: "die „Süddeutsche Zeitung“"."""
-        for at in range(opening + 1, min(high, opening + _LONGEST_PARENTHESIS)):
-            if self._tags[at] & QUOTE:
-                return at if at > opening + 1 else None
-            if not self._tags[at] & CAPITAL:
-                return None
-        return None
-
-    def _has_genitive(self, at: int) -> bool:
-        """Say whether a noun can have a genitive: not a name, whose "der Zeitung" is whom it told."""
-        return self._words[at] in self._owned or self._words[at].endswith(self._compounds)
-
-    def _joins(self, at: int) -> bool:
-        """Say whether a mark goes on with a name: "A & B", "A/B", but no dash with spaces around it."""
-        tight = at > 0 and self._starts[at] == self._ends[at - 1]
-        return self._words[at] == "&" or (self._words[at] in ("-", "/", "'") and tight)
-
-    def _attaches(self, at: int) -> bool:
-        """Say whether a preposition can go on with a noun phrase: "head of", "aide to"."""
-        directed = self._words[at] in self._directions and at > 0 and self._words[at - 1] in self._directed
-        return bool(self._tags[at] & NP_PREPOSITION) or directed
-
-    def _is_reduced(self, participle: int, low: int) -> bool:
-        """Say whether "report seen by" stands here: a participle that goes with the noun before it, not with "was"."""
-        if participle <= low or not self._words[participle].endswith(self._participle_suffixes):
-            return False
-        return not self._tags[participle - 1] & (AUXILIARY | PUNCTUATION | ADVERB | SUBJECT)
-
-    def _opening(self, closing: int, low: int) -> int | None:
-        for at in range(closing - 1, max(low, closing - _LONGEST_PARENTHESIS) - 1, -1):
-            if self._words[at] == "(":
-                return at
-        return None
-
-    def _can_end_noun(self, at: int) -> bool:
-        tag = self._tags[at]
-        if tag & (PUNCTUATION | AUXILIARY | ADVERB | SUBORDINATOR | PREPOSITION | TIME | CONJUNCTION | SUBJECT | VERB):
-            return bool(self._words[at] == ")")
-        return not tag & CUE or bool(tag & CAPITAL) or self._is_modifier(at)
 
     def _trimmed(self, at: int, end: int) -> int | None:
         """Drop a fronted preposition, adverb or time ("On Monday Lee")."""
@@ -230,13 +176,6 @@ class Phrases:
         if at >= end or (tags[end - 1] & (PREPOSITION | CONJUNCTION | ADVERB) and not tags[end - 1] & CAPITAL):
             return None
         return at
-
-    def _is_modifier(self, at: int) -> bool:
-        """Say whether a cue form stands as a noun or adjective in a noun phrase: "the report", "press secretary"."""
-        if at > 0 and self._tags[at - 1] & (DETERMINER | POSSESSIVE | NUMBER):
-            return True
-        past = self._words[at].endswith(self._verb_suffixes)
-        return not past and at + 1 < len(self._words) and self._words[at + 1] in self._roles
 
     def after(self, start: int, high: int, *, appositions: bool) -> Range | None:
         """Return the noun phrase that begins at token `start`; with appositions, "X, who is a Y," too."""
@@ -258,11 +197,13 @@ class Phrases:
                     at = close + 1
                     continue
                 if self._capital_nouns and tag & QUOTE and at == start + 1 and tags[start] & DETERMINER:
-                    close = self._closing(at, high)
+                    close = self._joints.closing(at, high)
                     if close is not None:
                         at = close + 1
                         continue
-                if (self._joins(at) and not tag & QUOTE) or (word == "." and at + 1 < high and tags[at + 1] & CAPITAL):
+                if (self._joints.joins(at) and not tag & QUOTE) or (
+                    word == "." and at + 1 < high and tags[at + 1] & CAPITAL
+                ):
                     at += 1
                     continue
                 named = self.appositions.name_end(start, at, high) if word == "," and appositions else None
@@ -275,9 +216,9 @@ class Phrases:
                 return (start, self.appositions.end(at, high))
             if tag & (AUXILIARY | SUBORDINATOR) or (tag & SUBJECT and not tag & DETERMINER):
                 break
-            if at > start and self._has_object(at, high):
+            if at > start and self._joints.has_object(at, high):
                 break
-            if tag & PREPOSITION and (not self._attaches(at) or (at + 1 < high and tags[at + 1] & TIME)):
+            if tag & PREPOSITION and (not self._joints.attaches(at) or (at + 1 < high and tags[at + 1] & TIME)):
                 break
             if tag & PREPOSITION and tags[at - 1] & CAPITAL and word not in self._name_prepositions:
                 break
@@ -287,9 +228,9 @@ class Phrases:
                 break
             if tag & DETERMINER and at > start and at + 1 < high and tags[at + 1] & TIME:
                 break
-            if at > start and self._is_genitive(at, start):
+            if at > start and self._joints.is_genitive(at, start):
                 common = at - 2 >= start and not tags[at - 2] & CAPITAL
-                if not (common or self._has_genitive(at - 1)):
+                if not (common or self._joints.has_genitive(at - 1)):
                     break
                 if at + 1 < high and tags[at + 1] & CAPITAL:
                     at += 1
@@ -311,7 +252,7 @@ class Phrases:
                     or (
                         ((tag & CUE and word not in self._participles) or word.endswith(self._verb_suffixes))
                         and not tags[at - 1] & (DETERMINER | POSSESSIVE | ADVERB | PREPOSITION)
-                        and not (tags[at - 1] & CAPITAL and self._is_modifier(at))
+                        and not (tags[at - 1] & CAPITAL and self._joints.is_modifier(at))
                     )
                 )
             ):
@@ -324,11 +265,3 @@ class Phrases:
         office = self.after(at, high, appositions=False)
         ends = office is not None and office[1] < high and self._words[office[1]] == ","
         return ends and office is not None and self.appositions.name_end(*office, high) is not None
-
-    def _has_object(self, at: int, high: int) -> bool:
-        """Say whether a word is a verb for the determiner that follows it: "underscores the message"."""
-        plain = not self._tags[at] & (CAPITAL | POSSESSIVE | PREPOSITION | CONJUNCTION | DETERMINER | NUMBER | TIME)
-        if not plain or at + 2 >= high or self._tags[at - 1] & (DETERMINER | POSSESSIVE):
-            return False
-        follows = self._tags[at + 1] & DETERMINER and not self._tags[at + 1] & PREPOSITION
-        return bool(follows) and not self._tags[at + 2] & TIME
