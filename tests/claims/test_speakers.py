@@ -432,3 +432,22 @@ def test_a_group_is_not_a_part_of_it() -> None:
         ("Catholic Republicans", 1, 0),
         ("Republicans", 0, 1),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "source"),
+    [
+        ("Gene Sands, an adviser to Mayor Anna Berg and Mayor Tom Hill,", "Gene Sands"),
+        ("Gene Sands, an adviser to the town, and Tom Hill", "Gene Sands and Tom Hill"),
+        ("former Ohio Gov. and party chairman Gene Sands", "Gene Sands"),
+        ("Former Secretary of State Anna Berg", "Anna Berg"),
+        ("Gene Sands and many more bakers", "Gene Sands and many more bakers"),
+    ],
+)
+def test_an_and_joins_two_who_speak_only_where_it_stands_between_them(words: str, source: str) -> None:
+    assert speakers(f"{words} said it was late.") == [source]
+
+
+def test_king_is_a_name_without_an_article() -> None:
+    assert speakers("King said it was late.") == ["King"]
+    assert speakers("The king said it was late.") == ["king"]

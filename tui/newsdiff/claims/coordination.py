@@ -39,7 +39,8 @@ class Coordination:
         named = (others or self._is_name(words[0])) and self._is_name(found[0])
         first = self._first_of_list(found[0], low) if named else found[0]
         if end < conjunction and first == found[0]:
-            return None
+            told = self._phrases.before(conjunction, low)  # "Berg, a baker, and Hill"
+            return (told[0], words[1]) if told is not None and self._is_name(told[0]) else None
         return first, words[1]
 
     def exemplified(self, words: Range, low: int) -> Range | None:

@@ -74,7 +74,7 @@ def _finished(
     plainly = {word for word, tag in zip(tokens.words, tokens.tags, strict=True) if not tag & _CAPITAL}
     plainly |= lexicon.words("persons") | lexicon.words("role_nouns") | lexicon.words("mass_nouns")
     plainly |= lexicon.words("organisations")
-    plainly |= lexicon.words("person_nouns") | frozenset(lexicon.table("title_pronouns"))
+    plainly |= lexicon.words("person_nouns") | frozenset(lexicon.table("title_pronouns")) - lexicon.words("honorifics")
     if lexicon.words("capital_nouns"):
         plainly = set()
     surnames = _surnames(article, lexicon)

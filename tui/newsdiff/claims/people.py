@@ -169,7 +169,8 @@ class People:
     def full_names(self, surnames: set[str]) -> Iterator[str]:
         """Yield the full names of the text that end in one of the given surnames."""
         for words in self._names:
-            if " " in words and words.rsplit(" ", 1)[1] in surnames:
+            *given, surname = words.split() or [""]
+            if given and surname in surnames and self._plain_words.isdisjoint(map(fold, given)):
                 long = self._mentions.mention(words).name
                 if long and " " in long:
                     yield long

@@ -21,6 +21,7 @@ class ProperNames:
         self._honorifics = lexicon.words("honorifics")
         self._roles = lexicon.words("role_nouns")
         self._prepositions = lexicon.words("prepositions")
+        self._of = lexicon.words("of")
         self._demonyms = lexicon.words("demonyms")
         self._called = self._demonyms | lexicon.words("person_nouns")
         self._particles = lexicon.words("name_particles")
@@ -74,6 +75,8 @@ class ProperNames:
                 return titles[-1] + 1, end
             while at < end - 1 and fold(tokens[at]) in self._honorifics and not self._is_common(tokens[at + 1 : end]):
                 at += 1
+            while tokens[at] in self._of and end - at > _LONGEST_FIELD + 1:
+                at += _LONGEST_FIELD  # "Secretary of State Anna Berg"
             return at, end
         if singular(fold(tokens[-1])) in self._heads.organisations and not self._heads.is_plural(tokens[-1]):
             acronyms = [
@@ -105,6 +108,8 @@ class ProperNames:
         while at < len(tokens) and tokens[at][0].isupper() and fold(tokens[at]) not in self._common:
             at += 1
         after_name = at < len(tokens) and fold(tokens[at]) in self._prepositions
+        if at > start and all(self._is_title(token) for token in tokens[start:at]):
+            return len(tokens), len(tokens)  # "Former Secretary of State Anna Berg"
         if at - start < 2 or not after_name or self._heads.is_organisation(" ".join(tokens[start:at])):
             return len(tokens), len(tokens)
         titles = [k for k in range(start, at - 1) if fold(tokens[k].rstrip(".")) in self._honorifics]
