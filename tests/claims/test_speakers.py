@@ -451,3 +451,17 @@ def test_an_and_joins_two_who_speak_only_where_it_stands_between_them(words: str
 def test_king_is_a_name_without_an_article() -> None:
     assert speakers("King said it was late.") == ["King"]
     assert speakers("The king said it was late.") == ["king"]
+
+
+def test_a_body_with_and_in_its_name_is_the_agency() -> None:
+    assert speakers("The Maritime and Coastguard Agency (MCA) said it was late.", "The agency said it was cold.") == [
+        "Maritime and Coastguard Agency",
+        "Maritime and Coastguard Agency",
+    ]
+
+
+def test_what_a_relative_clause_tells_of_does_not_speak() -> None:
+    assert speakers("The captain of a ferry that sank with the loss of 30 lives said it was late.") == [
+        "captain of a ferry that sank with the loss of 30 lives"
+    ]
+    assert speakers("The firm told the court that the mayor said it was late.") == ["firm"]

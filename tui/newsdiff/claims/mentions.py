@@ -195,7 +195,10 @@ class Mentions:
     def is_group(self, name: str) -> bool:
         """Say whether a name is of several: "Vicente Fox and Felipe Calderón", "Democrats"."""
         words = fold(name).split()
-        return self.joins(name) or (singular(words[-1]) != words[-1] and singular(words[-1]) in self.heads.demonyms)
+        several = singular(words[-1]) != words[-1]
+        if self.joins(name):
+            return several or words[-1] not in self.organisations  # not "Food and Drug Administration"
+        return several and singular(words[-1]) in self.heads.demonyms
 
     def is_organisation(self, name: str) -> bool:
         """Say whether a name has a word for an organisation in it, or is an acronym."""

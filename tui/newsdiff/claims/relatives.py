@@ -14,6 +14,7 @@ from newsdiff.claims.tags import (
     RELATIVE,
     SUBJECT,
     SUBORDINATOR,
+    VERB,
 )  # fmt: skip
 from newsdiff.claims.tokens import Tokens
 from newsdiff.claims.verb_groups import Group, Groups
@@ -74,12 +75,17 @@ class Relatives:
         verb = words[1] + 1
         while verb < group.first and self._tags[verb] & (AUXILIARY | ADVERB):
             verb += 1
-        if self._words[words[1]] not in self._who or verb >= group.first or self._tags[verb] & SUBJECT:
+        told = self._words[words[1]] in self._complementizers and not self._tags[words[1] + 1] & (AUXILIARY | VERB)
+        if told or not self._relates(words[1]) or verb >= group.first or self._tags[verb] & SUBJECT:
             return None
         object_ = self._phrases.before(group.first, low) if self._tags[verb] & CUE else None
         plain = not self._tags[verb] & CUE or (object_ is not None and not self._speaking.can_speak(object_))
         stops = PUNCTUATION | SUBORDINATOR | RELATIVE | CONJUNCTION | SUBJECT
         return (words[0], group.first) if plain and not self._any(stops, verb, group.first) else None
+
+    def _relates(self, at: int) -> bool:
+        """Say whether "who" or "that" stands here."""
+        return self._words[at] in self._who or self._words[at] in self._complementizers
 
     def _any(self, tags: int, first: int, end: int) -> bool:
         return any(self._tags[at] & tags for at in range(first, end))

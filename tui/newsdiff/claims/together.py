@@ -49,6 +49,8 @@ class Together:
         return kept
 
     def _is_name(self, part: str) -> bool:
+        if fold(part).startswith(self._parties):
+            return False  # "Republican of Ohio"
         one = self._mentions.mention(part)
         if one.name is None or fold(one.name.split()[-1]) in self._titles:
             return False  # "former Gov." of "former Gov. and chairman Berg"
