@@ -465,3 +465,31 @@ def test_what_a_relative_clause_tells_of_does_not_speak() -> None:
         "captain of a ferry that sank with the loss of 30 lives"
     ]
     assert speakers("The firm told the court that the mayor said it was late.") == ["firm"]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "role"),
+    [
+        (["Mayor Bill de Berg said it was late."], "mayor"),
+        (["An emotional Mr. Hill said it was late."], None),
+        (["Mayor Anna Hill spoke.", "In a radio interview Hill said it was late."], "Mayor"),
+        (["The council passed a bill.", "Bill Hill said it was late."], None),
+        (["Harbor boss Tom Hill said it was late."], "Harbor boss"),
+        (["Wells Harbor CEO Tom Hill said it was late."], "Wells Harbor CEO"),
+    ],
+)
+def test_a_role_is_what_somebody_is(sentences: list[str], role: str | None) -> None:
+    assert found(*sentences)[-1].role == role
+
+
+def test_who_may_be_meant_is_not_told_to_be_it() -> None:
+    claims_here = found("Xanto Peel said yes.", "The company said it would pay.", "Peel said it was late.")
+    assert claims_here[-1].role is None
+
+
+def test_a_headings_clause_is_said_by_whom_it_begins_with() -> None:
+    assert speakers("Anna Berg Blasts Harbor Ferry Boss: ‘You Should Go.’", "Sen. Anna Berg spoke.") == ["Anna Berg"]
+
+
+def test_insulting_remarks_are_made_by_nobody_before_them() -> None:
+    assert speakers("Olaf Brandt faced him with insulting remarks he had made about the town.") == []

@@ -107,7 +107,8 @@ def _finished(
 def _surnames(article: Article, lexicon: Lexicon) -> Set[str]:
     """Return the words, folded, that a given name stands before: "banks" of "Ian Banks"."""
     pronouns = Pronouns(lexicon)
-    return {fold(match[2]) for match in _NAME.finditer(article.plain) if pronouns.of_name(match[0])}
+    names = [match for match in _NAME.finditer(article.plain) if pronouns.of_name(match[0])]
+    return {word for match in names for word in (match[2], fold(match[2]))}
 
 
 def _opening(draft: Draft, tokens: Tokens, lexicon: Lexicon) -> str:
@@ -136,6 +137,9 @@ def _surface(article: Article, sentence: int, span: Span, plainly: Set[str], sur
     opens = all(not mark.isalnum() for mark in article.plain[article.sentences[sentence].span.start : span.start])
     word = fold(first)
     common = word not in surnames and not plainly.isdisjoint((word, word.removesuffix("s"), word.removeprefix("ex-")))
+    named = _NAME.match(surface)
+    if named is not None and named[2] in surnames:
+        return surface  # "Bill Clinton" where there is a bill
     return surface[0].lower() + surface[1:] if opens and common else surface
 
 

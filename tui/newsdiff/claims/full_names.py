@@ -12,6 +12,8 @@ from newsdiff.claims.people import People
 from newsdiff.claims.pronouns import Pronouns
 from newsdiff.language.lexicon import Lexicon
 
+_CLAUSE = 3
+"""Spaces in a run of capitals from which it may be a heading's clause: "Anna Berg Blasts Ferry Boss"."""
 _NEAR = 2
 """Sentences back in which a namesake named in full makes a surname ambiguous."""
 
@@ -63,6 +65,8 @@ class FullNames:
     def full(self, name: str) -> str:
         """Return a full name or an acronym as the article writes it first."""
         name = self._bodies.full(name)
+        if name.count(" ") >= _CLAUSE and not (self._mentions.joins(name) or self._mentions.is_organisation(name)):
+            name = next((one for _, one in self._people.named if name.startswith(f"{one} ")), name)
         others = self._full.get(name.split()[-1], ()) if " " in name else ()
         return next((other for other in others if self._mentions.same_person(name, other)), name)
 

@@ -56,6 +56,10 @@ class Mentions:
         """Determiners without which two sources may be taken for one: "another official", "three officials"."""
         self._honorifics = lexicon.words("honorifics")
         self._roles = lexicon.words("role_nouns")
+        self._role_suffixes = tuple(lexicon.words("role_suffixes"))
+        self._role_words = self._roles | self._honorifics | frozenset(lexicon.table("title_pronouns"))
+        for kind in ("persons", "person_nouns", "organisations", "generic_organisations"):
+            self._role_words |= lexicon.words(kind)
         self._short_titles = lexicon.table("short_titles")
         self._plain_titles = lexicon.words("plain_titles")
         self._persons = lexicon.words("persons")
@@ -125,6 +129,8 @@ class Mentions:
         while described and name and fold(described[0]) in self._prepositions | self._determiners:
             described = described[1:]
         role = self._whole(described, whole) or None
+        if name and role:
+            role = self._of_person(role)
         if name and apposition.strip():
             said = [part.strip() for part in apposition.split(",") if part.strip() and not part.strip().isdigit()]
             role = self._apposition(", ".join(said).split()) or role
@@ -163,6 +169,13 @@ class Mentions:
         while len(kept) > 1 and fold(kept[-1]) in self._suffixes:
             kept.pop()
         return " ".join(kept) or None
+
+    def _of_person(self, role: str) -> str | None:
+        """Return the role that words before a name tell; None for "An emotional Mr." and "In a CNN interview"."""
+        words = [word for word in role.split() if fold(word).rstrip(".") not in self._plain_titles | self._particles]
+        last = singular(fold(words[-1].rpartition("-")[2])) if words else ""
+        told = last in self._role_words or last.endswith(self._role_suffixes) if self._role_suffixes else bool(words)
+        return " ".join(words) if told else None
 
     def _apposition(self, words: list[str]) -> str | None:
         """Return the role that an apposition tells, without its relative clause; None for "armed with a chalkboard"."""

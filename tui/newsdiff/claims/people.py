@@ -111,7 +111,7 @@ class People:
         if " " not in name or self._mentions.is_organisation(name) or name.split()[-1].isupper():
             return False
         titled = one.head or one.title in self._honorifics
-        return bool(titled or pronouns.of_name(name)) or name in self.persons
+        return bool(titled or pronouns.is_given(name)) or name in self.persons
 
     def can_be_name(self, name: str) -> bool:
         """Say whether a run of capitals has no word of a closed class in it: not "We're Democrats"."""

@@ -215,6 +215,9 @@ class _Roster:
         return self._noted(entry, surface, candidates)
 
     def _noted(self, entry: Known, surface: Surface, candidates: tuple[str, ...]) -> Resolved:
+        one = self._taken_apart[surface.words]
+        if candidates and one.role and one.name is None and entry.name != one.role:
+            entry = self._memory.get(entry.name) or entry  # what is in doubt tells no role
         entry = self._memory.note(entry, surface.sentence, inner=surface.inner)
         return Resolved(entry.name, entry.role, entry.named, candidates)
 

@@ -110,8 +110,11 @@ class Speaking:
         return self._words[at] in self._speakers or self._words[at].removesuffix("s") in self._speakers
 
     def owns(self, words: Range, cue: int) -> bool:
-        """Say whether a cue's form is a noun that the words before it belong to: "his recent remarks"."""
+        """Say whether a cue's form is a noun of the words before it: "his recent remarks", "insulting remarks"."""
         first, end = words
+        told = self._words[end - 1].endswith((*self._gerund_suffixes, *self._adjective_suffixes))
+        if self._words[cue] in self._plural_nouns and told and not self._tags[end - 1] & CAPITAL:
+            return True
         if self._words[cue] not in self._plural_nouns or not self._tags[first] & POSSESSIVE or end - first > 2:
             return False
         noun = self._words[end - 1] in self._nouns or self.can_speak((end - 1, end))
