@@ -493,3 +493,19 @@ def test_a_headings_clause_is_said_by_whom_it_begins_with() -> None:
 
 def test_insulting_remarks_are_made_by_nobody_before_them() -> None:
     assert speakers("Olaf Brandt faced him with insulting remarks he had made about the town.") == []
+
+
+def test_a_pronoun_before_a_name_goes_on_with_somebody_else() -> None:
+    assert speakers(
+        "Anna Berg took the stage.", "Nobody liked her meeting with Ida Hill.", "She said it was late."
+    ) == ["Anna Berg"]
+
+
+def test_a_month_at_the_end_of_a_source_is_no_name() -> None:
+    assert speakers("A harbor poll released in late August found that it was cold.") == [
+        "harbor poll released in late August"
+    ]
+
+
+def test_two_senators_named_in_one_go_are_two_persons() -> None:
+    assert speakers("Senators Gene E. Hill and Tom Moss left.", "Hill said it was late.") == ["Gene Hill"]

@@ -138,8 +138,8 @@ class Antecedents:
         somebody, others = self._described(description, index) if description else (None, ())
         if somebody is not None and somebody.person and not somebody.plural and goes(somebody, wanted):
             return somebody, others
-        if not named and not owning:
-            return None
+        if not fitting or self._goes_on(index, wanted, fitting[0].start):
+            return None  # "her meeting with Berg" goes on with somebody else
         recent = next((known for known in sources if known.named and sentence - known.sentence <= _FAR), None)
         both = dict.fromkeys([*([recent.name] if recent else ()), *(named or owning)])
         first = self._person(named[0]) if len(named) == 1 else recent or self._person(next(iter(both)))

@@ -22,6 +22,7 @@ class ProperNames:
         self._roles = lexicon.words("role_nouns")
         self._prepositions = lexicon.words("prepositions")
         self._of = lexicon.words("of")
+        self._times = lexicon.words("times")
         self._demonyms = lexicon.words("demonyms")
         self._called = self._demonyms | lexicon.words("person_nouns")
         self._particles = lexicon.words("name_particles")
@@ -34,6 +35,8 @@ class ProperNames:
         `described` says whether an article stands before the phrase.
         """
         end = len(tokens)
+        if end > start + 1 and tokens[-2].islower() and fold(tokens[-1]) in self._times:
+            return end, end  # "a poll released in August"
         if described and end == start + 1 and fold(tokens[-1]) in self._called:
             return end, end  # "the Spaniard"
         office = fold(tokens[-1]) in self._common or (self._heads.compounds and self._is_title(tokens[-1]))
