@@ -294,6 +294,7 @@ def test_near_misses_of_nobody_are_no_figure(sentence: str) -> None:
         ("Unemployment rose from 4.1 percent to 4.4 percent.", [4.1, 4.4]),
         ("The rate rose by 0.25 percentage points to 4.5 percent.", [0.25, 4.5]),
         ("The price fell by $2 to $30.", [2, 30]),
+        ("Costs will rise by between 3% and 5% this year.", [None]),
     ],
 )
 def test_what_something_changes_from_and_to_are_two_figures(sentence: str, values: list[float]) -> None:

@@ -144,3 +144,25 @@ def test_what_a_source_did_beside_saying_something_is_a_statement(sentence: str,
 )
 def test_what_a_source_said_beside_something_else_is_no_statement(sentence: str) -> None:
     assert all(source != WRITER for source, _, _ in told(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statement"),
+    [
+        ("The mayor met Anna Berg, who said the bridge was safe.", "The mayor met Anna Berg"),
+        (
+            "The court upheld the vote, dismissing a petition by his rival, who claims it was rigged.",
+            "The court upheld the vote, dismissing a petition by his rival",
+        ),
+        ("The firm, which employs 340 people, said it would close.", "The firm / employs 340 people"),
+    ],
+)
+def test_what_is_told_of_a_source_that_a_relative_clause_goes_with_is_a_statement(
+    sentence: str, statement: str
+) -> None:
+    assert [content for source, _, content in told(sentence) if source == WRITER] == [statement]
+
+
+def test_what_a_figure_is_compared_with_is_said_too() -> None:
+    (claim,) = found("The firm declared a dividend of 64 cents, compared with 90 cents last year.")
+    assert [quantity.value for quantity in claim.quantities] == [64.0, 90.0]

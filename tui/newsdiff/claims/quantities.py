@@ -130,7 +130,8 @@ def _has_share(near: Around, known: Figures) -> bool:
 def _is_range(match: re.Match[str], folded: str, known: Figures) -> bool:
     """Say whether two numbers are the ends of a range: not "10 and 20", "$5 to 20 percent", "rose from 2 to 5"."""
     before = _WORDS.findall(folded[max(0, match.start() - _BEHIND) : match.start()])[-_CHANGED_WITHIN:]
-    apart = match["low_percent"] or match["low_money"] or match["opener"] in known.words("from")
+    moving = match["opener"] in known.words("from")
+    apart = moving or (not match["opener"] and (match["low_percent"] or match["low_money"]))
     if apart and not known.words("changes").isdisjoint(before):
         return False
     if match["vague"] or (match["closer"] in known.words("and") and not match["opener"]):

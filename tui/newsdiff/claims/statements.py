@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from newsdiff.claims.asides import Asides, trimmed
 from newsdiff.claims.attribution import Attribution
 from newsdiff.claims.carried import Carried
 from newsdiff.claims.continuations import Continuations
@@ -45,6 +46,7 @@ class Statements:
         self._tags = tokens.tags
         self._structure = structure
         self._carried = carried
+        self._asides = Asides(tokens, structure, lexicon)
         self._continuations = Continuations(tokens, structure, lexicon)
         self._contrasts = lexicon.words("contrasts")
         self._framing = lexicon.words("framing")
@@ -55,6 +57,8 @@ class Statements:
         self._absolute = lexicon.words("absolute")
         self._spoken_moods, self._first_person = lexicon.words("spoken_moods"), lexicon.words("first_person")
         self._fronting = lexicon.words("fronting")
+        self._verb_first = bool(lexicon.words("verb_first"))
+        """Whether who speaks stands behind the verb: "así lo confirmó Ferrer, quien …"."""
         self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
         self._gerund_suffixes = tuple(lexicon.words("gerund_suffixes"))
         self._fronted_suffixes = tuple(lexicon.words("fronted_suffixes"))
@@ -64,9 +68,10 @@ class Statements:
         low, high = self._structure.sentences[index]
         last = max((span.end for one in here for span in (*one.content, one.cue_span)), default=0)
         rest = self._token(last)
-        if rest + 1 < high and self._words[rest] == ",":
-            yield from self._around_relative(index, here, rest + 1, high) or self._tail(index, rest + 1, high)
-        yield from self._next_predicate(index, here, rest, high)
+        asides = list(self._asides.find(index, here))
+        if rest + 1 < high and self._words[rest] == "," and not any(draft.content[-1].start > last for draft in asides):
+            yield from self._tail(index, rest + 1, high)
+        yield from asides
         first = min(here, key=lambda one: one.cue_span.start)
         if first.content and first.content[0].start < first.cue_span.start:
             return
@@ -83,29 +88,6 @@ class Statements:
             content = Span(self._tokens.starts[low], first.cue_span.end)
             yield Draft(index, (content,), cues=(first.cue_span,))
 
-    def _around_relative(self, index: int, here: Sequence[Attribution], at: int, high: int) -> list[Draft]:
-        """Return "Berg left early" of "Berg, who denied the report, left early", whose predicate begins at a token."""
-        behind = max(here, key=lambda one: one.cue_span.start)
-        end = self._trimmed(at, high)
-        opens = self._tags[at] & (RELATIVE | CONJUNCTION | PREPOSITION | SUBORDINATOR | PUNCTUATION)
-        if behind.antecedent is None or opens or end - at < _SHORTEST - 1:
-            return []
-        return [Draft(index, (behind.antecedent, self._tokens.span(at, end)))]
-
-    def _next_predicate(self, index: int, here: Sequence[Attribution], at: int, high: int) -> Iterator[Draft]:
-        """Yield "The mayor ordered an inquiry" of "The mayor announced a fund and ordered an inquiry"."""
-        behind = max(here, key=lambda one: one.cue_span.start)
-        end = self._trimmed(at, high)
-        if behind.source is None or behind.source.start > behind.cue_span.start or behind.frame == "according":
-            return
-        if end - at < _STATEMENT or not self._tags[at] & CONJUNCTION or behind.antecedent is not None:
-            return
-        verb = at + 1
-        while verb < end and self._tags[verb] & ADVERB:
-            verb += 1
-        if self._tags[verb] & (VERB | AUXILIARY) or self._words[verb].endswith(self._verb_suffixes):
-            yield Draft(index, (behind.source, self._tokens.span(at + 1, end)))
-
     def _token(self, offset: int) -> int:
         """Return the index of the first token at an offset or behind it."""
         return bisect_left(self._tokens.starts, offset)
@@ -118,6 +100,8 @@ class Statements:
         """
         cue = self._token(first.cue_span.start)
         joint = self._participle(low, cue)
+        if joint is None and first.antecedent is not None and first.source is not None and not self._verb_first:
+            joint = self._token(first.source.start)  # "The mayor met Berg, who said that …"
         if joint is None and first.source is not None:
             joint = self._joint(low, self._token(first.source.start))
         if joint is None and first.source is not None and first.frame != "according":
@@ -193,7 +177,7 @@ class Statements:
 
     def _tail(self, index: int, at: int, high: int) -> Iterator[Draft]:
         """Yield ", further underscoring …", ", though the figures remain unverified" and ", which cost 5 million"."""
-        end = self._trimmed(at, high)
+        end = trimmed(self._tokens, at, high)
         verb = at + 1 if self._tags[at] & ADVERB else at
         if end - at < _SHORTEST:
             return
@@ -228,11 +212,11 @@ class Statements:
         if "?" in self._words[max(low, high - 2) : high]:
             return
         if last and last.chain and self._is_reported(low, high) and self._follows(last, index):
-            end = self._trimmed(low, high)
+            end = trimmed(self._tokens, low, high)
             speaker = replace(last.chain[0], cue=_SAID, negated=False, noncommittal=False)
             yield Draft(index, (self._tokens.span(low, end),), (speaker,), carried=True)
             return
-        end = self._trimmed(low, high)
+        end = trimmed(self._tokens, low, high)
         start = self._opening(low, end)
         if end - start < _SHORTEST:
             return
@@ -283,10 +267,3 @@ class Statements:
             if reports and self._words[at + 2] in self._report_nouns:
                 return (self._tokens.span(at, at + 1),)
         return ()
-
-    def _trimmed(self, start: int, end: int) -> int:
-        while end > start and self._tags[end - 1] & PUNCTUATION and not self._tags[end - 1] & QUOTE:
-            if self._words[end - 1] in (")", "%", "]"):
-                break
-            end -= 1
-        return end
