@@ -509,3 +509,13 @@ def test_a_month_at_the_end_of_a_source_is_no_name() -> None:
 
 def test_two_senators_named_in_one_go_are_two_persons() -> None:
     assert speakers("Senators Gene E. Hill and Tom Moss left.", "Hill said it was late.") == ["Gene Hill"]
+
+
+def test_a_body_may_be_called_by_a_number_or_with_a_preposition() -> None:
+    assert speakers("No 10 said it was late.", "Downing Street said it was cold.") == ["Downing Street"] * 2
+    assert speakers("Doctors Without Borders said it was late.") == ["Doctors Without Borders"]
+
+
+def test_the_police_of_two_towns_are_told_apart() -> None:
+    claim = found("Halden police said yes to it.", "Moss police said no to it.", "Police said roads were shut.")[-1]
+    assert set(claim.candidates) == {"Halden police", "Moss police"}

@@ -77,12 +77,12 @@ def _finished(
     plainly |= lexicon.words("person_nouns") | frozenset(lexicon.table("title_pronouns")) - lexicon.words("honorifics")
     if lexicon.words("capital_nouns"):
         plainly = set()
-    surnames = _surnames(article, lexicon)
+    surnames, linking = _surnames(article, lexicon), lexicon.words("prepositions")
     surfaces: list[Surface | None] = []
     for draft in found_drafts:
         for depth, one in enumerate(draft.chain):
             span = one.antecedent or one.source
-            words = _surface(article, draft.sentence, span, plainly, surnames) if span else ""
+            words = _surface(article, draft.sentence, span, plainly, surnames, linking) if span else ""
             opening = _opening(draft, reading.tokens, lexicon)
             told = draft.sentence, draft.content, depth > 0, opening
             surfaces.append(Surface(words, span.start, *told) if span else None)
@@ -127,10 +127,12 @@ def _opening(draft: Draft, tokens: Tokens, lexicon: Lexicon) -> str:
     return word if acts or word not in lexicon.words("impersonal_pronouns") else ""
 
 
-def _surface(article: Article, sentence: int, span: Span, plainly: Set[str], surnames: Set[str]) -> str:
+def _surface(
+    article: Article, sentence: int, span: Span, plainly: Set[str], surnames: Set[str], linking: Set[str]
+) -> str:  # fmt: skip
     """Return the words of a source, the capital that begins its sentence undone where it is nobody's name.
 
-    `plainly` are the words that the article writes without a capital, but for its surnames.
+    `plainly` are the words that the article writes without a capital, but for its surnames; `linking` are prepositions.
     """
     surface = article.plain[span.start : span.end]
     first = surface.split(maxsplit=1)[0]
@@ -138,8 +140,8 @@ def _surface(article: Article, sentence: int, span: Span, plainly: Set[str], sur
     word = fold(first)
     common = word not in surnames and not plainly.isdisjoint((word, word.removesuffix("s"), word.removeprefix("ex-")))
     named = _NAME.match(surface)
-    if named is not None and named[2] in surnames:
-        return surface  # "Bill Clinton" where there is a bill
+    if named is not None and (named[2] in surnames or fold(named[2]) in linking):
+        return surface  # "Bill Clinton" where there is a bill, "Doctors Without Borders"
     return surface[0].lower() + surface[1:] if opens and common else surface
 
 

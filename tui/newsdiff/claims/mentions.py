@@ -44,6 +44,7 @@ class Mentions:
         self._pronouns = lexicon.words("subject_pronouns") | lexicon.words("object_pronouns")
         joined, others = "|".join(lexicon.words("and")), "|".join(lexicon.words("other"))
         self._and_others = re.compile(rf"\s(?:{joined})\s(?:{others})\b" if others else r"(?!)")
+        self._known_bodies = lexicon.table("known_bodies")
         self._enclitics = lexicon.words("enclitics")
         self._singular_pronouns = lexicon.words("singular_pronouns")
         self._plural_pronouns = lexicon.words("plural_pronouns")
@@ -61,6 +62,7 @@ class Mentions:
         for kind in ("persons", "person_nouns", "organisations", "generic_organisations"):
             self._role_words |= lexicon.words(kind)
         self._short_titles = lexicon.table("short_titles")
+        self._courtesy = lexicon.words("courtesy_titles")
         self._plain_titles = lexicon.words("plain_titles")
         self._persons = lexicon.words("persons")
         self._prepositions = lexicon.words("prepositions")
@@ -88,6 +90,8 @@ class Mentions:
             folded = folded.rpartition("-")[2]
         if folded in self._pronouns or folded in self._singular_pronouns:
             return Mention(pronoun=folded, plural=folded in self._plural_pronouns)
+        if surface in self._known_bodies:
+            return Mention(name=surface)  # "No 10"
         if self._and_others.search(folded):
             return Mention(role=surface, head=folded.rpartition(" ")[2], plural=True)
         core, _, apposition = surface.partition(",")
@@ -172,7 +176,8 @@ class Mentions:
 
     def _of_person(self, role: str) -> str | None:
         """Return the role that words before a name tell; None for "An emotional Mr." and "In a CNN interview"."""
-        words = [word for word in role.split() if fold(word).rstrip(".") not in self._plain_titles | self._particles]
+        dropped = self._plain_titles | self._particles | self._courtesy
+        words = [word for word in role.split() if fold(word).rstrip(".") not in dropped]
         last = singular(fold(words[-1].rpartition("-")[2])) if words else ""
         told = last in self._role_words or last.endswith(self._role_suffixes) if self._role_suffixes else bool(words)
         return " ".join(words) if told else None
