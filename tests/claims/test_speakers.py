@@ -519,3 +519,25 @@ def test_a_body_may_be_called_by_a_number_or_with_a_preposition() -> None:
 def test_the_police_of_two_towns_are_told_apart() -> None:
     claim = found("Halden police said yes to it.", "Moss police said no to it.", "Police said roads were shut.")[-1]
     assert set(claim.candidates) == {"Halden police", "Moss police"}
+
+
+def test_the_board_is_not_a_decision_of_the_board() -> None:
+    assert speakers("A ruling from the Halden Board of Works said yes to it.", "The board said it was late.")[-1] == (
+        "board"
+    )
+
+
+def test_a_capital_before_a_given_name_is_no_part_of_it() -> None:
+    assert speakers("Entrusting Ida Berg with it was late.", "Berg said it was early.") == ["Ida Berg"]
+
+
+def test_a_campaign_is_not_its_lawyer() -> None:
+    assert speakers(
+        "Mark Sheridan, the attorney representing the mayor's campaign, said yes to it.",
+        "The governor's campaign said it was late.",
+    )[-1] == ("governor's campaign")
+
+
+def test_the_republican_of_a_state_is_no_name() -> None:
+    claim = found("Tom Hill took the stage.", "The South Carolina Republican said it was late.")[-1]
+    assert (claim.source, claim.named, claim.candidates) == ("South Carolina Republican", False, ("Tom Hill",))

@@ -118,5 +118,8 @@ class Descriptions:
             return known.head.endswith(one.head)  # "die Ministerin" after "Innenministerin Petra Sommer"
         if known.person:
             return bool(one.head and one.head == known.head) and kinds <= described
+        core = self._mentions.kinds(self._mentions.heads.core(known.role or known.name))
+        if not known.named and one.head and one.head not in core:
+            return False  # "the board" is no "decision of the board"
         same_owner = one.owner == known.owner or one.owner is None or known.owner is None
         return same_owner and kinds - self._mentions.kinds(one.owner or known.owner or "") <= described

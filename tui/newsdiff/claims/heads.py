@@ -31,6 +31,7 @@ class Heads:
             self.common = self._roles | lexicon.words("persons") | self.organisations | lexicon.words("mass_nouns")
         self._heads_first = bool(lexicon.words("heads_first"))
         """Whether a noun's adjectives follow it, and the field of an office stands before its holder's name."""
+        self._gerund_suffixes = tuple(lexicon.words("gerund_suffixes"))
         self._adjunct = _ADJUNCT
         if lexicon.words("names_follow"):
             adjuncts = "|".join(sorted(lexicon.words("name_prepositions") | lexicon.words("genitives")))
@@ -44,6 +45,9 @@ class Heads:
         tokens = [fold(token) for token in WORD.findall(self._adjunct.split(role)[0])]
         if self._heads_first:
             tokens = tokens[: next((at + 1 for at, token in enumerate(tokens) if token in self._roles), len(tokens))]
+        gerund = next((at for at, token in enumerate(tokens) if at and token.endswith(self._gerund_suffixes)), None)
+        if gerund is not None and self._nouns.intersection(map(singular, tokens[:gerund])):
+            tokens = tokens[:gerund]  # "attorney representing the campaign"
         while len(tokens) > 1 and tokens[-1] in self._honorifics and tokens[-1] not in self._roles:
             tokens.pop()
         if not tokens:
@@ -57,6 +61,10 @@ class Heads:
             return tokens[-1]
         known = (token for token in reversed(tokens[:-1]) if token in self._nouns or singular(token) in self._nouns)
         return next(known, tokens[-1])
+
+    def core(self, role: str) -> str:
+        """Return a description without what its head is of, for or from."""
+        return self._adjunct.split(role)[0]
 
     def is_plural(self, role: str) -> bool:
         """Say whether a description is of several."""

@@ -59,6 +59,7 @@ class People:
         self._no_names = lexicon.words("not_sentence_initial_names") | lexicon.words("determiners")
         self._no_names |= lexicon.words("subject_pronouns")
         self._no_names |= lexicon.words("prepositions") | frozenset(lexicon.prepositions)
+        self._pronouns = pronouns
         self._person_nouns = lexicon.words("person_nouns") - self._honorifics
         self._mentions = mentions
         self.titled: dict[str, Mention] = {}
@@ -133,6 +134,9 @@ class People:
             parts = parts[1:]
         while parts and fold(parts[0]) in self._no_names:
             parts = parts[1:]
+        if len(parts) > 2 and not self._pronouns.is_given(parts[0]) and self._pronouns.is_given(parts[1]):
+            titled = fold(parts[0]) in self._honorifics | self._roles
+            parts = parts if titled else parts[1:]  # "Entrusting Anna Berg with it …"
         while len(parts) > 2 and self._person_nouns.intersection((fold(parts[0]), fold(parts[0]).removeprefix("ex-"))):
             parts = parts[1:]
         return " ".join(parts)

@@ -37,8 +37,8 @@ class ProperNames:
         end = len(tokens)
         if end > start + 1 and tokens[-2].islower() and fold(tokens[-1]) in self._times:
             return end, end  # "a poll released in August"
-        if described and end == start + 1 and fold(tokens[-1]) in self._called:
-            return end, end  # "the Spaniard"
+        if described and end > start and fold(tokens[-1]) in self._called and not self._is_called(tokens[start:-1]):
+            return end, end  # "the Spaniard", "the South Carolina Republican"
         office = fold(tokens[-1]) in self._common or (self._heads.compounds and self._is_title(tokens[-1]))
         if tokens[-1][0].isupper() and not office:
             at = end
@@ -93,6 +93,10 @@ class ProperNames:
             if proper and all(fold(tokens[at]) not in self._demonyms for at in proper):
                 return start, end
         return self.first(tokens, start)
+
+    def _is_called(self, before: Sequence[str]) -> bool:
+        """Say whether what stands before the last word makes a name of it."""
+        return any(token in self._particles or fold(token) in self._honorifics for token in before)
 
     def _is_title(self, token: str) -> bool:
         """Say whether a word is a title; in German a compound is ("Gesundheitsminister", "CDU-Chef")."""

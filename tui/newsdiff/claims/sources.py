@@ -161,7 +161,12 @@ class _Roster:
             other for other in near
             if goes(self._person(other), wanted) and not (office and self._person(other).head)
         )  # fmt: skip
-        return name, tuple(open_) if fold(one.role or "") == one.head else ()
+        return name, tuple(open_) if self._is_plain(one) else ()
+
+    def _is_plain(self, one: Mention) -> bool:
+        """Say whether a description is of one word, or of what somebody is and where: "the Ohio Republican"."""
+        words = (one.role or "").split()
+        return fold(one.role or "") == one.head or all(word[0].isupper() for word in words)
 
     def _is_of_one_person(self, one: Mention, surface: Surface) -> bool:
         """Say whether "the candidate" is somebody named, not "his aide", "the head of …" or a driver met before."""
