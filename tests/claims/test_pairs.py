@@ -343,3 +343,14 @@ def test_headlines_and_the_stories_below_them_are_one_row() -> None:
     linked = dict.fromkeys((("A1", "B1"), ("AT", "B1"), ("A1", "BT"), ("AT", "BT")), 0.9)
     found = pair_claims(a, claims_a, b, claims_b, linked, Likeness(a, claims_a, b, claims_b))
     assert [(pair.a, pair.b) for pair in found] == [(("AT.1", "A1.1"), ("BT.1", "B1.1"))]
+
+
+def test_a_figure_of_a_headline_is_the_one_of_its_story() -> None:
+    a = newsdiff.from_sentences(["Ines Moor won, taking 52 percent of the vote."], title="Moor wins with 52 percent")
+    b = newsdiff.from_sentences(["Farmers sold 90 percent of their grain."]).on_side("B")
+    claims_a, claims_b = unify_sources(a, claims(a), b, claims(b))
+    rows = number_rows(claims_a, claims_b, (), Likeness(a, claims_a, b, claims_b))
+    assert [(row.what, row.a, row.b) for row in rows] == [
+        ("percent: vote", ("AT.1", "A1.1"), ()),
+        ("percent: grain", (), ("B1.1",)),
+    ]

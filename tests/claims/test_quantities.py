@@ -333,3 +333,20 @@ def test_over_a_number_of_years_is_how_long_a_sum_is_spread() -> None:
 )
 def test_people_are_counted_by_what_happened_to_them(sentence: str, what: str) -> None:
     assert counted(sentence)[0].what == what
+
+
+def test_the_magnitude_of_a_quake_counts_nobody() -> None:
+    (one,) = counted("More than 1,500 people were injured when a magnitude 6.8 earthquake struck Tarn.")
+    assert (one.value, one.what) == (1500, "injured")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "age"), [("They saved a girl of seven.", 7), ("A man of 45 was held in Tarn.", 45)]
+)
+def test_a_girl_of_seven_is_seven_years_old(sentence: str, age: int) -> None:
+    (one,) = counted(sentence)
+    assert (one.what, one.value) == ("age", age)
+
+
+def test_a_group_of_girls_has_no_age() -> None:
+    assert [one.what for one in counted("A child of seven brothers was saved.")] == ["brothers"]

@@ -55,6 +55,13 @@ def test_an_alarm_that_sounded_and_one_that_did_not_contradict_each_other() -> N
     ) == ["contradicts"]
 
 
+def test_a_word_that_is_nearly_a_negation_on_both_sides_hides_no_negation() -> None:
+    assert relations(
+        "Simon Tate said that Roe would appeal against the sentence.",
+        "Simon Tate said that Roe would not appeal against the sentence.",
+    ) == ["rival"]
+
+
 def test_what_one_source_denies_and_another_tells_are_rival_accounts() -> None:
     assert relations(
         "The company said that it had not replaced the steering pump of the ferry after a failed test in March.",

@@ -16,7 +16,7 @@ _FEWEST = 3
 """So many longer words two contents are at least the same by."""
 _WITHIN = 12
 """Claims with the same figure that one claim is compared with at most."""
-_TITLE = "T"
+TITLE = "T"
 """The id of a title ends so: "AT"."""
 _HEADLINE, _FEWEST_OF_HEADLINE = 0.5, 2
 """A title tells the fact of the claim of its article that has so much of its stems, and so many."""
@@ -89,7 +89,7 @@ def first_mentions(claims: Sequence[Claim]) -> dict[str, str]:
     A title's claim is the first only where none of the running text states its fact.
     """
     by_place = {span: claim.id for claim in reversed(claims) for span in claim.content}
-    position = {claim.id: (claim.sentence.endswith(_TITLE), number) for number, claim in enumerate(claims)}
+    position = {claim.id: (claim.sentence.endswith(TITLE), number) for number, claim in enumerate(claims)}
     return {
         claim.id: min((claim.id, *(by_place[span] for span in claim.mentions)), key=position.__getitem__)
         for claim in claims
@@ -101,7 +101,7 @@ def unpaired_facts(claims: Sequence[Claim], pairs: Iterable[ClaimPair]) -> tuple
     paired = {claim for pair in pairs for claim in (*pair.a, *pair.b)}
     first = first_mentions(claims)
     found: dict[str, list[Claim]] = defaultdict(list)
-    for claim in sorted(claims, key=lambda claim: claim.sentence.endswith(_TITLE)):
+    for claim in sorted(claims, key=lambda claim: claim.sentence.endswith(TITLE)):
         if claim.id not in paired:
             found[first[claim.id]].append(claim)
     position = {claim.id: number for number, claim in enumerate(claims)}

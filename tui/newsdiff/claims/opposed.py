@@ -12,7 +12,7 @@ from newsdiff.language.folding import fold
 from newsdiff.language.lexicon import Lexicon, load
 from newsdiff.language.relations import relations
 from newsdiff.language.spans import Span
-from newsdiff.language.terms import Terms, load_terms
+from newsdiff.language.terms import Phrases, Terms, load_terms
 from newsdiff.language.words import forms, words
 
 _REACH = 6
@@ -128,10 +128,10 @@ class Opposition:
         counterpart = other.stems.index(negated)
         if first > self._open(one) or counterpart > self._open(other):
             return False
-        if any(0 <= first - aim.last <= _AIMED for aim in self._terms.aims.find(one.forms)):
-            return False
+        if any(0 <= first - aim <= _AIMED for _, aim in _only_of(self._terms.aims, one.forms, other.forms)):
+            return False  # but "would not appeal" turns "would appeal"
         turned = {start for start, _ in other.negations}
-        turned |= {found.first for found in self._terms.near_negations.find(other.forms)}
+        turned |= {start for start, _ in _only_of(self._terms.near_negations, other.forms, one.forms)}
         return turned.isdisjoint(range(counterpart - _BEFORE, counterpart + _AFTER))
 
     def _open(self, content: _Content) -> int:
@@ -143,6 +143,14 @@ class Opposition:
         """Say whether the other content has a word or one related to it."""
         stems = set(other.stems)
         return stem in stems or not stems.isdisjoint(relations(self._language, {stem, *stems}).get(stem, ()))
+
+
+def _only_of(phrases: Phrases[bool], forms: Sequence[str], others: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield the phrases among words that the others do not have too, as half-open ranges of words."""
+    shared = {tuple(others[found.first : found.last]) for found in phrases.find(others)}
+    for found in phrases.find(forms):
+        if tuple(forms[found.first : found.last]) not in shared:
+            yield found.first, found.last
 
 
 def _negations(forms: Sequence[str], terms: Terms) -> Iterator[tuple[int, int]]:

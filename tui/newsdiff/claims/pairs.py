@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newsdiff.articles.model import Article
-from newsdiff.claims.facts import first_mentions, same_figure
+from newsdiff.claims.facts import TITLE, first_mentions, same_figure
 from newsdiff.claims.likeness import LIKE, Likeness
 from newsdiff.claims.model import WRITER, Claim, ClaimPair, Differ, PairRelation, Quantity
 from newsdiff.claims.opposed import Opposition
@@ -121,7 +121,7 @@ def _linked_pairs(
     likely: dict[tuple[str, str], float] = defaultdict(float)
     best: dict[tuple[str, bool], float] = defaultdict(float)  # beside titles and beside running text
     for (sentence_a, sentence_b), probability in linked.items():
-        in_title = sentence_a.endswith("T") or sentence_b.endswith("T")
+        in_title = sentence_a.endswith(TITLE) or sentence_b.endswith(TITLE)
         for one in by_sentence_a.get(sentence_a, ()):
             for other in by_sentence_b.get(sentence_b, ()):
                 score = likeness.of(one, other)

@@ -172,6 +172,8 @@ def _age(said: str, folded: str, match: re.Match[str], value: float, near: Aroun
     before = near.left[-1:]
     if before and before[0] in known.words("aged"):
         return ""
+    if near.left[-2:-1] and near.left[-2] in known.words("aged_persons") and before[0] in known.words("of"):
+        return near.left[-2] if noun_of(near.right, known) is None else None  # "a girl of seven"
     behind = near.right[:1]
     if match["figure"] and before == [","] and len(near.left) > 1 and (not behind or behind[0] in (",", ".")):
         name = near.left[-2]

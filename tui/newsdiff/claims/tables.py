@@ -8,7 +8,7 @@ from itertools import islice
 from operator import itemgetter
 
 from newsdiff.articles.model import Side
-from newsdiff.claims.facts import same_figure
+from newsdiff.claims.facts import TITLE, same_figure
 from newsdiff.claims.likeness import LIKE, Likeness
 from newsdiff.claims.measures import are_one_measure
 from newsdiff.claims.model import (
@@ -221,20 +221,31 @@ def _row(what: str, relation: NumberRelation, one: _Figure | None, other: _Figur
 
 
 def _figures(claims: Sequence[Claim], whats: dict[str, None]) -> dict[str, list[_Figure]]:
-    """Return the figures of every counted thing with the claims that give them, and note the things in `whats`."""
+    """Return the figures of every counted thing with the claims that give them, and note the things in `whats`.
+
+    A title's figure is the one that its article gives, whatever either is said to be of.
+    """
     found: dict[str, list[_Figure]] = defaultdict(list)
     index: dict[tuple[object, ...], _Figure] = {}
-    for claim in claims:
+    bare: dict[tuple[object, ...], _Figure] = {}
+    for claim in sorted(claims, key=lambda claim: claim.sentence.endswith(TITLE)):
         for quantity in claim.quantities:
             whats.setdefault(quantity.what)
             bounds = (quantity.low, quantity.high) if quantity.value is None else ()
-            measured = None if _is_telling(quantity) else quantity.measured
-            key = (quantity.what, quantity.unit, measured, quantity.value, *bounds)
+            value = (quantity.what, quantity.unit, quantity.value, *bounds)
+            key = (*value, None if _is_telling(quantity) else quantity.measured)
+            if claim.sentence.endswith(TITLE) and value in bare:
+                index.setdefault(key, bare[value])
             if key not in index:
                 index[key] = (quantity, {})
                 found[quantity.what].append(index[key])
+            bare.setdefault(value, index[key])
             index[key][1].setdefault(claim.id, quantity.span)
-    return found
+    order = {claim.id: number for number, claim in enumerate(claims)}
+    return {
+        what: [(quantity, dict(sorted(given.items(), key=lambda item: order[item[0]]))) for quantity, given in figures]
+        for what, figures in found.items()
+    }
 
 
 def _is_telling(quantity: Quantity) -> bool:

@@ -203,6 +203,8 @@ def _alike(one: Quantity, other: Quantity, link: Linked) -> int:
         return (3 if same else 1) if _surrounded(one, other, link) else 0
     if one.what == other.what == AGE and one.measured is not None and one.measured == other.measured:
         return 2
+    if one.unit == "percent" and one.measured and other.measured and one.measured != other.measured:
+        return 0  # of the vote, of those entitled to it
     if one.unit != other.unit or (one.status != other.status and one.what != other.what):
         return 0
     if one.what == other.what and one.what not in _GENERIC:

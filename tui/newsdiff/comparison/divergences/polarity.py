@@ -60,6 +60,12 @@ def _holds(found: Found[bool], index: int) -> bool:
     return found.first <= index < found.last
 
 
+def _is_shared(near: Found[bool], pair: Pair) -> bool:
+    """Say whether a word that is nearly a negation stands on both sides and so turns nothing: "appeal against it"."""
+    said = pair.other.words.forms[near.first : near.last]
+    return any(pair.one.words.forms[here.first : here.last] == said for here in pair.one.near_negations)
+
+
 def _only_here(first: int, last: int, pair: Pair) -> _Negated | None:
     one, other = pair.one, pair.other
     after = [index for index in range(last, min(last + _CLAUSE, len(one.words.keys))) if index in one.content]
@@ -71,14 +77,21 @@ def _only_here(first: int, last: int, pair: Pair) -> _Negated | None:
     negated_near = any(_holds(near, negated) for near in one.near_negations)  # "did not rule out" / "ruled out"
     if len({first in one.inside, negated in one.inside, counterpart in other.inside}) > 1:
         return None
-    unsure = [there for there in other.near_negations if not (_holds(there, counterpart) and negated_near)]
+    unsure = [
+        there
+        for there in other.near_negations
+        if not (_holds(there, counterpart) and negated_near)
+        and not (there.first > counterpart and _is_shared(there, pair))
+    ]
     turned = (*other.negations, *other.idle_negations, *unsure)
     if any(counterpart - _BEFORE <= there.first < counterpart + _BESIDE for there in turned):
         return None
     if any(form in other.terms.words("leaving_open") for form in other.words.forms[:counterpart]):
         return None
-    if any(0 <= first - aim.last <= _AIMED for aim in one.aims):
-        return None
+    aimed_there = [other.words.forms[aim.first : aim.last] for aim in other.aims]
+    aims = [aim for aim in one.aims if one.words.forms[aim.first : aim.last] not in aimed_there]
+    if any(0 <= first - aim.last <= _AIMED for aim in aims):
+        return None  # but "would not appeal" turns "would appeal"
     around = range(max(0, negated - _AROUND), min(len(one.words.keys), negated + _AROUND + 1))
     near = [index for index in around if index in one.content and not capital(index, one)]
     shared = sum(index in pair.to_other for index in near if index != negated)
