@@ -250,6 +250,7 @@ def test_a_share_told_in_words_is_read_in_percent(sentence: str, low: float, hig
         "He came half of the way.",
         "Half the country was dark.",
         "There is a one in three chance of rain.",
+        "There is a 1-in-3 chance voters stay home.",
         "They left half an hour before.",
         "The storm hit in the third quarter of the game.",
     ],

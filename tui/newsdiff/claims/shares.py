@@ -79,6 +79,8 @@ def _measured(right: Sequence[str], match: re.Match[str], known: Figures) -> str
     while behind and behind[0] in owned:
         behind = behind[1:]
     noun = noun_of(behind, known)
+    if not known.words("likelihoods").isdisjoint(behind[: behind.index(noun)] if noun else ()):
+        return None  # "a 1-in-3 chance Republicans could lose"
     if not told or noun is None or noun.removesuffix("s") in known.words("compound_units") | known.words("long_units"):
         return None
     return noun if known.is_plural(noun) or noun in known.persons else None
