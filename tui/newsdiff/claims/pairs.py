@@ -49,7 +49,8 @@ def pair_claims(
     show for it; one of the two at least is in no other pair. The repeated mentions of one fact in an article are one
     side of one pair.
     """
-    found = _linked_pairs(claims_a, claims_b, linked, likeness, Opposition(a, b, likeness))
+    scores: dict[tuple[str, str], float] = {}
+    found = _linked_pairs(claims_a, claims_b, linked, likeness, Opposition(a, b, likeness), scores)
     settled = {identifier for pair, how in found.items() if how.relation == "both" for identifier in pair}
     for one, other in _rivals(claims_a, claims_b, likeness):
         if one not in settled and other not in settled:
@@ -61,7 +62,7 @@ def pair_claims(
     found = {pair: how for pair, how in found.items() if how != _RELATED or not sure.issuperset(map(facts.get, pair))}
     known = {facts[end] for pair in found for end in pair}
     left = {claim for claim, fact in facts.items() if fact not in known}
-    found |= dict.fromkeys(left_over(claims_a, claims_b, left, linked, found, likeness), _RELATED)
+    found |= dict.fromkeys(left_over(claims_a, claims_b, left, linked, found, scores), _RELATED)
     mentions: dict[str, list[str]] = defaultdict(list)
     for claim, fact in facts.items():
         mentions[fact].append(claim)
@@ -112,11 +113,11 @@ def _rows(
 
 def _linked_pairs(
     claims_a: Sequence[Claim], claims_b: Sequence[Claim], linked: Mapping[tuple[str, str], float], likeness: Likeness,
-    opposition: Opposition,
+    opposition: Opposition, scores: dict[tuple[str, str], float],
 ) -> dict[tuple[str, str], _Found]:  # fmt: skip
+    """Return how alike claims of linked sentences stand to each other, and how alike all are in `scores`."""
     by_sentence_a, by_sentence_b = by_sentence(claims_a), by_sentence(claims_b)
     alike: dict[tuple[str, str], tuple[Claim, Claim]] = {}
-    scores: dict[tuple[str, str], float] = {}
     beside: dict[tuple[str, str], bool] = {}
     likely: dict[tuple[str, str], float] = defaultdict(float)
     best: dict[tuple[str, bool], float] = defaultdict(float)  # beside titles and beside running text
@@ -124,11 +125,13 @@ def _linked_pairs(
         in_title = sentence_a.endswith(TITLE) or sentence_b.endswith(TITLE)
         for one in by_sentence_a.get(sentence_a, ()):
             for other in by_sentence_b.get(sentence_b, ()):
-                score = likeness.of(one, other)
+                pair = one.id, other.id
+                if pair not in scores:
+                    scores[pair] = likeness.of(one, other)
+                score = scores[pair]
                 if score < LIKE:
                     continue
-                pair = one.id, other.id
-                alike[pair], scores[pair], likely[pair] = (one, other), score, max(likely[pair], probability)
+                alike[pair], likely[pair] = (one, other), max(likely[pair], probability)
                 beside[pair] = in_title
                 for end in pair:
                     best[end, in_title] = max(best[end, in_title], score)

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from newsdiff.claims.likeness import Likeness
 from newsdiff.claims.model import Claim
 
 _BESIDES = 0.2
@@ -21,13 +20,14 @@ def by_sentence(claims: Iterable[Claim]) -> Mapping[str, Sequence[Claim]]:
 
 def left_over(
     claims_a: Sequence[Claim], claims_b: Sequence[Claim], left: Collection[str],
-    linked: Mapping[tuple[str, str], float], paired: Iterable[tuple[str, str]], likeness: Likeness,
+    linked: Mapping[tuple[str, str], float], paired: Iterable[tuple[str, str]],
+    scores: Mapping[tuple[str, str], float],
 ) -> Iterator[tuple[str, str]]:  # fmt: skip
     """Yield for every claim of `left`, by id, the likeliest claim of the sentences linked to its own: A's id, B's id.
 
     The likeliest is most alike, in the sentence whose link, with its probability in `linked`, is surest. `paired` are
     the claims that are paired already. Where these tell what two linked sentences share, what is left over in the two
-    is rather told by one article only, and is yielded where it is alike.
+    is rather told by one article only, and is yielded where it is alike. `scores` says how alike all these claims are.
     """
     in_a, in_b = by_sentence(claims_a), by_sentence(claims_b)
     sentence_of = {claim.id: claim.sentences or (claim.sentence,) for claim in (*claims_a, *claims_b)}
@@ -38,7 +38,7 @@ def left_over(
         for one in in_a.get(here, ()):
             for other in in_b.get(there, ()):
                 ends = [end for end in (one.id, other.id) if end in left]
-                score = likeness.of(one, other) if ends else 0.0
+                score = scores[one.id, other.id]
                 for end in ends:
                     if score >= least and (end not in best or score + probability > best[end][0]):
                         best[end] = score + probability, one.id, other.id

@@ -16,15 +16,19 @@ _WHOLES = (*range(2, 11), 100, 1000)
 """Of so many a share is given ("one in five", "nine out of 10")."""
 
 
+_BEFORE = 20
+"""Characters before a share in which its comparator stands."""
+
+
 class _Told:
     """The patterns of one language."""
 
     def __init__(self, lexicon: Lexicon, known: Figures) -> None:
-        comparator = rf"(?:\b(?P<comparator>{either(known.comparators)})\s+)?"
+        self.comparator = re.compile(rf"\b({either(known.comparators)})\s+$")
         part = rf"(?P<part>{either(known.numbers)}|\d\d?)"
         whole = rf"(?P<whole>{either(known.numbers)}|\d{{1,4}})"
         self.share = re.compile(
-            rf"{comparator}\b(?:(?P<spoken>{either(lexicon.table('spoken_shares'))})"
+            rf"\b(?:(?P<spoken>{either(lexicon.table('spoken_shares'))})"
             rf"|(?<![\d.,-]){part}[\s-]+(?:{either(lexicon.table('chances'))})[\s-]+(?:every\s+)?{whole})\b(?![.,]?\d)"
         )
         whats = lexicon.table("whats")
@@ -49,12 +53,13 @@ def shares(folded: str, offset: int, lexicon: Lexicon) -> Iterator[Quantity]:
     """
     known, patterns = figures(lexicon), _told(lexicon)
     for match in patterns.share.finditer(folded):
-        start, end = match.start() + len(match.group()) - len(match.group().lstrip()), match.end()
+        compared = patterns.comparator.search(folded, max(0, match.start() - _BEFORE), match.start())
+        start, end = compared.start() if compared else match.start(), match.end()
         of = _measured(around(folded, match.start(), end).right, match, known)
         percent = _percent(match, folded, lexicon, known)
         if of is None or percent is None:
             continue
-        comparator = cast(Comparator, known.comparators[match["comparator"]]) if match["comparator"] else "exact"
+        comparator = cast(Comparator, known.comparators[compared[1]]) if compared else "exact"
         span = Span(offset + start, offset + end)
         least, most = percent
         if least == most:
