@@ -116,7 +116,10 @@ class _Names:
 
     def _shared_by_all(self, name: str) -> str:
         """Return the name of several who speak together, in whichever order the articles first give it."""
-        members = tuple(sorted(map(self._shared, self._and.split(name))))
+        parts = self._and.split(name)
+        if len(parts) == 1:
+            return name  # "and other supporters": a list whose first names are left out
+        members = tuple(sorted(map(self._shared, parts)))
         return self._together.setdefault(members, name)
 
     def _stands_for(self, name: str, full: str) -> bool:
