@@ -197,6 +197,9 @@ class _Finder:
         """Find "reportedly", whose content is its sentence, and "the video purportedly shows", which names a source."""
         cue = self._lexicon.adverbs[self._words[at]]
         content = self._clauses.clause(place.low, place)
+        if content and content[0].end <= self._tokens.starts[at]:  # "When it was over, the crowd reportedly …"
+            comma = next((k for k in range(at - 1, place.low, -1) if self._words[k] in (",", ";", "(")), None)
+            content = content if comma is None else self._clauses.clause(comma + 1, place)
         verb = at + 1
         if verb < place.high and self._words[verb] in self._evidential:
             source = self._phrases.before(at, place.low)
