@@ -225,3 +225,17 @@ def test_courts_agents_and_forecasts_attribute(sentence: str, source: str, cue: 
 
 def test_a_price_per_person_names_no_source() -> None:
     assert [row[0] for row in told("It costs $5 per person in May.")] == ["writer"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("What he called “a trap” has lasted two years.", "“a trap”"),
+        ("When it was over, the crowd reportedly left the hall.", "the crowd reportedly left the hall"),
+        ("The court heard how Holm lured her victims.", "how Holm lured her victims"),
+        ("Investigators have ruled out arson and a fault.", "arson and a fault"),
+        ("The storm is forecast to reach Cuba.", "The storm is forecast to reach Cuba"),
+    ],
+)
+def test_a_content_is_all_and_only_what_is_said(sentence: str, content: str) -> None:
+    assert content in [row[2] for row in told(sentence)]

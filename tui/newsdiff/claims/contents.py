@@ -259,12 +259,20 @@ class Contents:
                 return None
         return None
 
-    def quotation_from(self, at: int, place: Place) -> list[Span]:
-        """Return the quotation that token `at` opens and its later parts, or the clause that it only begins."""
+    def quotation_from(self, at: int, place: Place, *, alone: bool = False) -> list[Span]:
+        """Return the quotation that token `at` opens and its later parts, or the clause that it only begins.
+
+        With `alone` no verb is part of it: "what he called “a trap” has lasted two years".
+        """
         high = place.high
         first, end = self._structure.quotations[self._inside[at]]
         whole = self._words[end] in STOPS or self._tags[end] & CONJUNCTION if end < high else True
-        if not whole and not (self._tags[end - 1] & QUOTE and self._words[end - 2] in (",", ".", "?", "!")):
+        alone = alone and end < high and bool(self._tags[end] & (AUXILIARY | VERB))
+        if (
+            not whole
+            and not alone
+            and not (self._tags[end - 1] & QUOTE and self._words[end - 2] in (",", ".", "?", "!"))
+        ):
             return self._clauses.clause(at, place)
         while end + 2 < high:
             following = self._behind_joint(end, high)

@@ -18,6 +18,7 @@ from newsdiff.claims.tags import (
     PREPOSITION,
     PUNCTUATION,
     QUOTE,
+    RELATIVE,
     SUBJECT,
     SUBORDINATOR,
     VERB,
@@ -46,6 +47,7 @@ class Frames:
         self._clauses = clauses
         self._contents = contents
         self._adverbials = adverbials
+        self._fused = lexicon.words("fused_relatives")
         self._interrogatives = lexicon.words("interrogatives")
         self._infinitive_markers = lexicon.words("infinitive_markers")
         self._complementizers = lexicon.words("complementizers")
@@ -109,6 +111,12 @@ class Frames:
     def has_fronted_object(self, subject: Subject, low: int) -> bool:
         """Say whether "which" or "what" stands before "he described as": what is described so."""
         return subject.left is not None and subject.left > low and bool(self._tags[subject.left - 1] & SUBORDINATOR)
+
+    def has_relative_object(self, subject: Subject, low: int) -> bool:
+        """Say whether "which" or "what" stands before "he called", not "when", "that" or "while"."""
+        fronted = self.has_fronted_object(subject, low)
+        before = subject.left - 1 if subject.left is not None else 0
+        return fronted and (bool(self._tags[before] & RELATIVE) or self._words[before] in self._fused)
 
     def introduced(self, frames: frozenset[str], at: int, right: int, high: int) -> tuple[str | None, int]:
         """Return the frame of what stands at token `at`, None where there is none, and where the content begins."""

@@ -203,7 +203,8 @@ class Verbs:
             content += contents.going_on(content, skipped, place)
             return self._made(group, cue, subject.words, content, frame, place, subject.antecedent)
         if opening is not None:
-            content = contents.quotation_from(opening, place)
+            alone = "object" in cue.frames and self._frames.has_relative_object(subject, place.low)
+            content = contents.quotation_from(opening, place, alone=alone)
             return self._made(group, cue, subject.words, content, "quote", place, subject.antecedent)
         if not place.inside and "quote" in cue.frames and contents.ends_sentence(skipped, high) and not group.apart:
             content = contents.continuations.next_quotation(place.index)
