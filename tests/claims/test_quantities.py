@@ -296,6 +296,9 @@ def test_near_misses_of_nobody_are_no_figure(sentence: str) -> None:
         ("The rate rose by 0.25 percentage points to 4.5 percent.", [0.25, 4.5]),
         ("The price fell by $2 to $30.", [2, 30]),
         ("Costs will rise by between 3% and 5% this year.", [None]),
+        ("The price rose by £2.3million to £47million.", [2_300_000, 47_000_000]),
+        ("The wait rose to two and a half hours.", [2.5]),
+        ("Profit fell to 3½ million euros.", [3_500_000]),
     ],
 )
 def test_what_something_changes_from_and_to_are_two_figures(sentence: str, values: list[float]) -> None:

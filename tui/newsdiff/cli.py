@@ -37,7 +37,7 @@ examples:
 keys in the reader:
   j k  next and previous sentence      ] [  next and previous difference
   tab  to the linked sentence          c    to the claims
-  s    summary: nine questions         f    show only some sentences or claims
+  s    summary: ten questions         f    show only some sentences or claims
   /    search (n N: next, previous)    y    copy, with where it stands
   v    layout: aligned, stacked        e    write a report to a file
   O    open two other articles         ?    all keys and marks; q quits

@@ -25,6 +25,7 @@ class Figures:
         self.comparators = lexicon.table("comparators")
         self.numbers, self.magnitudes = lexicon.table("numbers"), lexicon.table("magnitudes")
         self.vague, self.whats, self.units = lexicon.table("vague"), lexicon.table("whats"), lexicon.table("what_units")
+        self.added = lexicon.table("added_fractions")
         self.short, self.fractions = lexicon.table("short_magnitudes"), lexicon.table("fractions")
         self.months, self.currencies = lexicon.table("months"), lexicon.table("currencies")
         self.persons = lexicon.words("persons") | lexicon.words("peoples") | lexicon.words("other_persons")
@@ -61,19 +62,21 @@ class Figures:
         letters = [name for name in self.short if len(name) == 1]  # "100m" is a distance, "$100m" a sum
         sums = rf"{either(self.short.keys() - letters)}|(?(money)(?:{either(letters)})|(?!))"
         opener, closer = either(lexicon.words("range_openers")), either(lexicon.words("range_closers"))
+        added = either(lexicon.table("added_fractions"))
         percent = rf"%|(?:{either(lexicon.table('percents'))})\b"
         return re.compile(
             r"(?!\B[^\W\d])"  # nothing below begins with a letter inside a word: most places need no second look
             rf"(?:\b(?P<comparator>{either(self.comparators)})\s+)?[\"']?"
             rf"(?:\b(?P<fraction>{either(self.fractions)})(?:\s+|-))?"
             rf"(?:(?:\b(?P<opener>{opener})\s+)?(?P<low_money>[$£€¥])?(?<![\w.,:/-])"
-            rf"(?P<low>{figure}|\b(?:{numerals})\b)(?:[ -](?P<low_magnitude>{magnitude})\b)?"
+            rf"(?P<low>{figure}|\b(?:{numerals})\b)(?:[ -]?(?P<low_magnitude>{magnitude})\b)?"
             rf"(?P<low_percent>\s*(?:{percent}))?\s+(?P<closer>{closer})\s+(?=[$£€¥]?\d|(?:{spelled})\b))?"
             rf"(?:(?P<money>[$£€¥])?(?<![\w.,:/-])(?P<figure>{figure})"
             rf"(?![\d:/]|'?s\b|-(?!(?:{units})\b(?!-)|(?:{ages})\b)\w|[.,]\d|(?:{ordinals})\b)"
             rf"|(?P<vague>\b(?:{either(self.vague)})\b)"
             rf"|(?P<spelled>\b(?:{spelled})(?:[ -](?:{spelled}))*\b))"
-            rf"(?:[ -](?P<magnitude>{magnitude})\b|(?P<short>{sums})\b)?"
+            rf"(?:\s*(?P<added>{added}))?"
+            rf"(?:[ -]?(?P<magnitude>{magnitude})\b|(?P<short>{sums})\b)?"
             rf"(?:\s*(?:(?P<percent>{percent})|(?P<euro>[€$£])))?"
         )
 
@@ -90,10 +93,10 @@ class Figures:
         return float(written.replace(self.decimal, "."))
 
     def value(self, match: re.Match[str]) -> float:
-        """Return what the number that `number` matched is worth, without its magnitude."""
+        """Return what the number that `number` matched is worth, without its magnitude: 2.5 for "two and a half"."""
         if match["figure"]:
-            return self.figure(match["figure"])
-        total = part = 0.0
+            return self.figure(match["figure"]) + self._added(match)
+        total, part = self._added(match), 0.0
         for word in re.split(r"[ -]", match["spelled"]):
             if word in self.numbers:
                 part += float(self.numbers[word])
@@ -104,6 +107,9 @@ class Figures:
                 else:
                     part = (part or 1) * scale
         return total + part
+
+    def _added(self, match: re.Match[str]) -> float:
+        return float(self.added[match["added"]]) if match["added"] else 0.0
 
     def is_plural(self, word: str) -> bool:
         """Say whether a word can be the plural of a noun."""

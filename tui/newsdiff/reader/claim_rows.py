@@ -108,8 +108,8 @@ def sign_of(index: Index, entry: Entry) -> str:
     if entry.group in (Group.RIVAL, Group.FIGURE):
         return RIVAL
     labels = {link.label for claim in entry.a for link in index.links(claim.sentence) if link.b in entry.sentences}
-    if entry.group is Group.RELATED and not labels:
-        return Mark.HEADLINE.value
+    if entry.group is Group.RELATED:
+        return Mark.PARTIAL.value if labels else Mark.HEADLINE.value
     if "contradicts" in labels:
         return Mark.CONTRADICTS.value
     return Mark.SAME.value if "same" in labels else Mark.PARTIAL.value

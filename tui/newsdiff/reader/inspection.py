@@ -97,8 +97,8 @@ def remarks(
             found.append(Remark("who says it", f"both: {said[0]}"))
         elif any(said):
             found.append(Remark("who says it", f"A: {said[0] or 'no claim'}", beside=f"B: {said[1] or 'no claim'}"))
-        # That it is said in other words is seen from the words; who says it is not.
-        found.extend(one for one in differences if one.head == REWORDED)
+        # That it is said in other words is seen from the words; who says it is not. In part only part of it is.
+        found.extend(one for one in differences if one.head == REWORDED and current.link.label == "same")
         if current.link.why:
             words = "; ".join(f"{evidence.kind}: {evidence.text}" for evidence in current.link.why)
             found.append(Remark("why linked", words, "why"))
@@ -149,7 +149,7 @@ def _sources(index: Index, sentence: str) -> str:
 def _place(index: Index, current: Current, link: Link, key: str) -> Remark:
     glyph = {"same": "=", "partial": "~", "contradicts": "!"}[link.label]
     links = index.links(current.sentence)
-    words = f"{MARK_MEANINGS[Mark(glyph)]}, {min(link.score, 0.99):.0%} certain"  # no link is beyond doubt
+    words = f"{MARK_MEANINGS[Mark(glyph)]}, linked at {min(link.score, 0.99):.0%}"  # no link is beyond doubt
     if len(links) > 1:
         following = navigation.next_link(index, current).partner
         words += f"; link {links.index(link) + 1} of {len(links)}, {key}: {following}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsdiff.articles.model import Article, Role, Sentence, Side
-from newsdiff.claims.facts import unpaired_facts
+from newsdiff.claims.facts import same_figure, unpaired_facts
 from newsdiff.claims.model import Claim, ClaimPair, NumberRow, Quantity
 from newsdiff.claims.told import told_together
 from newsdiff.comparison.model import Comparison, DivergenceLabel, Link, Related
@@ -195,6 +195,11 @@ class Contents:
             for ids, spans in ((row.a, row.figures_a), (row.b, row.figures_b))
         )
         return a, b
+
+    def equal(self, row: NumberRow) -> bool:
+        """Say whether every figure of a row in A is one with every one in B, not only may be."""
+        left, right = self.figures(row)
+        return all(same_figure(one, other) for _, one in left for _, other in right)
 
 
 def _outside(content: Span, spans: Iterable[Span]) -> Iterator[Span]:

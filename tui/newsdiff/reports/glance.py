@@ -46,6 +46,7 @@ def glance(contents: Contents) -> Points:
         "Numbers, times": _numbers(contents),
         "Quotations": _quotations(contents),
         "Negations": _negations(contents),
+        "Denied": _denied(contents),
         "Sources": _told(contents, _SOURCES),
         "Wording": _told(contents, _WORDING),
         "Details": _told(contents, _DETAILS),
@@ -113,9 +114,7 @@ def _one_says(contents: Contents, side: Side) -> Iterator[Line]:
     """Yield what only one says, that of named sources first."""
     claims = sorted(_alone(contents, side), key=lambda claim: not claim.named)
     for claim in claims[:_MOST]:
-        article = contents.article(claim.id)
-        who, said = attribution(article, claim), _cut(article, claim.content)
-        yield line(Words(claim.sentence, to=claim.sentence), f": {who}{firmness(contents, claim)}: ", said)
+        yield line(*_said_by(contents, claim))
     yield from _more(claims, "Claims")
 
 
@@ -133,6 +132,22 @@ def _contradictions(contents: Contents) -> Iterator[Line]:
     yield from _more(found, "In both")
 
 
+def _denied(contents: Contents) -> Iterator[Line]:
+    """Yield what one article has somebody deny and the other has somebody assert."""
+    pairs = [pair for pair in contents.comparison.claim_pairs if pair.differ == "denial"]
+    for pair in pairs[:_MOST]:
+        a, b = (contents.claim(ids[0]) for ids in (pair.a, pair.b))
+        yield line(*_said_by(contents, a), " / ", *_said_by(contents, b))
+    yield from _more(pairs, "Claims")
+
+
+def _said_by(contents: Contents, claim: Claim) -> Iterator[Words | str]:
+    article = contents.article(claim.id)
+    yield Words(claim.sentence, to=claim.sentence)
+    yield f": {attribution(article, claim)}{firmness(contents, claim)}: "
+    yield _cut(article, claim.content)
+
+
 def _numbers(contents: Contents) -> Iterator[Line]:
     rows = contents.comparison.numbers
     differing = [row for row in rows if row.relation in ("changed", "rival")]
@@ -144,9 +159,9 @@ def _numbers(contents: Contents) -> Iterator[Line]:
     ]
     yield from told[:_MOST]
     yield from _more(told, "Numbers" if len(differing) > _MOST else "In both")
-    relations = Counter(row.relation for row in rows if row not in differing)
+    relations = Counter(number_words(row.relation, contents.equal(row)) for row in rows if row not in differing)
     if relations:
-        counts = ", ".join(f"{number_words(relation)} {count}" for relation, count in relations.items())
+        counts = ", ".join(f"{words} {count}" for words, count in relations.items())
         yield line(f"other figures: {counts}" if told else counts)
 
 

@@ -6,7 +6,6 @@ from datetime import date
 
 from newsdiff.articles.display import safe
 from newsdiff.articles.model import Article, Side
-from newsdiff.claims.facts import same_figure
 from newsdiff.claims.model import Claim, ClaimPair, Quantity
 from newsdiff.claims.told import are_of_two_sources
 from newsdiff.comparison.model import Divergence, DivergenceLabel, Link
@@ -124,7 +123,7 @@ def _group(contents: Contents, group: LinkGroup) -> Group:
     labels = [label_words(divergence.label) for divergence, _ in group.divergences]
     if any(link.moved for link in group.links):
         labels.append("moved")
-    if any(label != "reworded" for label in labels):
+    if group.label == "partial" or any(label != "reworded" for label in labels):
         labels = [label for label in labels if label != "reworded"]
     return Group(
         id=group.id,
@@ -181,8 +180,7 @@ def _numbers(contents: Contents) -> Item:
     rows = []
     for row in contents.comparison.numbers:
         left, right = contents.figures(row)
-        equal = all(same_figure(one, other) for _, one in left for _, other in right)
-        told = line(number_words(row.relation, equal))
+        told = line(number_words(row.relation, contents.equal(row)))
         rows.append((line(safe(row.what)), told, _figures(contents, left), _figures(contents, right)))
     return Table(("what", "relation", "A", "B"), tuple(rows), "The figures of the claims, by what they count")
 

@@ -19,7 +19,7 @@ from newsdiff.comparison.divergences.reading import Reader
 from newsdiff.comparison.divergences.severity import term_changes
 from newsdiff.comparison.divergences.sides import Linked, Side, linked
 from newsdiff.comparison.divergences.source import source_differences
-from newsdiff.comparison.divergences.structure import identical, reworded, spread
+from newsdiff.comparison.divergences.structure import identical, in_part, reworded, spread
 from newsdiff.comparison.model import WEIGHTIEST_FIRST, Divergence, DivergenceLabel, Link
 from newsdiff.comparison.words import match_words, word_differences
 from newsdiff.language.relations import relations
@@ -55,6 +55,8 @@ def diverge(
         divergences = divergences_of(context)
         words = word_differences(context.a.words, context.b.words, context.matched, light)
         label = link_label(divergences, changes(divergences, context), shares(context))
+        if label == "partial":
+            divergences = tuple(in_part(divergence) for divergence in divergences)
         done.append(replace(link, label=label, divergences=divergences, words=words))
     return tuple(done)
 

@@ -1,6 +1,7 @@
 """Structure: sentences that are the same, only reworded, or spread over several."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from newsdiff.comparison.divergences.sides import Linked, Pair, Side, both, capital
@@ -15,6 +16,7 @@ def identical(link: Linked) -> Iterator[Divergence]:
         yield Divergence("identical", "the same words in both", (a.sentence.span,), (b.sentence.span,))
 
 
+_IN_PART = "both tell a part of it, in other words"
 _PART = 2
 """A sentence that tells a part of another one has so many of its content words, names apart, that no other has …"""
 _SHARE = 0.4
@@ -57,6 +59,11 @@ def _parts(pair: Pair) -> list[Side]:
     if not in_turn or len(told) < _SHARE * len(told_by):
         return []
     return sorted(parts, key=lambda side: side.sentence.span.start)
+
+
+def in_part(divergence: Divergence) -> Divergence:
+    """Return a difference of a partial link: what is reworded is there only what both tell."""
+    return replace(divergence, reason=_IN_PART) if divergence.label == "reworded" else divergence
 
 
 def reworded(link: Linked) -> Iterator[Divergence]:

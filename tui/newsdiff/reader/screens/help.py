@@ -127,7 +127,7 @@ _SIGNS = (
     ("≠", "in the claims: rival accounts, one thing told in two ways"),
     ("←", "in the claims: who has it from whom"),
     ("↔", "the sentences of A and of B that tell it"),
-    ("97%", "how certain a link is; no measure of truth"),
+    ("at 97%", "how certain a link is; no measure of truth"),
     ("bold", "in a linked pair: words that only this sentence has; underlined: the evidence of a difference"),
 )
 

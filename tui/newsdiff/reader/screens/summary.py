@@ -1,4 +1,4 @@
-"""The summary screen: nine questions about two articles, and where each answer stands."""
+"""The summary screen: ten questions about two articles, and where each answer stands."""
 
 from collections.abc import Sequence
 from typing import ClassVar
