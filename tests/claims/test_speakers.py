@@ -541,3 +541,11 @@ def test_a_campaign_is_not_its_lawyer() -> None:
 def test_the_republican_of_a_state_is_no_name() -> None:
     claim = found("Tom Hill took the stage.", "The South Carolina Republican said it was late.")[-1]
     assert (claim.source, claim.named, claim.candidates) == ("South Carolina Republican", False, ("Tom Hill",))
+
+
+def test_the_president_is_not_the_relative_named_in_full() -> None:
+    assert speakers("President Berg spoke.", "Ida Berg was there.", "Berg said it was late.", "The president left.")[
+        -1
+    ] == ("President Berg")
+    assert speakers("Ida Berg was elected.", "Mayor Berg said it was late.") == ["Ida Berg"]
+    assert speakers("Mayor Berg spoke.", "Mayor Ida Berg left.", "Berg said it was late.") == ["Ida Berg"]

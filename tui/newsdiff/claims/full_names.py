@@ -32,6 +32,7 @@ class FullNames:
         self._bodies = Bodies((article.plain,), lexicon)
         self._heads = {one.name: one.head for one in (*people.titled.values(), *sources) if one.name and one.head}
         self._full = self._full_names([one.name for one in sources if one.name])
+        self._named_after = lexicon.words("named_after")
         self._owners: dict[str, str | None] = {}
 
     def _full_names(self, names: Sequence[str]) -> dict[str, dict[str, None]]:
@@ -84,6 +85,9 @@ class FullNames:
         wanted = self._pronouns.of(one.title)
         if len(persons) == 1 and wanted and self._pronouns.of_name(persons[0]) not in (None, wanted):
             return name, ()  # "Mr. Berg" where only Ida Berg is named in full
+        another = self._another(name, persons[0]) if len(persons) == 1 else None
+        if another is not None:
+            return another, ()
         if len(persons) < 2:
             return (persons[0] if persons else name), ()
         fitting = self._fitting(one, persons)
@@ -107,6 +111,22 @@ class FullNames:
             alike = [other for other in fitting if self._pronouns.of_name(other) == opening]
             return alike[0] if len(alike) == 1 else likely, tuple(fitting)
         return likely, () if plain else tuple(fitting)
+
+    def _another(self, surname: str, person: str) -> str | None:
+        """Return "President Berg" where he came before Ida Berg, who is named without that office: two persons."""
+        at, head = self._people.offices.get(surname, (0, None))
+        told = self._people.addressed.get(surname, set())
+        she = self._pronouns.of_name(person)
+        if (
+            head is None
+            or self._heads.get(person) == head
+            or she is None
+            or she not in self._named_after
+            or she in told
+        ):
+            return None
+        first = next((offset for offset, _ in self._events((person,))), at)
+        return f"{head.capitalize()} {surname}" if at < first else None
 
     def _fitting(self, one: Mention, persons: Sequence[str]) -> Sequence[str]:
         """Return those of several persons whom a title or a role before their common surname fits."""

@@ -71,6 +71,8 @@ class People:
         text = fold_marks(_running_text(article))
         self._plain_words = frozenset(re.findall(r"(?<![\w'-])[a-z]+", text)) - self._honorifics
         self._names: dict[str, None] = {}
+        self.offices: dict[str, tuple[int, str]] = {}
+        """Where a surname first has an office before it ("President Berg"), and which."""
         self.named: list[tuple[int, str]] = []
         """Where persons are named in full, in the order of the text."""
         self.addressed: dict[str, set[str | None]] = defaultdict(set)
@@ -93,6 +95,8 @@ class People:
                 one = known[key] = mentions.mention(key)
             if one.name is None:
                 continue
+            if one.head and " " not in one.name:
+                self.offices.setdefault(one.name, (match.start(), one.head))
             follows = _AND_WHO.match(text, match.end())
             if follows and follows[1] in who:
                 self.persons.append(one.name)

@@ -37,7 +37,8 @@ class ProperNames:
         end = len(tokens)
         if end > start + 1 and tokens[-2].islower() and fold(tokens[-1]) in self._times:
             return end, end  # "a poll released in August"
-        if described and end > start and fold(tokens[-1]) in self._called and not self._is_called(tokens[start:-1]):
+        alone = end == start + 1 and fold(tokens[-1]) in self._called
+        if described and (alone or (fold(tokens[-1]) in self._demonyms and not self._is_called(tokens[start:-1]))):
             return end, end  # "the Spaniard", "the South Carolina Republican"
         office = fold(tokens[-1]) in self._common or (self._heads.compounds and self._is_title(tokens[-1]))
         if tokens[-1][0].isupper() and not office:
