@@ -71,6 +71,9 @@ def _hedges(
     """Return the hedges, the strength they leave (4 for none) and the certainty."""
     hedges, weak, strong = lexicon.words("hedges"), lexicon.words("weak_hedges"), lexicon.words("strong_hedges")
     unverified, markers = lexicon.words("unverified"), lexicon.words("infinitive_markers")
+    telling = hedges | unverified
+    if not any(tokens.words[at] in telling for span in content for at in range(*span)):
+        return (), 4, "asserted"
     main = main_clause(tokens, content, lexicon)
     found: list[Span] = []
     strength = 4

@@ -32,6 +32,8 @@ def fold(text: str) -> str:
 
     A character whose lower case is longer than itself (such as U+0130) is left as it is, so that offsets hold.
     """
+    if text.isascii() and text.isalnum():  # most words
+        return text.lower()
     marked = fold_marks(text)
     lowered = marked.lower()
     if len(lowered) == len(marked):
