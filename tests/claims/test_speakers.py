@@ -549,3 +549,11 @@ def test_the_president_is_not_the_relative_named_in_full() -> None:
     ] == ("President Berg")
     assert speakers("Ida Berg was elected.", "Mayor Berg said it was late.") == ["Ida Berg"]
     assert speakers("Mayor Berg spoke.", "Mayor Ida Berg left.", "Berg said it was late.") == ["Ida Berg"]
+
+
+def test_a_mayors_comments_are_no_he() -> None:
+    assert speakers("The mayor's comments in a radio interview called it late.", "Tom Hill left.", "He said no to it.")[
+        -1
+    ] == ("Tom Hill")
+    (source,) = speakers("President Berg's comments in a radio interview said it was late.")
+    assert source == "president Berg's comments in a radio interview"

@@ -59,7 +59,14 @@ class Heads:
         """Return "people" of "people familiar", where a known noun stands before what is none."""
         if tokens[-1] in self._nouns or singular(tokens[-1]) in self._nouns:
             return tokens[-1]
-        known = (token for token in reversed(tokens[:-1]) if token in self._nouns or singular(token) in self._nouns)
+        owner = max((at for at, token in enumerate(tokens) if token.endswith(("'s", "s'"))), default=-1)
+        if singular(tokens[-1]) != tokens[-1] and owner >= 0:
+            return tokens[-1]  # "the president's comments"
+        known = (
+            token
+            for token in reversed(tokens[owner + 1 : -1])
+            if token in self._nouns or singular(token) in self._nouns
+        )
         return next(known, tokens[-1])
 
     def core(self, role: str) -> str:
