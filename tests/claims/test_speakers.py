@@ -244,6 +244,7 @@ def test_who_says_it_is_whole(sentence: str, source: str) -> None:
     ("sentence", "source"),
     [
         ("Early in the week, Olaf Brandt attacked Hill, calling him a liar.", "Olaf Brandt"),
+        ("Shortly after noon, Olaf Brandt left the hall, hoping that the rain would stop.", "Olaf Brandt"),
         ("But a few days later, Olaf Brandt turned back, telling reporters that it was over.", "Olaf Brandt"),
         ("Olaf Brandt met Hill for an hour, at one point calling him a fool.", "Olaf Brandt"),
         ("Most recently, Olaf Brandt changed course after openly mocking Hill.", "Olaf Brandt"),
