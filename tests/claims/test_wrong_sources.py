@@ -1,5 +1,7 @@
 """Words are put in nobody's mouth who did not say them: in doubt a claim has no source rather than a wrong one."""
 
+import pytest
+
 from claims_said import found, told
 from newsdiff.claims.model import UNSPECIFIED, WRITER
 
@@ -145,3 +147,14 @@ def test_one_of_a_group_is_not_the_group() -> None:
 def test_whoever_has_a_clause_with_who_is_a_person_a_pronoun_can_be() -> None:
     claims = told_by("Kim Berg, who is third in the council, made a trip to the hills.", "He said it was late.")
     assert claims[-1] == ("Kim Berg", "it was late")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("Lund called on Berg to quit, as the mayor held his ground and vowed to stay in office.", "mayor"),
+        ("Berg said the plan died after Lund left and vowed to stay in office.", "Berg"),
+    ],
+)
+def test_a_cue_goes_on_with_the_clause_that_tells_what_happens_meanwhile(sentence: str, source: str) -> None:
+    assert [claim.source for claim in found(sentence)][-1] == source

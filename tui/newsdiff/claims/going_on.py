@@ -1,6 +1,7 @@
 """Going on: whom a cue goes on with that has no subject of its own: ", saying …", "and added …", "Citing costs, …"."""
 
 from bisect import bisect_left
+from collections.abc import Set
 
 from newsdiff.claims.attribution import Attribution, Place
 from newsdiff.claims.clause_starts import ClauseStarts
@@ -38,7 +39,7 @@ class GoingOn:
         self._groups = Groups(tokens, lexicon)
         self._before_gerunds = lexicon.words("gerund_openers") | {",", ""}
         self._governing = lexicon.words("governing")
-        self._fronting = lexicon.words("fronting")
+        self._fronting, self._meanwhile = lexicon.words("fronting"), lexicon.words("meanwhile")
         self._plural_endings = tuple(lexicon.words("plural_endings"))
         self._who = lexicon.words("who")
         self._places = lexicon.words("place_relatives")
@@ -87,12 +88,15 @@ class GoingOn:
         nearest = self._nearest(since, edge) if group.gerund else None
         if nearest is not None:
             return nearest
+        coordinated = bool(edge > place.low and self._tags[edge - 1] & CONJUNCTION)
+        beside = self._of_clause(since, group, self._meanwhile) if known and coordinated else None
+        if beside is not None and self._speaking.can_speak(beside):
+            return beside
         if known and last is not None:
             return last.source
         if group.gerund and group.first == place.low:
             return self._behind(group, place)
-        coordinated = bool(edge > place.low and self._tags[edge - 1] & CONJUNCTION)
-        words = self._of_clause(place.low, group) if coordinated else None
+        words = self._of_clause(place.low, group, self._fronting) if coordinated else None
         words = words or (self._starts.subject(place.low, edge - 1) if edge > place.low else None)
         begun = not coordinated and edge - 2 > place.low and self._tags[edge - 2] & VERB
         words = words or (self._before_verb(place.low, edge - 1) if begun else None)  # "he began by saying"
@@ -129,12 +133,12 @@ class GoingOn:
         words = self._phrases.after(start, place.high, appositions=False) if start < place.high else None
         return words if words and self._speaking.can_speak(words) else None
 
-    def _of_clause(self, low: int, group: Group) -> Range | None:
-        """Return the subject of the subordinate clause that a cue goes on with: "after the man came and asked"."""
+    def _of_clause(self, low: int, group: Group, openers: Set[str]) -> Range | None:
+        """Return the subject of a clause that some words open and a cue goes on with: "as he came and asked"."""
         for at in range(group.first - 2, low, -1):
             if self._words[at] == "," or self._tags[at] & QUOTE:
                 return None
-            if self._words[at] in self._fronting:
+            if self._words[at] in openers:
                 words = self._phrases.after(at + 1, group.first - 1, appositions=False)
                 agrees = words is not None and words[1] < group.first - 1 and self._groups.agree(words, group)
                 return words if agrees else None
