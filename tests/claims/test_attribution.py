@@ -346,6 +346,13 @@ def test_an_inner_quotation_that_is_only_a_part_of_what_is_said_leaves_it_whole(
     assert rows == [("Berg", "said / found", "inspectors had found “serious flaws” at the plant last year")]
 
 
+def test_a_report_of_what_somebody_said_has_both_as_its_sources() -> None:
+    claims = found('"It is safe. It will hold," Berg told reporters, according to the Courier.')
+    assert [claim.chain[1:] for claim in claims] == [("Courier", "Berg")]
+    rows = told("“The dam will hold,” said Berg, according to the Courier.")
+    assert [content for _, _, content in rows] == ["“The dam will hold,”"]
+
+
 @pytest.mark.parametrize(
     ("sentence", "source"),
     [

@@ -83,7 +83,9 @@ class _Drafter:
             main = next((other for other in inner if _is_main(other, one)), None)
             chain = (one, main) if main else (one,)
             content, quoted = self._told_and_quoted(one)
-            if main and not self._is_quoted(content) and not _goes_on_behind(main, content):
+            if main and _ends_with(main, one):
+                content = main.content
+            elif main and not self._is_quoted(content) and not _goes_on_behind(main, content):
                 content = tuple(_within(main.content, one.content)) or main.content
             if one.noncommittal and one.source and one.source.end <= content[0].start:
                 content = (Span(one.source.start, content[-1].end),)
@@ -204,9 +206,17 @@ def _is_below(one: Attribution, other: Attribution) -> bool:
     return not _is_inside(other, one) or one.cue_span.start < other.cue_span.start
 
 
+def _ends_with(inner: Attribution, outer: Attribution) -> bool:
+    """Say whether "“…,” Lee said" is all of an outer content: "“…,” Lee said, according to the Courier"."""
+    behind = inner.content[-1].end <= inner.cue_span.start and inner.content[-1].end > outer.content[0].start
+    return behind and outer.frame == "according" and inner.content[0].start <= outer.content[0].start + _MAIN_WITHIN
+
+
 def _is_main(inner: Attribution, outer: Attribution) -> bool:
     """Say whether the inner attribution is what the outer content says first, not an aside in it."""
     if inner.frame not in ("that", "bare", "according", "tail", "quote"):
         return False
+    if _ends_with(inner, outer):
+        return True
     start = min(inner.cue_span.start, inner.source.start if inner.source else inner.cue_span.start)
     return abs(start - outer.content[0].start) <= _MAIN_WITHIN
