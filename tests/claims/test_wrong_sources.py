@@ -158,3 +158,8 @@ def test_whoever_has_a_clause_with_who_is_a_person_a_pronoun_can_be() -> None:
 )
 def test_a_cue_goes_on_with_the_clause_that_tells_what_happens_meanwhile(sentence: str, source: str) -> None:
     assert [claim.source for claim in found(sentence)][-1] == source
+
+
+def test_a_pronoun_in_a_phrase_before_a_name_is_that_name() -> None:
+    claims = told_by("Lund said he would vote.", "For his part, Mr. Berg made clear on Monday that he wanted a delay.")
+    assert {who for who, what in claims if "delay" in what} == {"Berg"}

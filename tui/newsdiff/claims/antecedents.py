@@ -17,6 +17,8 @@ _FAR = 3
 """Sentences after which a pronoun is no longer plainly the last source's; those that go on with it do not count."""
 _OBJECT = 30
 """Characters after a pronoun in which the object of its verb stands."""
+_FRONTED = re.compile(r"[^,]+,\s*(?:\w+\.?\s+){0,2}")
+"""One phrase, its comma and the titles of whom it leads up to."""
 _GOES_ON = 8
 """Sentences that may go on with a pronoun."""
 
@@ -109,11 +111,18 @@ class Antecedents:
                 return self._person(behind), ()  # "Asked by Hill if he was late, Berg said …"
         here = [one for one in named if one.start < at]
         here = [one for one in here if not any(span.start <= one.start < span.end for span in said)]
-        if not here or self._goes_on(sentence, wanted, here[0].start):
+        if not here or (
+            self._goes_on(sentence, wanted, here[0].start) and not self._is_fronted(sentence, here[0].start)
+        ):
             return None
         fitting = list(dict.fromkeys(one.name for one in here))
         plain = here[0].begins or len(fitting) == 1
         return self._person(fitting[0]), () if plain else tuple(fitting)
+
+    def _is_fronted(self, sentence: int, name: int) -> bool:
+        """Say whether only a fronted phrase and titles stand before a name: "For his part, Mr. Berg"."""
+        before = self._appearances.text(sentence)[: name - self._appearances.start(sentence)]
+        return _FRONTED.fullmatch(before) is not None
 
     def _in_sentence(
         self, index: int, wanted: str | None, sources: Sequence[Known], sentence: int, told: Set[str]
