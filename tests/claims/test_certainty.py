@@ -26,6 +26,8 @@ from newsdiff.claims.extract import claims
         ("The ministry does not believe that the bridge will close.", "denying", "denied", 3, "-"),
         ("The ministry doesn't plan to close the bridge.", "denying", "denied", 3, "-"),
         ("The ministry did not know that the bridge was closed.", "noncommittal", "unverified", 0, "u"),
+        ("The ministry refused to close the bridge.", "denying", "denied", 3, "-"),
+        ("The ministry refused to say when the bridge will close.", "noncommittal", "unverified", 0, "u"),
         ("The exact figures remain unverified.", "none", "unverified", 0, "+"),
     ],
 )

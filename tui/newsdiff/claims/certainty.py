@@ -17,6 +17,9 @@ _ADVERB, _TIME, _CAPITAL = int(Tag.ADVERB), int(Tag.TIME), int(Tag.CAPITAL)
 _NUMBER, _NEGATION = int(Tag.NUMBER), int(Tag.NEGATION)
 _DATING = int(Tag.PREPOSITION | Tag.DETERMINER | Tag.NUMBER | Tag.TIME)
 """What stands before a month, but not before an auxiliary: "in May", "this May"."""
+_CUE = int(Tag.CUE)
+_ACT = 2
+"""Words that what is refused has at least: "to leave"."""
 _ADJUNCT = int(Tag.PREPOSITION | Tag.SUBORDINATOR)
 
 
@@ -51,6 +54,8 @@ def firmness(
     cue = attribution.cue
     if attribution.negated and cue.lemma in lexicon.words("holding"):
         return Firmness("denying", "denied", 3, "-", hedges)
+    if cue.lemma in lexicon.words("refusing") and not attribution.negated and _is_act(tokens, content, lexicon):
+        return Firmness("denying", "denied", 3, "-", hedges)
     if attribution.noncommittal or attribution.negated or cue.stance == "noncommittal":
         return Firmness("noncommittal", "unverified", 0, "u", hedges)
     if cue.stance == "denying":
@@ -63,6 +68,15 @@ def firmness(
     if certainty == "asserted":
         return Firmness(cue.stance, "asserted", cue.strength, "+", hedges)
     return Firmness(cue.stance, certainty, min(cue.strength, strength), "+", hedges)
+
+
+def _is_act(tokens: Tokens, content: Sequence[tuple[int, int]], lexicon: Lexicon) -> bool:
+    """Say whether what is refused is to do something, not to say it: "to step down", not "to comment"."""
+    first, end = content[0]
+    if end - first < _ACT or tokens.words[first] not in lexicon.words("infinitive_markers"):
+        return False
+    verb = tokens.words[first + 1]
+    return not tokens.tags[first + 1] & (_CUE | _ADVERB) and verb not in lexicon.words("answering")
 
 
 def _hedges(

@@ -1,12 +1,20 @@
 """Firmness: how firmly a claim is made, in the words that say so."""
 
+from newsdiff.claims.introductions import in_own_words
 from newsdiff.claims.model import Claim
 from newsdiff.reports.contents import Contents
 from newsdiff.reports.passages import passage_text
 
 
 def firmness(contents: Contents, claim: Claim) -> str:
-    """Return how firmly a claim is made, with the hedges that say so; nothing where it is plainly asserted."""
+    """Return how firmly a claim is made, with the hedges that say so; nothing where it is plainly asserted.
+
+    What stands right behind "did not expect", which is shown, needs no further word.
+    """
+    told = in_own_words(contents.article(claim.id), claim)
+    negated = bool(claim.cues) and told[:1] != claim.content[:1] and told[0].start < claim.cues[-1].start
+    if negated:
+        return ""
     if claim.certainty == "asserted" and claim.stance != "endorsing":
         return ""
     name: str = "endorsed" if claim.certainty == "asserted" else claim.certainty
