@@ -255,3 +255,22 @@ def test_she_is_never_a_bill() -> None:
         "The bill says that schools are exempt.", "The owner, Anna Berg, mocks what she called “a great fear of rain.”"
     )
     assert "bill" not in [source for source, _, content in rows if "fear" in content]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("Another, Roy Dean, said he had lost it all.", "Roy Dean"),
+        ("Another Republican, Rep. Justin Amash of Michigan, tweeted that the order was void.", "Justin Amash"),
+        ("His running mate, Ann Karua, went further, calling the ruling a betrayal.", "Ann Karua"),
+        ("An army adviser, Ezzeddin al-Safi, said the group was ready.", "Ezzeddin al-Safi"),
+        ("The bank, Norway's largest, said it was ready.", "bank"),
+    ],
+)
+def test_a_name_behind_a_description_is_who_speaks(sentence: str, source: str) -> None:
+    assert sources(sentence) == [source]
+
+
+def test_whom_somebody_speaks_to_is_no_source() -> None:
+    (claim,) = found("“You have shown not a shred of remorse,” Judge Ruth Calder told him.")
+    assert claim.chain[1:] == ("Ruth Calder",)

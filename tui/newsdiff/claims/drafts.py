@@ -55,6 +55,7 @@ class _Drafter:
         self._complementizers = lexicon.words("complementizers")
         self._carried = carried
         self._absolute = lexicon.words("absolute")
+        self._second_person = lexicon.words("second_person")
 
     def covered(self, attributions: Sequence[Attribution]) -> list[bool]:
         """Say of every sentence whether the content of an attribution reaches into it."""
@@ -80,7 +81,7 @@ class _Drafter:
         speaking = [one for one in outer if one.frame != "adverb"]
         for one in speaking or outer:
             inner = [other for other in here if other is not one and _is_below(other, one)]
-            main = next((other for other in inner if _is_main(other, one)), None)
+            main = next((other for other in inner if _is_main(other, one) and not self._is_addressed(other)), None)
             chain = (one, main) if main else (one,)
             content, quoted = self._told_and_quoted(one)
             if main and _ends_with(main, one):
@@ -116,6 +117,11 @@ class _Drafter:
         here = self._structure.paragraphs[one.sentence]
         quoted = tuple(span for span in one.content[len(told) :] if self._paragraph(span) == here)
         return tuple(span for span in one.content if span not in quoted), quoted
+
+    def _is_addressed(self, one: Attribution) -> bool:
+        """Say whether "you" is the source: what somebody says of whom they speak to."""
+        at = -1 if one.source is None else bisect_left(self._tokens.starts, one.source.start)
+        return at >= 0 and self._words[at] in self._second_person
 
     def _is_quoted(self, content: Sequence[Span]) -> bool:
         text = self._tokens.text

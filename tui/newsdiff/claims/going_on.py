@@ -100,7 +100,16 @@ class GoingOn:
         words = words or (self._starts.subject(place.low, edge - 1) if edge > place.low else None)
         begun = not coordinated and edge - 2 > place.low and self._tags[edge - 2] & VERB
         words = words or (self._before_verb(place.low, edge - 1) if begun else None)  # "he began by saying"
-        return words if words and not self._speaking.is_adverbial(words) else None
+        if words is None or self._speaking.is_adverbial(words):
+            return None
+        return words[0], self._behind_name(words[1], edge)
+
+    def _behind_name(self, at: int, edge: int) -> int:
+        """Return where ", Ann Karua," ends behind "His running mate"; `at` where no such name stands there."""
+        comma = next((k for k in range(at + 2, edge) if self._words[k] == ","), at)
+        if at >= edge or self._words[at] != "," or comma == at:
+            return at
+        return comma if all(self._tags[k] & CAPITAL for k in range(at + 1, comma)) else at
 
     def _nearest(self, low: int, edge: int) -> Range | None:
         """Return the subject of the last clause before a gerund: ", and the union has sued, saying …"."""

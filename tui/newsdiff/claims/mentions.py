@@ -12,7 +12,7 @@ from newsdiff.language.lexicon import Lexicon
 
 UPPER = "A-ZÀ-ÖØ-ÞŁŒŠŽ"
 """The capitals of Latin letters, for a pattern."""
-_FULL_NAME = re.compile(r"[A-Z][^\W\d_]+(?:[ .'-]+[A-Z][^\W\d_]*)+\.?")
+_FULL_NAME = re.compile(r"[A-Z][^\W\d_]+(?:[ .'-]+(?:[ae]l-)?[A-Z][^\W\d_]*)+\.?")
 _PARENTHESIS = re.compile(r"\([^)]*\)")
 
 
@@ -71,6 +71,8 @@ class Mentions:
         self._nicknames = lexicon.table("nicknames")
         self._of, self._suffixes = lexicon.words("of"), lexicon.words("name_suffixes")
         self._particles = lexicon.words("name_particles")
+        self._titles_before = self._plain_titles | self._courtesy | self._honorifics
+        self._titles_before |= frozenset(lexicon.table("title_pronouns")) | frozenset(lexicon.table("short_titles"))
         self._full_name = _FULL_NAME
         if lexicon.words("names_follow"):
             particles = "|".join(self._particles)
@@ -110,6 +112,9 @@ class Mentions:
             tokens = tokens[1:]
         while len(tokens) > 1 and fold(tokens[-1]) in self._reflexives:
             tokens.pop()
+        behind = self._named_behind(apposition)
+        if not tokens and behind:
+            return Mention(name=behind)  # "Another, Roy Dean"
         if not tokens:
             return Mention(head=number.strip() or None, definite=definite, plural=bool(number))
         tokens[-1] = unpossessed(tokens[-1])
@@ -138,9 +143,8 @@ class Mentions:
         if name and apposition.strip():
             said = [part.strip() for part in apposition.split(",") if part.strip() and not part.strip().isdigit()]
             role = self._apposition(", ".join(said).split()) or role
-        if (name is None or fold(tokens[0]) in self._roles) and self._full_name.fullmatch(apposition.strip()):
-            named = WORD.findall(apposition)
-            name, role = self._without_initials(named[self._proper.find(named, 0)[0] :]), self._whole(tokens, whole)
+        if (name is None or fold(tokens[0]) in self._roles) and behind:
+            name, role = behind, self._whole(tokens, whole)
         if role and name and (fold(role) == fold(name) or fold(role).rstrip(".") in self._plain_titles):
             role = None
         head = self.heads.of(role) if role else None
@@ -155,6 +159,18 @@ class Mentions:
     def _whole(self, tokens: Sequence[str], elided: Mapping[str, str]) -> str:
         """Return words with what was elided before them ("l'Économie"), but for the first."""
         return " ".join([*tokens[:1], *(elided.get(token, token) for token in tokens[1:])])
+
+    def _named_behind(self, apposition: str) -> str | None:
+        """Return the full name that follows a comma: "Ann Karua" of "…, Rep. Ann Karua of Maine"."""
+        words = apposition.strip().split()
+        while words and fold(words[0].rstrip(".")) in self._titles_before:
+            words = words[1:]
+        of = next((at for at, word in enumerate(words) if word in self._of), len(words))
+        written = " ".join(words[:of])
+        if of < 2 or not self._full_name.fullmatch(written):
+            return None
+        named = WORD.findall(written)
+        return self._without_initials(named[self._proper.find(named, 0)[0] :] or named)
 
     def _without_place(self, tokens: list[str]) -> list[str]:
         """Return "Angus King" of "Angus King of Maine", and "Berg" of "Berg Finally", a headline's."""
