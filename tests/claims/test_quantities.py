@@ -298,6 +298,9 @@ def test_near_misses_of_nobody_are_no_figure(sentence: str) -> None:
         ("Costs will rise by between 3% and 5% this year.", [None]),
         ("The price rose by £2.3million to £47million.", [2_300_000, 47_000_000]),
         ("The wait rose to two and a half hours.", [2.5]),
+        ("He was jailed for seven years and six months.", [7.5]),
+        ("The flight took 2 hours, 30 minutes.", [2.5]),
+        ("He served two years and paid a fine of 600 crowns.", [2, 600]),
         ("Profit fell to 3½ million euros.", [3_500_000]),
     ],
 )

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import cast
 
+from newsdiff.claims.compounds import joined
 from newsdiff.claims.counted import Around, around, counted, measured, noun_of
 from newsdiff.claims.figures import Figures, figures, interval, vague_interval
 from newsdiff.claims.model import AGE, Comparator, Quantity
@@ -45,7 +46,7 @@ def quantities(text: str, content: Span, lexicon: Lexicon) -> tuple[Quantity, ..
     for share in shares(folded, content.start, lexicon):
         if not any(one.span.overlaps(share.span) for one in counts):
             counts.append(share)
-    return tuple(sorted(counts, key=lambda one: one.span.start))
+    return tuple(joined(sorted(counts, key=lambda one: one.span.start), text, lexicon))
 
 
 def _numbers(folded: str, known: Figures) -> Iterator[re.Match[str]]:
