@@ -236,11 +236,20 @@ def test_pairs_are_mirrored_where_the_articles_are() -> None:
 
 def test_a_figure_that_is_hardly_equal_by_chance_is_one_figure_whatever_is_said_of_it() -> None:
     *_, numbers = both(
-        ["Annual inflation rose to 5.8% in February."],
+        ["Annual inflation was 5.8% in February."],
         ["The governor spoke of prices, which climbed 5.8 percent last month."],
         [],
     )
     assert [(row.what, row.relation) for row in numbers] == [("percent", "same")]
+
+
+def test_one_sum_that_is_told_with_other_words_for_one_thing_is_one_figure() -> None:
+    *_, numbers = both(
+        ["Tarn Steel reported a pretax loss of 47 million pounds on Tuesday."],
+        ["Hundreds of jobs will go.", "The plant lost £47million in three months."],
+        [],
+    )
+    assert ("money: loss", "same") in [(row.what, row.relation) for row in numbers]
 
 
 @pytest.mark.parametrize(

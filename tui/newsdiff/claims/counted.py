@@ -110,10 +110,10 @@ def measured(near: Around, figures: Figures, what: str) -> str | None:
     times = figures.words("compound_units") | figures.words("long_units") | frozenset(figures.months)
     timed = noun is not None and noun.removesuffix("s") in times  # "5.8 percent last month"
     if noun not in (None, what) and not timed and not noun.endswith(tuple(figures.words("gerund_suffixes"))):
-        return noun
+        return str(figures.sums.get(noun, noun))
     left = [word for word in near.left if word[0].isalpha()]
     telling = figures.words("sum_words")
-    return next((word for word in reversed(left[-_SUM_WITHIN:]) if word in telling), None)
+    return next((str(figures.sums.get(word, word)) for word in reversed(left[-_SUM_WITHIN:]) if word in telling), None)
 
 
 _SUM_WITHIN = 4

@@ -25,6 +25,8 @@ class Figures:
         self.comparators = lexicon.table("comparators")
         self.numbers, self.magnitudes = lexicon.table("numbers"), lexicon.table("magnitudes")
         self.vague, self.whats, self.units = lexicon.table("vague"), lexicon.table("whats"), lexicon.table("what_units")
+        self.sums = lexicon.table("sums")
+        """By one word what sums and shares are told with in others: "fell" for "plunged"."""
         self.added = lexicon.table("added_fractions")
         self.short, self.fractions = lexicon.table("short_magnitudes"), lexicon.table("fractions")
         self.months, self.currencies = lexicon.table("months"), lexicon.table("currencies")

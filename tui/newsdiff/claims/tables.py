@@ -133,6 +133,8 @@ class _Meeting:
         measured = {one[0].measured, other[0].measured}
         if _is_telling(one[0]) and (len(measured) == 1 or not self._open.isdisjoint(measured)):
             return "same"
+        if one[0].what == "money" and len(measured) == 1 and None not in measured:
+            return "same"  # "a loss of £47m", "lost £47 million"
         least = _EQUAL if (one[0].value or 0.0) > _SMALL else LIKE
         alike = one[0].measured == other[0].measured and self._are_alike(one, other, least)
         related = least == _EQUAL and self._are_related(one, other)
