@@ -27,6 +27,8 @@ from newsdiff.claims.tokens import Tokens
 from newsdiff.language.lexicon import Lexicon
 from newsdiff.language.spans import Span
 
+_HEADLINES = 3
+"""Dashes from which on a sentence is a list of headlines, not a statement with an aside."""
 _OF_TITLES = CAPITAL | PUNCTUATION | PREPOSITION | DETERMINER | CONJUNCTION | NUMBER
 """Tags of the words of a title."""
 
@@ -106,6 +108,10 @@ class Contents:
         return self.is_fronted(low) and self._has_cue(low, first)
 
     def _content_start(self, low: int, end: int) -> int:
+        """Return where a statement begins: behind a conjunction, and behind the other headlines of "— … — … — …"."""
+        dashes = [at for at in range(low, end - 1) if self._words[at] in ("—", "–")]
+        if len(dashes) >= _HEADLINES:
+            low = dashes[-1] + 1
         while low < end - 1 and self._tags[low] & CONJUNCTION:
             low += 1
         return low

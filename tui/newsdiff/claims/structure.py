@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from newsdiff.articles.model import Article
 from newsdiff.claims.quotations import Quotation
+from newsdiff.claims.tags import CAPITAL, CUE, PUNCTUATION, SUBJECT
 from newsdiff.claims.tokens import Tokens
 
 _LIST_MARK = re.compile(r"\s*(?:[•‣⁃◦▪●*–—-]|\(?(?:\d{1,2}|[a-z])[.)])\s*")
@@ -50,6 +51,8 @@ def structure(article: Article, quotations: Sequence[Quotation], tokens: Tokens)
     inside = [-1] * len(starts)
     for index, quotation in enumerate(quotations):
         first, end = bisect_left(starts, quotation.span.start), bisect_left(starts, quotation.span.end)
+        carried_on = index + 1 < len(quotations) and quotations[index + 1].continues
+        end = end if quotation.closed or carried_on else _before_speaker(tokens, first, end)
         ranges.append((first, end))
         inside[first:end] = [index] * (end - first)
     paragraphs = [sentence.paragraph for sentence in article.sentences]
@@ -58,6 +61,19 @@ def structure(article: Article, quotations: Sequence[Quotation], tokens: Tokens)
         if _LIST_MARK.fullmatch(_line(article.text, sentence.span.start))
     )  # fmt: skip
     return Structure(sentences, paragraphs, ranges, inside, frozenset(end for _, end in sentences), listed)
+
+
+def _before_speaker(tokens: Tokens, first: int, end: int) -> int:
+    """Return where a quotation whose mark is never closed ends: before ", said Lee" or ", Lee said", else at `end`."""
+    words, tags = tokens.words, tokens.tags
+    for comma in range(first + 1, end - 2):
+        one, two = tags[comma + 1], tags[comma + 2]
+        if words[comma] == "," and not (one | two) & SUBJECT:
+            inverted = one & CUE and not one & CAPITAL and two & CAPITAL
+            ends = comma + 3 >= end or tags[comma + 3] & PUNCTUATION
+            if inverted or (one & CAPITAL and two & CUE and not two & CAPITAL and ends):
+                return comma + 1
+    return end
 
 
 def _line(text: str, offset: int) -> str:
