@@ -351,3 +351,48 @@ def test_a_word_that_only_opens_a_clause_is_no_content(sentence: str, source: st
 )  # fmt: skip
 def test_a_source_ends_where_its_clause_goes_on(sentence: str, source: str, content: str) -> None:
     assert (source, content) in [(who, words) for who, _, words in told(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("According to the report, which came out in May, the cracks have grown.", "the cracks have grown"),
+        ("According to Berg, whose town is wet, the rain was heavy.", "the rain was heavy"),
+        ("According to the report, in May the cracks have grown.", "in May the cracks have grown"),
+    ],
+)
+def test_a_relative_clause_behind_a_fronted_source_is_no_content(sentence: str, content: str) -> None:
+    assert contents(sentence) == [content]
+
+
+def test_a_list_behind_a_second_verb_that_recommends_is_its_sources() -> None:
+    text = (
+        "The report calls it old and recommends that:\n\n- the bridge be closed;\n- the dam be drained.\n\nRuiz left."
+    )
+    assert rows(text)[1:3] == [("report", "the bridge be closed"), ("report", "the dam be drained")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ('"There was no work here, said Anna Berg. He left the town.', ("Anna Berg", '"There was no work here,')),
+        ("“It was late, Berg said.\n\nThe town slept.", ("Berg", "“It was late,")),
+    ],
+)
+def test_a_quotation_that_is_never_closed_ends_before_its_speaker(text: str, wanted: tuple[str, str]) -> None:
+    assert rows(text)[0] == wanted
+    assert rows(text)[1][0] == "writer"
+
+
+def test_a_quotation_that_the_next_paragraph_carries_on_does_not_end_before_a_name_and_a_verb() -> None:
+    text = "“It was late, Berg said so. We left,” Ruiz said. “It was late, Berg said.\n\n“We came home,” Ruiz said."
+    assert "“It was late," not in [content for _, content in rows(text)]
+
+
+def test_a_headline_in_a_list_of_headlines_is_said_alone() -> None:
+    text = "News — What It Costs — Debris Is Found — The Dam Is Old, Berg Says"
+    assert ("Berg", "The Dam Is Old") in [(who, words) for who, _, words in told(text)]
+
+
+def test_a_statement_with_asides_between_dashes_is_said_whole() -> None:
+    assert contents("The toll — a burden — would fall — by half or so, Berg said.")[0].startswith("The toll")

@@ -75,7 +75,7 @@ class According:
             participle = comma is not None and comma > source[1] and not self._tags[source[1]] & RELATIVE
             if comma is not None and participle and not self._splits_clauses:
                 source = source[0], comma
-            start = source[1] if comma is None else comma + 1
+            start = source[1] if comma is None else self._behind_relative(comma, high)
             content = self._clauses.clause(start, place) if start < high else []
         else:
             content = contents.before(at, self._behind_another(at, place))
@@ -143,6 +143,12 @@ class According:
             return end
         comma = next((at for at in range(end + 1, high) if self._words[at] == ","), None)
         return end if comma is None or self._clauses.has_verb(end + 2, comma) else comma
+
+    def _behind_relative(self, comma: int, high: int) -> int:
+        """Return the token behind a source's comma, or behind ", which was published on Monday," that follows it."""
+        if comma + 1 >= high or not self._tags[comma + 1] & RELATIVE:
+            return comma + 1
+        return next((at + 1 for at in range(comma + 2, high - 1) if self._words[at] == ","), comma + 1)
 
     def _postposed(self, cue: Cue, at: int, place: Place) -> Attribution | None:
         """Find "dem Bericht zufolge" before or inside what it attributes."""

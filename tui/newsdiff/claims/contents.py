@@ -28,7 +28,7 @@ from newsdiff.language.lexicon import Lexicon
 from newsdiff.language.spans import Span
 
 _HEADLINES = 3
-"""Dashes from which on a sentence is a list of headlines, not a statement with an aside."""
+"""Dashes from which on a sentence of capitals is a list of headlines, not a statement with an aside."""
 _OF_TITLES = CAPITAL | PUNCTUATION | PREPOSITION | DETERMINER | CONJUNCTION | NUMBER
 """Tags of the words of a title."""
 
@@ -109,8 +109,10 @@ class Contents:
 
     def _content_start(self, low: int, end: int) -> int:
         """Return where a statement begins: behind a conjunction, and behind the other headlines of "— … — … — …"."""
-        dashes = [at for at in range(low, end - 1) if self._words[at] in ("—", "–")]
-        if len(dashes) >= _HEADLINES:
+        starts, ends = self._tokens.starts, self._tokens.ends
+        dashes = [at for at in range(low + 1, end - 1) if self._words[at] == "-" and starts[at] > ends[at - 1]]
+        capitals = sum(1 for at in range(low, end) if self._tags[at] & CAPITAL)
+        if len(dashes) >= _HEADLINES and capitals * 2 > end - low:
             low = dashes[-1] + 1
         while low < end - 1 and self._tags[low] & CONJUNCTION:
             low += 1

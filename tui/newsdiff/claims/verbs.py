@@ -210,7 +210,8 @@ class Verbs:
             content = contents.continuations.next_quotation(place.index)
             if content:
                 return self._made(group, cue, subject.words, content, "quote", place, subject.antecedent)
-        announced = contents.continuations.announced(skipped, high, place.index) if speaks and not place.inside else []
+        says = (speaks or "that" in cue.frames) and not place.inside
+        announced = contents.continuations.announced(skipped, high, place.index) if says else []
         if announced:
             return self._made(group, cue, subject.words, announced, "quote", place, subject.antecedent)
         rest = self._frames.behind_fragment(subject.left, skipped, cue, place) if subject.left is not None else None
