@@ -264,6 +264,7 @@ def test_she_is_never_a_bill() -> None:
         ("Another Republican, Rep. Justin Amash of Michigan, tweeted that the order was void.", "Justin Amash"),
         ("His running mate, Ann Karua, went further, calling the ruling a betrayal.", "Ann Karua"),
         ("An army adviser, Ezzeddin al-Safi, said the group was ready.", "Ezzeddin al-Safi"),
+        ("Deputy minister Ezzeddin al-Safi said the group was ready.", "Ezzeddin al-Safi"),
         ("The bank, Norway's largest, said it was ready.", "bank"),
     ],
 )

@@ -163,3 +163,8 @@ def test_a_cue_goes_on_with_the_clause_that_tells_what_happens_meanwhile(sentenc
 def test_a_pronoun_in_a_phrase_before_a_name_is_that_name() -> None:
     claims = told_by("Lund said he would vote.", "For his part, Mr. Berg made clear on Monday that he wanted a delay.")
     assert {who for who, what in claims if "delay" in what} == {"Berg"}
+
+
+def test_what_cannot_speak_leaves_it_to_who_acts_in_the_clause_before() -> None:
+    claims = told_by("An earlier version failed in May after the mayor blocked it, arguing that it was too dear.")
+    assert claims == [("mayor", "it was too dear")]

@@ -102,6 +102,8 @@ class GoingOn:
         words = words or (self._before_verb(place.low, edge - 1) if begun else None)  # "he began by saying"
         if words is None or self._speaking.is_adverbial(words):
             return None
+        if group.gerund and not self._speaking.can_speak(words):  # "The bill failed when Lee blocked it, saying …"
+            words = self._of_clause(place.low, group, self._fronting) or words
         return words[0], self._behind_name(words[1], edge)
 
     def _behind_name(self, at: int, edge: int) -> int:

@@ -8,8 +8,15 @@ from newsdiff.language.lexicon import Lexicon
 
 _LONGEST_FIELD = 2
 """Capitals behind an office's preposition that are no more than its field or a name: "maire de Lyon"."""
+_ARTICLES = ("al-", "el-")
+"""What Arabic names begin with in small letters."""
 _COMPOUND = 3
 """Letters that a role has more than for a compound to end in it."""
+
+
+def is_capital(token: str) -> bool:
+    """Say whether a word is written as a name is: "Ansari", "al-Ansari"."""
+    return token[0].isupper() or (token.startswith(_ARTICLES) and token[len(_ARTICLES[0]) :][:1].isupper())
 
 
 class ProperNames:
@@ -41,11 +48,9 @@ class ProperNames:
         if described and (alone or (fold(tokens[-1]) in self._demonyms and not self._is_called(tokens[start:-1]))):
             return end, end  # "the Spaniard", "the South Carolina Republican"
         office = fold(tokens[-1]) in self._common or (self._heads.compounds and self._is_title(tokens[-1]))
-        if tokens[-1][0].isupper() and not office:
+        if is_capital(tokens[-1]) and not office:
             at = end
-            while at > start and (
-                tokens[at - 1][0].isupper() or (at - 1 > start and tokens[at - 1] in self._particles)
-            ):
+            while at > start and (is_capital(tokens[at - 1]) or (at - 1 > start and tokens[at - 1] in self._particles)):
                 at -= 1
             while at < end - 1 and (
                 tokens[at] in self._particles
@@ -56,7 +61,7 @@ class ProperNames:
             if (
                 at > start
                 and fold(tokens[at - 1]) in self._prepositions | self._determiners
-                and not all(t[0].isupper() for t in tokens[:at])
+                and not all(is_capital(t) for t in tokens[:at])
             ):
                 if self._heads_first and end - at > _LONGEST_FIELD and self._roles.intersection(map(fold, tokens[:at])):
                     return at + 1, end  # "ministre de l'Économie Luc Morel"
@@ -88,9 +93,7 @@ class ProperNames:
             ]
             if acronyms:
                 return acronyms[0], acronyms[-1] + 1
-            proper = [
-                at for at in range(start, end) if tokens[at][0].isupper() and fold(tokens[at]) not in self._common
-            ]
+            proper = [at for at in range(start, end) if is_capital(tokens[at]) and fold(tokens[at]) not in self._common]
             if proper and all(fold(tokens[at]) not in self._demonyms for at in proper):
                 return start, end
         return self.first(tokens, start)
@@ -113,7 +116,7 @@ class ProperNames:
     def first(self, tokens: Sequence[str], start: int) -> tuple[int, int]:
         """Return the name in "Olaf Brandt of the union": capitals up to a preposition; nothing where there is none."""
         at = start
-        while at < len(tokens) and tokens[at][0].isupper() and fold(tokens[at]) not in self._common:
+        while at < len(tokens) and is_capital(tokens[at]) and fold(tokens[at]) not in self._common:
             at += 1
         after_name = at < len(tokens) and fold(tokens[at]) in self._prepositions
         if at > start and all(self._is_title(token) for token in tokens[start:at]):

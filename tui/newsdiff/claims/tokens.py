@@ -45,7 +45,7 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
         r"|(?:[^\W\d_]\.){2,}|\b(?-i:[A-HJ-Z])\.(?=\s(?-i:[A-Z]))"
         rf"|\b(?:{elided})'(?=\w)"
         r"|[$£€¥]?\d+(?:[.,]\d+)*(?:[^\W_]+)?(?:-[^\W_]+)*%?"
-        rf"|\b(?:{short})\.(?=\s)"
+        rf"|\b(?:{short})\.(?=[\s,;)])"
         rf"|\b(?:{contracting})(?=(?:{contracted})\b)|(?:{contracted})\b"
         rf"|[^\W\d_]+(?=(?:{enclitics})(?![\w'\-]))|(?:{enclitics})(?![\w'\-])"
         r"|[^\W_]+(?:['\-][^\W_]+)*(?:'(?!'))?"
