@@ -56,7 +56,7 @@ def test_the_next_quotation_with_a_speaker_of_its_own_is_a_claim_of_its_own() ->
         ("The bridge, Berg said, was closed.", "Berg", "said", "The bridge / was closed"),
         ("The bridge was closed, Lee told reporters on Thursday.", "Lee", "told", "The bridge was closed"),
         ("Lee told reporters on Thursday the bridge was closed.", "Lee", "told", "the bridge was closed"),
-        ("Marsh & Co., the largest maker, said it had cut its price.", "Marsh Co", "said", "it had cut its price"),
+        ("Marsh & Co., the largest maker, said it had cut its price.", "Marsh & Co", "said", "it had cut its price"),
         ("Berg Inc. said it had cut its price.", "Berg Inc", "said", "it had cut its price"),
         ("According to Berg, the bridge was closed.", "Berg", "According to", "the bridge was closed"),
         ("The bridge was closed, according to Berg.", "Berg", "according to", "The bridge was closed"),

@@ -265,6 +265,12 @@ def test_she_is_never_a_bill() -> None:
         ("His running mate, Ann Karua, went further, calling the ruling a betrayal.", "Ann Karua"),
         ("An army adviser, Ezzeddin al-Safi, said the group was ready.", "Ezzeddin al-Safi"),
         ("Deputy minister Ezzeddin al-Safi said the group was ready.", "Ezzeddin al-Safi"),
+        ("Labour MP Ann Lund said it was ready.", "Ann Lund"),
+        ("NATO Secretary-General Jan Berg said it was ready.", "Jan Berg"),
+        ("Then-mayor Jan Berg said it was ready.", "Jan Berg"),
+        ("Mother-of-two Ann Lund said it was ready.", "Ann Lund"),
+        ("AT&T said it was ready.", "AT&T"),
+        ("Johnson & Johnson said it was ready.", "Johnson & Johnson"),
         ("The bank, Norway's largest, said it was ready.", "bank"),
     ],
 )

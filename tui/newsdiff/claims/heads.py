@@ -6,7 +6,7 @@ from newsdiff.claims.pronouns import Pronouns
 from newsdiff.language.folding import fold
 from newsdiff.language.lexicon import Lexicon
 
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['\-][^\W_]+)*'?")
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['\-&][^\W_]+)*'?|(?<=\w )&(?= \w)")
 _ADJUNCT = re.compile(r",|\s(?:of|for|from|in|at|with|to|who|on)\s")
 _PLURALS = ("people", "men", "women", "police")
 """Plurals without their ending."""

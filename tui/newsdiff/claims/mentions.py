@@ -184,7 +184,9 @@ class Mentions:
     def _without_initials(self, tokens: Sequence[str]) -> str | None:
         """Return a name without its middle initials and its "Jr."; None where there is none."""
         kept = [
-            token for at, token in enumerate(tokens) if len(token) > 1 or token.islower() or at in (0, len(tokens) - 1)
+            token
+            for at, token in enumerate(tokens)
+            if len(token) > 1 or token.islower() or token == "&" or at in (0, len(tokens) - 1)
         ]
         while len(kept) > 1 and fold(kept[-1]) in self._suffixes:
             kept.pop()

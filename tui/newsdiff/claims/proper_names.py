@@ -16,7 +16,9 @@ _COMPOUND = 3
 
 def is_capital(token: str) -> bool:
     """Say whether a word is written as a name is: "Ansari", "al-Ansari"."""
-    return token[0].isupper() or (token.startswith(_ARTICLES) and token[len(_ARTICLES[0]) :][:1].isupper())
+    return (
+        token[0].isupper() or token == "&" or (token.startswith(_ARTICLES) and token[len(_ARTICLES[0]) :][:1].isupper())
+    )
 
 
 class ProperNames:
@@ -29,6 +31,7 @@ class ProperNames:
         self._roles = lexicon.words("role_nouns")
         self._prepositions = lexicon.words("prepositions")
         self._of = lexicon.words("of")
+        self._before, self._kin = lexicon.words("former"), lexicon.words("kin")
         self._times = lexicon.words("times")
         self._demonyms = lexicon.words("demonyms")
         self._called = self._demonyms | lexicon.words("person_nouns")
@@ -107,7 +110,13 @@ class ProperNames:
         word = fold(token.rstrip("."))
         compound = bool(self._common) and any(word.endswith(role) for role in self._roles if len(role) > _COMPOUND)
         joined = bool(self._common) and word.rpartition("-")[2] in self._roles
-        return word in self._honorifics or compound or joined
+        return word in self._honorifics or compound or joined or self._is_hyphened(word)
+
+    def _is_hyphened(self, word: str) -> bool:
+        """Say whether "then-mayor", "president-elect", "secretary-general" or "mother-of-two" stands here."""
+        first, hyphen, last = word.partition("-")
+        titles = self._honorifics | self._roles
+        return bool(hyphen) and (first in titles or (last in titles and first in self._before) or first in self._kin)
 
     def _is_common(self, tokens: Sequence[str]) -> bool:
         """Say whether what would be left of a name names an organisation without it: "News" of "Vice News"."""

@@ -41,14 +41,14 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     contracting, contracted = _either(lexicon.words("contracting")), _either(lexicon.words("contracted"))
     enclitics = _either(lexicon.words("enclitics"))
     return re.compile(
-        r"[^\W\d_]++(?![\w.'\-])"  # most words, which all that follows need not be tried on
+        r"[^\W\d_]++(?![\w.'\-&])"  # most words, which all that follows need not be tried on
         r"|(?:[^\W\d_]\.){2,}|\b(?-i:[A-HJ-Z])\.(?=\s(?-i:[A-Z]))"
         rf"|\b(?:{elided})'(?=\w)"
         r"|[$£€¥]?\d+(?:[.,]\d+)*(?:[^\W_]+)?(?:-[^\W_]+)*%?"
         rf"|\b(?:{short})\.(?=[\s,;)])"
         rf"|\b(?:{contracting})(?=(?:{contracted})\b)|(?:{contracted})\b"
         rf"|[^\W\d_]+(?=(?:{enclitics})(?![\w'\-]))|(?:{enclitics})(?![\w'\-])"
-        r"|[^\W_]+(?:['\-][^\W_]+)*(?:'(?!'))?"
+        r"|[^\W_]+(?:['\-&][^\W_]+)*(?:'(?!'))?"
         r"|\.\.\.|''(?!'(?!\w))|[^\w\s]|_",
         re.IGNORECASE,
     )
