@@ -10,6 +10,7 @@ from newsdiff.claims.model import UNSPECIFIED
     ("sentence", "cue", "content"),
     [
         ("It is understood that the mill was empty in March.", "understood", "the mill was empty in March"),
+        ("It is feared the dam was never safe.", "feared", "the dam was never safe"),
         ("It is thought that two boats sank.", "thought", "two boats sank"),
         ("Men beat the dog off with sticks, it is believed.", "believed", "Men beat the dog off with sticks"),
         ("Jurors were told Mrs Holm had asked for help.", "told", "Mrs Holm had asked for help"),

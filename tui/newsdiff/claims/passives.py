@@ -59,7 +59,7 @@ class Passives:
         word = self._words[at]
         frame = f"passive-{word}"
         if frame not in cue.frames:
-            return self._told(at, agent, group, cue, place)
+            return self._told(subject, at, agent, group, cue, place)
         start = at if word in self._infinitive_markers else at + 1
         content = self._clauses.clause(start, place)
         if content and word not in self._complementizers and agent is None:
@@ -78,12 +78,17 @@ class Passives:
         end = next((k for k in range(words[0] + 1, words[1]) if f"passive-{self._words[k]}" in cue.frames), words[1])
         return (words[0], end) if end + 1 < high else None
 
-    def _told(self, at: int, agent: Range | None, group: Group, cue: Cue, place: Place) -> Attribution | None:
-        """Find "jurors were told he lay in wait", a clause without "that"."""
-        opens = self._tags[at] & _OPENS_CLAUSE and "passive-that" in cue.frames and "addressee" in cue.frames
+    def _told(
+        self, subject: Range, at: int, agent: Range | None, group: Group, cue: Cue, place: Place
+    ) -> Attribution | None:
+        """Find "jurors were told he lay in wait" and "it is feared the dam may fail", clauses without "that"."""
+        impersonal = self._words[subject[0]] in self._impersonal
+        opens = self._tags[at] & _OPENS_CLAUSE and "passive-that" in cue.frames
+        opens = opens and ("addressee" in cue.frames or impersonal)
         if not opens or not self._clauses.has_verb(at + 1, place.high):
             return None
-        return self._made(group, cue, agent, self._clauses.clause(at, place), "bare", place)
+        frame = "passive-that" if impersonal else "bare"
+        return self._made(group, cue, agent, self._clauses.clause(at, place), frame, place)
 
     def _tail(self, subject: Range, group: Group, cue: Cue, place: Place) -> Attribution | None:
         """Find "…, it is understood" and "…, the court was told", which follow what they attribute."""
