@@ -5,7 +5,7 @@ from datetime import date
 
 import newsdiff
 from newsdiff.claims.extract import claims
-from newsdiff.claims.unify import unify_sources
+from newsdiff.claims.speakers.unify import unify_sources
 from newsdiff.comparison.divergences import diverge
 from newsdiff.comparison.model import Link
 

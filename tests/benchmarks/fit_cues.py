@@ -16,7 +16,7 @@ from typing import Any
 from quality import load_scorer
 
 import newsdiff
-from newsdiff.claims.cues import find_attributions
+from newsdiff.claims.attributions.cues import find_attributions
 from newsdiff.claims.quotations import quotations
 from newsdiff.claims.structure import structure
 from newsdiff.claims.tokens import tokenize

@@ -69,7 +69,7 @@ def annotated(row: dict[str, Any]) -> Any:
 
     import newsdiff
     from newsdiff.claims.extract import claims
-    from newsdiff.claims.unify import unify_sources
+    from newsdiff.claims.speakers.unify import unify_sources
     from newsdiff.comparison.model import Link
 
     def article(side: str) -> newsdiff.Article:
@@ -117,7 +117,7 @@ def link_labels(data: Path, score: ModuleType) -> Table:
 def claim_pairs(data: Path, score: ModuleType) -> Table:
     """Pairs of claims whose sentences careful readers linked, by what likeness and link make together."""
     import newsdiff
-    from newsdiff.claims.likeness import LIKE, Likeness
+    from newsdiff.claims.pairing.likeness import LIKE, Likeness
 
     table: Table = {}
     for name in ("train", "dev"):

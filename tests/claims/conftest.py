@@ -9,7 +9,7 @@ import pytest
 import newsdiff
 from newsdiff.claims.extract import claims
 from newsdiff.claims.model import Claim
-from newsdiff.claims.unify import unify_sources
+from newsdiff.claims.speakers.unify import unify_sources
 
 ROOT = Path(__file__).parents[2]
 Gold = dict[str, Any]

@@ -3,8 +3,8 @@
 import pytest
 
 import newsdiff
+from newsdiff.claims.attributions.introductions import in_own_words, introduction
 from newsdiff.claims.extract import claims
-from newsdiff.claims.introductions import in_own_words, introduction
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,12 @@ import pytest
 import newsdiff
 from claims_said import DAY
 from newsdiff.claims.extract import claims
-from newsdiff.claims.likeness import LIKE, Likeness
 from newsdiff.claims.model import Claim, ClaimPair
-from newsdiff.claims.opposed import Opposition
-from newsdiff.claims.pairs import pair_claims
-from newsdiff.claims.shared import shared_stretches
-from newsdiff.claims.unify import unify_sources
+from newsdiff.claims.pairing.likeness import LIKE, Likeness
+from newsdiff.claims.pairing.opposed import Opposition
+from newsdiff.claims.pairing.pairs import pair_claims
+from newsdiff.claims.pairing.shared import shared_stretches
+from newsdiff.claims.speakers.unify import unify_sources
 
 OTHERS = [
     "The senate will vote on the budget in the spring.",

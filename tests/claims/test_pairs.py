@@ -7,11 +7,11 @@ import pytest
 
 import newsdiff
 from newsdiff.claims.extract import claims
-from newsdiff.claims.likeness import Likeness
 from newsdiff.claims.model import Claim, ClaimPair, NumberRow
-from newsdiff.claims.pairs import pair_claims
-from newsdiff.claims.tables import number_rows, speakers
-from newsdiff.claims.unify import unify_sources
+from newsdiff.claims.pairing.likeness import Likeness
+from newsdiff.claims.pairing.pairs import pair_claims
+from newsdiff.claims.pairing.tables import number_rows, speakers
+from newsdiff.claims.speakers.unify import unify_sources
 
 Both = tuple[tuple[Claim, ...], tuple[Claim, ...], tuple[ClaimPair, ...], tuple[NumberRow, ...]]
 

@@ -5,9 +5,9 @@ import pytest
 import newsdiff
 from claims_said import DAY
 from newsdiff.claims.extract import claims
-from newsdiff.claims.likeness import Likeness
-from newsdiff.claims.pairs import pair_claims
-from newsdiff.claims.unify import unify_sources
+from newsdiff.claims.pairing.likeness import Likeness
+from newsdiff.claims.pairing.pairs import pair_claims
+from newsdiff.claims.speakers.unify import unify_sources
 from newsdiff.reports.contents import Contents
 
 BESIDES = [

@@ -6,7 +6,7 @@ import newsdiff
 from claims_said import found, told
 from newsdiff.claims.extract import claims
 from newsdiff.claims.model import UNSPECIFIED, WRITER
-from newsdiff.claims.unify import unify_sources
+from newsdiff.claims.speakers.unify import unify_sources
 
 
 def sources(*sentences: str) -> list[str]:

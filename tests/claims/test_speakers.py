@@ -6,8 +6,8 @@ import newsdiff
 from claims_said import found
 from newsdiff.claims.extract import claims
 from newsdiff.claims.model import UNSPECIFIED, WRITER
-from newsdiff.claims.tables import speakers as speaker_rows
-from newsdiff.claims.unify import unify_sources
+from newsdiff.claims.pairing.tables import speakers as speaker_rows
+from newsdiff.claims.speakers.unify import unify_sources
 
 TOLD = [
     "The hall was full.",

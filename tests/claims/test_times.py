@@ -7,7 +7,7 @@ import pytest
 import newsdiff
 from claims_said import DAY, found
 from newsdiff.claims.extract import claims
-from newsdiff.claims.unify import unify_sources
+from newsdiff.claims.speakers.unify import unify_sources
 
 
 @pytest.mark.parametrize(

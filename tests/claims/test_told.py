@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import newsdiff
 from newsdiff.claims.extract import claims
-from newsdiff.claims.likeness import Likeness
 from newsdiff.claims.model import Claim, ClaimPair
-from newsdiff.claims.pairs import pair_claims
-from newsdiff.claims.told import told_together
+from newsdiff.claims.pairing.likeness import Likeness
+from newsdiff.claims.pairing.pairs import pair_claims
+from newsdiff.claims.pairing.told import told_together
 from newsdiff.language.spans import Span
 
 

@@ -6,7 +6,7 @@ import pytest
 
 import newsdiff
 from newsdiff.claims.extract import claims
-from newsdiff.claims.unify import unify_sources
+from newsdiff.claims.speakers.unify import unify_sources
 
 
 @pytest.mark.parametrize("name", ["and other supporters", "Lund and", "and"])

@@ -8,7 +8,7 @@ import newsdiff
 from newsdiff.articles.model import Article
 from newsdiff.articles.samples import SamplePair, sample_pairs
 from newsdiff.claims.extract import claims
-from newsdiff.claims.unify import unify_sources
+from newsdiff.claims.speakers.unify import unify_sources
 from newsdiff.comparison.divergences import diverge
 from newsdiff.comparison.model import Link
 from newsdiff.language.spans import Span

@@ -1,5 +1,9 @@
 """An Article's Claims: who says what, how firmly, with which numbers and dates.
 
+A text is read (`tokens`, `quotations`, `structure`), what it attributes is found (`attributions`, `numbers`), told
+apart from what the writer says (`drafts`, `statements`), given to whoever says it (`speakers`) and held against another
+article's claims (`pairing`).
+
 The room has the name of the function that the package offers, `newsdiff.claims(article)`: whichever of the two an
 importer finds under that name, it can call it.
 """

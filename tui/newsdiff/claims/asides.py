@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from newsdiff.claims.attribution import Attribution
+from newsdiff.claims.attributions.attribution import Attribution
 from newsdiff.claims.draft import Draft
 from newsdiff.claims.structure import Structure
 from newsdiff.claims.tags import (

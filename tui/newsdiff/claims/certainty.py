@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsdiff.claims.attribution import Attribution
+from newsdiff.claims.attributions.attribution import Attribution
 from newsdiff.claims.main_clauses import main_clause
 from newsdiff.claims.model import Certainty, Polarity, Stance
 from newsdiff.claims.tags import Tag

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from newsdiff.claims.attribution import Attribution
+from newsdiff.claims.attributions.attribution import Attribution
 from newsdiff.language.spans import Span
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from newsdiff.claims.attribution import Attribution
-from newsdiff.claims.carried import Carried
+from newsdiff.claims.attributions.attribution import Attribution
 from newsdiff.claims.draft import Draft
+from newsdiff.claims.speakers.carried import Carried
 from newsdiff.claims.statements import Statements
 from newsdiff.claims.structure import Structure
 from newsdiff.claims.tags import ADVERB, AUXILIARY, NP_PREPOSITION, PREPOSITION, QUOTE, RELATIVE, SUBJECT

@@ -6,22 +6,22 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from newsdiff.articles.model import Article
-from newsdiff.claims.attribution import Attribution
+from newsdiff.claims.attributions.attribution import Attribution
+from newsdiff.claims.attributions.cues import find_attributions
 from newsdiff.claims.certainty import firmness
-from newsdiff.claims.cues import find_attributions
 from newsdiff.claims.draft import Draft
 from newsdiff.claims.drafts import drafts
 from newsdiff.claims.facts import with_mentions
 from newsdiff.claims.kinds import kind
 from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim, Form, Time
-from newsdiff.claims.pronouns import Pronouns
-from newsdiff.claims.quantities import quantities
+from newsdiff.claims.numbers.quantities import quantities
+from newsdiff.claims.numbers.times import times
 from newsdiff.claims.quotations import Quotation, quotations
-from newsdiff.claims.relays import with_relays
-from newsdiff.claims.sources import Resolved, Surface, resolve
+from newsdiff.claims.speakers.pronouns import Pronouns
+from newsdiff.claims.speakers.relays import with_relays
+from newsdiff.claims.speakers.sources import Resolved, Surface, resolve
 from newsdiff.claims.structure import structure
 from newsdiff.claims.tags import Tag
-from newsdiff.claims.times import times
 from newsdiff.claims.tokens import Tokens, tokenize
 from newsdiff.language.folding import fold
 from newsdiff.language.lexicon import Lexicon, load

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from newsdiff.claims.asides import Asides, trimmed
-from newsdiff.claims.attribution import Attribution
-from newsdiff.claims.carried import Carried
-from newsdiff.claims.continuations import Continuations
+from newsdiff.claims.attributions.attribution import Attribution
+from newsdiff.claims.attributions.continuations import Continuations
+from newsdiff.claims.attributions.predicates import has_verb
 from newsdiff.claims.draft import Draft
-from newsdiff.claims.predicates import has_verb
+from newsdiff.claims.speakers.carried import Carried
 from newsdiff.claims.structure import Structure
 from newsdiff.claims.tags import (
     ADVERB,

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from newsdiff.claims.model import WRITER, Claim, ClaimPair, Differ, NumberRelation
-from newsdiff.claims.told import figures_apart
+from newsdiff.claims.pairing.told import figures_apart
 from newsdiff.comparison.model import Divergence, Link
 from newsdiff.language.spans import Span
 

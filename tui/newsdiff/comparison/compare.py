@@ -6,10 +6,10 @@ from dataclasses import replace
 from newsdiff import garbage
 from newsdiff.articles.model import Article
 from newsdiff.claims.extract import claims
-from newsdiff.claims.likeness import Likeness
-from newsdiff.claims.pairs import pair_claims
-from newsdiff.claims.tables import number_rows, speakers
-from newsdiff.claims.unify import unify_sources
+from newsdiff.claims.pairing.likeness import Likeness
+from newsdiff.claims.pairing.pairs import pair_claims
+from newsdiff.claims.pairing.tables import number_rows, speakers
+from newsdiff.claims.speakers.unify import unify_sources
 from newsdiff.comparison.agreement import figures_told, weigh_agreement
 from newsdiff.comparison.divergences import diverge
 from newsdiff.comparison.links.find import FoundLinks, find_links

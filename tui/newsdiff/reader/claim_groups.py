@@ -70,7 +70,7 @@ def entries(comparison: Comparison) -> tuple[Entry, ...]:
     What an article states several times is one entry. A claim is in one, but for those that others are related to.
     """
     from newsdiff.claims.facts import unpaired_facts
-    from newsdiff.claims.told import are_of_two_sources, told_together
+    from newsdiff.claims.pairing.told import are_of_two_sources, told_together
 
     by_id = {claim.id: claim for claim in comparison.claims}
     found: list[Entry] = []
@@ -99,7 +99,7 @@ def tally(entries: Iterable[Entry]) -> str:
 
 def gist(index: Index, claim: Claim) -> str:
     """Return what a claim says, in its article's words; what is not asserted from "did not say" on."""
-    from newsdiff.claims.introductions import in_own_words
+    from newsdiff.claims.attributions.introductions import in_own_words
 
     article = index.article(claim.article)
     told = in_own_words(article, claim)
@@ -119,7 +119,7 @@ def told(index: Index, entry: Entry) -> str:
 
     Where two figures differ, "passengers: 312 / 321" goes before the words in which A gives its own.
     """
-    from newsdiff.claims.told import figures_apart
+    from newsdiff.claims.pairing.told import figures_apart
 
     if entry.shared:
         article = index.article(entry.shared_in)
@@ -150,7 +150,7 @@ def source_words(claim: Claim) -> str:
 
 def cue_words(index: Index, claim: Claim) -> str:
     """Return the words a claim is made with in quotation marks; empty where it has none."""
-    from newsdiff.claims.introductions import introduction
+    from newsdiff.claims.attributions.introductions import introduction
 
     article = index.article(claim.article)
     words = " … ".join(shown(article, span).text for span in introduction(article, claim))
@@ -164,7 +164,7 @@ def attribution(index: Index, claim: Claim) -> str:
 
 def teller(index: Index, claim: Claim) -> str:
     """Return what stands beside a claim's gist: source and cue, or only the source where the gist has the cue."""
-    from newsdiff.claims.introductions import in_own_words
+    from newsdiff.claims.attributions.introductions import in_own_words
 
     told_whole = in_own_words(index.article(claim.article), claim) != claim.content
     return source_words(claim) if told_whole else attribution(index, claim)

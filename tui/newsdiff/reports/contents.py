@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from newsdiff.articles.model import Article, Role, Sentence, Side
 from newsdiff.claims.facts import same_figure, unpaired_facts
 from newsdiff.claims.model import Claim, ClaimPair, NumberRow, Quantity
-from newsdiff.claims.told import told_together
+from newsdiff.claims.pairing.told import told_together
 from newsdiff.comparison.model import Comparison, DivergenceLabel, Link, Related
 from newsdiff.language.spans import Span
 from newsdiff.reports.groups import LinkGroup, connected, link_groups, shared

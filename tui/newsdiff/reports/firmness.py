@@ -1,6 +1,6 @@
 """Firmness: how firmly a claim is made, in the words that say so."""
 
-from newsdiff.claims.introductions import in_own_words
+from newsdiff.claims.attributions.introductions import in_own_words
 from newsdiff.claims.model import Claim
 from newsdiff.reports.contents import Contents
 from newsdiff.reports.passages import passage_text

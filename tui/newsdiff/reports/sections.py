@@ -7,7 +7,7 @@ from datetime import date
 from newsdiff.articles.display import safe
 from newsdiff.articles.model import Article, Side
 from newsdiff.claims.model import Claim, ClaimPair, Quantity
-from newsdiff.claims.told import are_of_two_sources
+from newsdiff.claims.pairing.told import are_of_two_sources
 from newsdiff.comparison.model import Divergence, DivergenceLabel, Link
 from newsdiff.language.spans import Span
 from newsdiff.reports.contents import Contents

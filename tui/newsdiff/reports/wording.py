@@ -5,7 +5,7 @@ from pathlib import PurePath
 
 from newsdiff.articles.display import safe
 from newsdiff.articles.model import Article, Role
-from newsdiff.claims.introductions import introduction
+from newsdiff.claims.attributions.introductions import introduction
 from newsdiff.claims.model import UNSPECIFIED, WRITER, Claim, NumberRelation
 from newsdiff.comparison.model import DivergenceLabel, Link, LinkLabel
 from newsdiff.reports.passages import passage_text

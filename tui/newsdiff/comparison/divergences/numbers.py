@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from newsdiff.claims.facts import same_figure
-from newsdiff.claims.figures import interval
-from newsdiff.claims.measures import are_one_measure
 from newsdiff.claims.model import AGE, UNSPECIFIED, WRITER, Claim, Quantity
+from newsdiff.claims.numbers.figures import interval
+from newsdiff.claims.numbers.measures import are_one_measure
 from newsdiff.comparison.divergences.bare_figures import NEAR, SURROUNDED, bare_figures, comparators_said, is_part
 from newsdiff.comparison.divergences.sides import Linked, Pair, Side, around, capital, early, shown
 from newsdiff.comparison.divergences.source import rival_sources

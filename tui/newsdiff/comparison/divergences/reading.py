@@ -10,9 +10,9 @@ from typing import cast
 
 from newsdiff.articles.model import Article, Sentence
 from newsdiff.claims.model import Claim, Comparator
-from newsdiff.claims.quantities import quantities
+from newsdiff.claims.numbers.quantities import quantities
+from newsdiff.claims.numbers.times import times
 from newsdiff.claims.quotations import quotations
-from newsdiff.claims.times import times
 from newsdiff.comparison.divergences.quoted import quoted_in
 from newsdiff.comparison.divergences.sides import ROOT, Side
 from newsdiff.comparison.words import Wording, wording

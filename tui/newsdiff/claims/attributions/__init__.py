@@ -1,0 +1,1 @@
+"""Attributions: which words of an article give which of its statements to whom."""

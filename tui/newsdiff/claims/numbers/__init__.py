@@ -1,0 +1,1 @@
+"""Numbers: the numbers and times that claims give, and what they count."""
