@@ -266,6 +266,7 @@ def test_she_is_never_a_bill() -> None:
         ("An army adviser, Ezzeddin al-Safi, said the group was ready.", "Ezzeddin al-Safi"),
         ("Deputy minister Ezzeddin al-Safi said the group was ready.", "Ezzeddin al-Safi"),
         ("Labour MP Ann Lund said it was ready.", "Ann Lund"),
+        ("Five current and former officials said it was ready.", "five current and former officials"),
         ("NATO Secretary-General Jan Berg said it was ready.", "Jan Berg"),
         ("Then-mayor Jan Berg said it was ready.", "Jan Berg"),
         ("Mother-of-two Ann Lund said it was ready.", "Ann Lund"),

@@ -1,7 +1,7 @@
 """Coordination: the whole of several speakers, where a phrase is only the last of them."""
 
 from newsdiff.claims.attributions.phrases import Phrases, Range
-from newsdiff.claims.tags import CAPITAL, CONJUNCTION, DETERMINER, PUNCTUATION, SUBJECT, TIME
+from newsdiff.claims.tags import CAPITAL, CONJUNCTION, DETERMINER, NUMBER, PUNCTUATION, SUBJECT, TIME
 from newsdiff.claims.tokens import Tokens
 from newsdiff.language.lexicon import Lexicon
 
@@ -17,7 +17,7 @@ class Coordination:
         self._words = tokens.words
         self._tags = tokens.tags
         self._phrases = phrases
-        self._others = lexicon.words("other")
+        self._others, self._paired = lexicon.words("other"), lexicon.words("paired_adjectives")
         self._such, self._as = lexicon.words("such"), lexicon.words("as")
         self._and, self._both = lexicon.words("and"), lexicon.words("both")
 
@@ -41,6 +41,18 @@ class Coordination:
         if end < conjunction and first == found[0]:
             told = self._phrases.before(conjunction, low)  # "Berg, a baker, and Hill"
             return (told[0], words[1]) if told is not None and self._is_name(told[0]) else None
+        return first, words[1]
+
+    def with_adjectives(self, words: Range, low: int) -> Range:
+        """Return "several current and former officials" for "former officials" behind "and"; else the phrase itself."""
+        first = words[0]
+        if first - 2 < low or self._words[first] not in self._paired or self._words[first - 1] not in self._and:
+            return words
+        if self._words[first - 2] not in self._paired:
+            return words
+        first -= 2
+        while first > low and self._tags[first - 1] & (DETERMINER | NUMBER):
+            first -= 1
         return first, words[1]
 
     def exemplified(self, words: Range, low: int) -> Range | None:

@@ -86,6 +86,7 @@ class Subjects:
             or self._relatives.who(place.low, group)
             or self._phrases.before(group.first, place.low)
         )
+        words = None if words is None else self._coordination.with_adjectives(words, place.low)
         if words is not None and self._speaking.owns(words, group.first):
             return None
         if words is not None and self._words[words[0]][:2] in self._parties:
