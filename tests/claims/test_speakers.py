@@ -558,3 +558,12 @@ def test_a_mayors_comments_are_no_he() -> None:
     ] == ("Tom Hill")
     (source,) = speakers("President Berg's comments in a radio interview said it was late.")
     assert source == "president Berg's comments in a radio interview"
+
+
+def test_the_president_is_not_the_one_of_his_name_who_is_named_in_full_before_him() -> None:
+    claims = found(
+        "Malia Berg, 16, was mocked on Facebook.",
+        "President Berg said he was angry.",
+        "Mr. Berg later thanked reporters.",
+    )
+    assert [claim.source for claim in claims if claim.source != WRITER] == ["President Berg", "President Berg"]

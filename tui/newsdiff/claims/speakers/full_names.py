@@ -83,11 +83,13 @@ class FullNames:
             return name, ()
         persons = () if " " in name else self._persons(name, personal=self._pronouns.of(one.title) is not None)
         wanted = self._pronouns.of(one.title)
-        if len(persons) == 1 and wanted and self._pronouns.of_name(persons[0]) not in (None, wanted):
-            return name, ()  # "Mr. Berg" where only Ida Berg is named in full
         another = self._another(name, persons[0]) if len(persons) == 1 else None
         if another is not None:
             return another, ()
+        if len(persons) == 1 and wanted and self._pronouns.of_name(persons[0]) not in (None, wanted):
+            return name, ()  # "Mr. Berg" where only Ida Berg is named in full
+        if len(persons) == 1 and one.head and self._is_other(one.head, persons[0], opening):
+            return f"{one.head.capitalize()} {name}", ()
         if len(persons) < 2:
             return (persons[0] if persons else name), ()
         fitting = self._fitting(one, persons)
@@ -113,7 +115,7 @@ class FullNames:
         return likely, () if plain else tuple(fitting)
 
     def _another(self, surname: str, person: str) -> str | None:
-        """Return "President Berg" where he came before Ida Berg, who is named without that office: two persons."""
+        """Return "President Berg" where he came before Ida Berg, who has no office, or is "Mr. Berg": two persons."""
         at, head = self._people.offices.get(surname, (0, None))
         told = self._people.addressed.get(surname, set())
         she = self._pronouns.of_name(person)
@@ -126,7 +128,12 @@ class FullNames:
         ):
             return None
         first = next((offset for offset, _ in self._events((person,))), at)
-        return f"{head.capitalize()} {surname}" if at < first else None
+        return f"{head.capitalize()} {surname}" if at < first or told else None
+
+    def _is_other(self, head: str, person: str, opening: str | None) -> bool:
+        """Say whether "President Berg said he" is not whom the article names in full: Ida Berg, of no office."""
+        she = self._pronouns.of_name(person)
+        return opening is not None and head != self._heads.get(person) and she not in (None, opening)
 
     def _fitting(self, one: Mention, persons: Sequence[str]) -> Sequence[str]:
         """Return those of several persons whom a title or a role before their common surname fits."""
