@@ -60,6 +60,12 @@ def test_what_is_denied_or_left_open_is_shown_from_its_cue_on(language: str, sen
     assert [article.text[slice(*span)] for span in in_own_words(article, claim)] == [words]
 
 
+def test_a_negation_is_shown_with_the_cue_that_it_stands_before() -> None:
+    article = newsdiff.from_sentences(["Investigators do not believe it was arson, a police source told the Courier."])
+    (claim,) = claims(article)
+    assert [article.text[slice(*span)] for span in introduction(article, claim)] == ["do not believe", "told"]
+
+
 def test_what_a_comma_parts_from_its_cue_is_shown_alone() -> None:
     article = newsdiff.from_sentences(["“The ship is lost,” Anna Berg denied."])
     (claim,) = claims(article)

@@ -16,9 +16,9 @@ _FAR = 80
 def namesakes(words: Sequence[str], tags: Sequence[int], lexicon: Lexicon) -> Iterator[int]:
     """Yield the tokens that are names although their folded word is of a closed class.
 
-    In running text a capital within a sentence tells a name that another name or a
-    verb of saying stands beside; a month needs that nothing before makes it a time. Where a sentence begins, only what
-    would otherwise ask a question can be told ("Will Berg said").
+    In running text a capital within a sentence tells a name that another name or a verb of saying stands beside; a
+    month needs that nothing before makes it a time. Where a sentence begins, only what would otherwise ask a question
+    can be told ("Will Berg said").
     """
     names = lexicon.words("namesakes")
     asking = lexicon.words("asking_namesakes")

@@ -7,7 +7,6 @@ from itertools import groupby
 from newsdiff.articles.model import Article
 from newsdiff.language.spans import Span
 
-_OPENING = "“„«‟"
 _CLOSING = "”»"
 _ENDS = {"„": "“", "«": "“", "»": "«"}
 """What else ends a quotation, by the mark that opens it: „…“ and »…« in German."""

@@ -1,6 +1,6 @@
 """Firmness: how firmly a claim is made, in the words that say so."""
 
-from newsdiff.claims.attributions.introductions import in_own_words
+from newsdiff.claims.attributions.introductions import is_negated
 from newsdiff.claims.model import Claim
 from newsdiff.reports.contents import Contents
 from newsdiff.reports.passages import passage_text
@@ -9,11 +9,9 @@ from newsdiff.reports.passages import passage_text
 def firmness(contents: Contents, claim: Claim) -> str:
     """Return how firmly a claim is made, with the hedges that say so; nothing where it is plainly asserted.
 
-    What stands right behind "did not expect", which is shown, needs no further word.
+    What "did not expect" introduces, which is shown, needs no further word.
     """
-    told = in_own_words(contents.article(claim.id), claim)
-    negated = bool(claim.cues) and told[:1] != claim.content[:1] and told[0].start < claim.cues[-1].start
-    if negated:
+    if is_negated(contents.article(claim.id), claim):
         return ""
     if claim.certainty == "asserted" and claim.stance != "endorsing":
         return ""

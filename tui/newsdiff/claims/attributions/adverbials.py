@@ -42,7 +42,6 @@ class Adverbials:
         self._numbers = lexicon.table("numbers")
         self._of = lexicon.words("of")
         self._complementizers = lexicon.words("complementizers")
-        self._verb_suffixes = tuple(lexicon.words("verb_suffixes"))
         self._infinitive_markers = lexicon.words("infinitive_markers")
         self._ends = frozenset(",.:;") | lexicon.words("complementizers") | lexicon.words("after_adverbials")
 

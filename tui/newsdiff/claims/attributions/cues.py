@@ -125,9 +125,7 @@ class _Finder:
             tokens, structure, lexicon, self._phrases, self._subjects, self._clauses, self._contents
         )  # fmt: skip
         self._according = According(tokens, lexicon, self._phrases, self._subjects, self._clauses, self._contents)
-        self._nouns = Nouns(
-            tokens, structure, lexicon, self._phrases, self._starts, self._clauses, self._contents
-        )  # fmt: skip
+        self._nouns = Nouns(tokens, lexicon, self._phrases, self._starts, self._clauses, self._contents)
         self.quoted = Quoted(
             tokens, structure, lexicon, self._phrases, self._starts, self._subjects, self._clauses, self._contents
         )  # fmt: skip

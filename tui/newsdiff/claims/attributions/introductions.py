@@ -12,9 +12,8 @@ _LONGEST = 48
 """Characters between a cue and its content that are shown with the cue."""
 _APART = frozenset(',;:."“”«»„()[]–—')
 """Marks that part a cue from its content."""
-
-
 _WORD = re.compile(r"[\w'’-]+ ?\Z")
+"""The last word of a stretch of text."""
 _ELISION = re.compile(r"(?<=')")
 """Where two words are written as one: "n'a"."""
 _LONGEST_WORD = 24
@@ -28,8 +27,7 @@ def introduction(article: Article, claim: Claim) -> tuple[Span, ...]:
     """
     if not claim.cues or not claim.content:
         return claim.cues
-    *before, last = claim.cues
-    last = _negated(article, claim, last)
+    *before, last = (_negated(article, claim, cue) for cue in claim.cues)
     gap = Span(last.end, claim.content[0].start)
     between = article.plain[slice(*gap)]
     if claim.source_span is not None and claim.source_span.overlaps(gap):
@@ -58,6 +56,11 @@ def in_own_words(article: Article, claim: Claim) -> tuple[Span, ...]:
     if between and not (lexicon and lexicon.words("complementizers").issuperset(between)):
         return claim.content
     return (Span(words[-1].start, first.end), *others)
+
+
+def is_negated(article: Article, claim: Claim) -> bool:
+    """Say whether a claim is shown with a negation before its cue: "did not expect"."""
+    return any(_negated(article, claim, cue) != cue for cue in claim.cues)
 
 
 def _negated(article: Article, claim: Claim, cue: Span) -> Span:

@@ -7,7 +7,6 @@ from newsdiff.claims.attributions.clause_starts import ClauseStarts
 from newsdiff.claims.attributions.clauses import Clauses
 from newsdiff.claims.attributions.contents import Contents
 from newsdiff.claims.attributions.phrases import Phrases, Range
-from newsdiff.claims.structure import Structure
 from newsdiff.claims.tags import (
     AUXILIARY,
     BE,
@@ -40,13 +39,12 @@ class Nouns:
     """Finds what nouns attribute; it keeps no state between calls."""
 
     def __init__(
-        self, tokens: Tokens, structure: Structure, lexicon: Lexicon, phrases: Phrases, starts: ClauseStarts,
-        clauses: Clauses, contents: Contents,
+        self, tokens: Tokens, lexicon: Lexicon, phrases: Phrases, starts: ClauseStarts, clauses: Clauses,
+        contents: Contents,
     ) -> None:  # fmt: skip
         self._tokens = tokens
         self._words = tokens.words
         self._tags = tokens.tags
-        self._structure = structure
         self._cues = lexicon.nouns
         self._phrases = phrases
         self._starts = starts

@@ -50,7 +50,6 @@ class Subjects:
     """Finds subjects; it keeps no state between calls."""
 
     def __init__(self, tokens: Tokens, lexicon: Lexicon, phrases: Phrases, starts: ClauseStarts) -> None:
-        self._tokens = tokens
         self._words = tokens.words
         self._tags = tokens.tags
         self._phrases = phrases

@@ -48,7 +48,6 @@ class Appearances:
         self._quoted = quoted
         self._roles = lexicon.words("role_nouns") if lexicon.words("names_follow") else frozenset()
         self._linking = lexicon.words("conjunctions") | lexicon.words("adverbs")
-        self._determiners = lexicon.words("determiners") - lexicon.words("indefinite")
         self._articles = lexicon.words("determiners")
         self._described = lexicon.words("role_nouns") | frozenset(lexicon.table("title_pronouns"))
         self._described -= lexicon.words("singular_pronouns")
