@@ -69,7 +69,7 @@ class ClauseEnds:
         if word == ",":
             if fronted or self._is_remark(start, at + 1, end) or self._ends_clause(start, at + 1, end):
                 return True
-            return self._is_listed_cue(at + 1, end, cue) or self._is_next_clause(start, at + 1, end, cue)
+            return self._is_listed_cue(at + 1, end, cue) or self._is_next_clause(at + 1, end, cue)
         if tags[at] & CONJUNCTION:
             if word in self._degrees:
                 return False  # "has not yet said": only behind a comma does "yet" join clauses
@@ -118,7 +118,7 @@ class ClauseEnds:
         )
         return bool(governed) and not tag & (PREPOSITION | TIME) and self._agree(cue, at) and not self._is_gerund(cue)
 
-    def _is_next_clause(self, start: int, at: int, end: int, cue: int | None) -> bool:
+    def _is_next_clause(self, at: int, end: int, cue: int | None) -> bool:
         """Say whether ", and he left" follows a content, or ", and the vote was lost" one that a gerund introduces."""
         if not self._tags[at] & CONJUNCTION or self._words[at] not in self._and or at + 2 >= end:
             return False

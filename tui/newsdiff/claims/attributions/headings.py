@@ -50,7 +50,7 @@ class Headings:
             return None
         quotes = any(self._structure.opens_quotation(at) for at in range(colon, high))
         named = all(self._tags[at] & CAPITAL for at in range(low, colon))
-        speaks = self._speaks(low, colon, speakers) and self._clauses.has_verb(colon + 2, high)
+        speaks = self._speaks(colon, speakers) and self._clauses.has_verb(colon + 2, high)
         if not (named and quotes) and not speaks:
             return None
         end = high - 1 if self._words[high - 1] == "." else high
@@ -97,7 +97,7 @@ class Headings:
             return False
         return first == 0 or paragraphs[first - 1] != paragraphs[first]
 
-    def _speaks(self, low: int, colon: int, speakers: Set[str]) -> bool:
+    def _speaks(self, colon: int, speakers: Set[str]) -> bool:
         """Say whether a role or a document, or a name that the article quotes elsewhere, stands before the colon."""
         last = self._words[colon - 1]
         role = last in self._speakers or last.removesuffix("s") in self._speakers
